@@ -30,7 +30,11 @@ export interface Block {
 export interface PersonNames {
   readonly id: string | null;
   readonly name: string;
-  readonly aliases: readonly { readonly text: string; readonly kind?: string | undefined; readonly lang?: string | undefined }[];
+  readonly aliases: readonly {
+    readonly text: string;
+    readonly kind?: string | undefined;
+    readonly lang?: string | undefined;
+  }[];
   readonly lookalikes?: readonly string[] | undefined;
   readonly pronouns?: readonly string[] | undefined;
 }
