@@ -10,6 +10,7 @@ import type {
   Quotation,
   Relation,
   Source,
+  SourceKind,
   Thread,
   Topic,
 } from '../core/pack/types.ts';
@@ -98,6 +99,21 @@ export interface RecordOverview {
   readonly threads: readonly Thread[];
 }
 
+/** A quotation as a dot of the timeline: enough to place, draw and name it. */
+export interface TimelinePoint {
+  readonly quotation: string;
+  readonly source: string;
+  readonly kind: SourceKind;
+  /** ISO date as in the record: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  readonly approximate: boolean;
+  readonly topics: readonly string[];
+  readonly status: Quotation['status'];
+  readonly salience: number;
+  /** The first words, at most 90 characters, cut at a word. */
+  readonly opening: string;
+}
+
 /** What a content script needs to find mentions: written by the worker to `storage.local`, read without waking it. */
 export interface Sentinel {
   readonly checksum: string;
@@ -113,6 +129,9 @@ export type PanelView =
   | { readonly view: 'search'; readonly query?: string }
   | { readonly view: 'page'; readonly finding?: string }
   | { readonly view: 'quotation'; readonly id: string }
+  | { readonly view: 'topic'; readonly id: string }
+  /** The box for a text of one's own ("Check a text"). */
+  | { readonly view: 'check' }
   | { readonly view: 'record' };
 
 export interface BackgroundCalls {
@@ -139,6 +158,8 @@ export interface BackgroundCalls {
   quotation(request: { readonly id: string }): QuotationView | null;
   cite(request: { readonly id: string; readonly form: string }): string;
   record(): RecordOverview;
+  /** Every quotation that stands alone, oldest first. */
+  timeline(): readonly TimelinePoint[];
   tab(request: { readonly tabId: number }): TabSummary;
   checkText(request: { readonly text: string }): {
     readonly findings: readonly (Finding & { readonly text: string })[];
