@@ -98,10 +98,14 @@ export type Pattern =
   | 'question'
   | 'humour';
 
-/** A text beside a quotation. `speaker` null: not known or not one person's; 'person': the pack's person. */
+/**
+ * A text beside a quotation. `speaker` is one of: 'person' (the pack's person), 'mixed' (wholly or in part
+ * another's turn: never say who said it, never count it as the person's words), a name or a role
+ * ("Dwarkesh Patel", "reporter"), or null (the record does not know).
+ */
 export interface Neighbour {
   readonly text: string;
-  readonly speaker: 'person' | string | null;
+  readonly speaker: 'person' | 'mixed' | string | null;
 }
 
 /** The same words from another witness, accepted beside `exact`. */
@@ -170,9 +174,24 @@ export type DisputedVerdict =
   | 'misattributed'
   | 'reported';
 
+/** One circulating form of a disputed saying. `seenAt`: addresses of pages that carry it. */
+export interface CirculatedWording {
+  readonly text: string;
+  readonly lang: string;
+  readonly seenAt?: readonly string[] | undefined;
+  /** Where this form fails in another way than the first one; shown instead of the saying's `reason`. */
+  readonly reason?: LocalText | undefined;
+}
+
+/**
+ * Words that go round under the person's name and fail the check. Flags the engine must heed:
+ * 'prose' (a writer's sentence about the person, not a quotation: weak evidence alone) and
+ * 'words-genuine' (a wording stands word for word in the record; only its cut, source or date is wrong,
+ * so a passage with these words must never be called invented).
+ */
 export interface DisputedSaying {
   readonly id: string;
-  readonly wordings: readonly { readonly text: string; readonly lang: string; readonly seenAt?: string | undefined }[];
+  readonly wordings: readonly CirculatedWording[];
   readonly verdict: DisputedVerdict;
   /** A source id, or the words by which pages name the occasion. */
   readonly attributedSource?: string | undefined;
@@ -183,6 +202,7 @@ export interface DisputedSaying {
   readonly realSpeaker?: string | undefined;
   readonly realSource?: string | undefined;
   readonly place?: Place | undefined;
+  /** Why it fails, in plain words for readers. */
   readonly reason: LocalText;
   readonly confidence?: 'high' | 'medium' | 'low' | undefined;
   readonly flags?: readonly string[] | undefined;
@@ -212,6 +232,7 @@ export interface Thread {
   readonly quotations: readonly string[];
 }
 
+/** `pack.json`. */
 export interface PackInfo {
   readonly format: 'verbatim-pack';
   readonly formatVersion: 1;
