@@ -2,7 +2,9 @@
 import type { Pattern } from '../pack/types.ts';
 import type { Span } from '../text/types.ts';
 
+/** Values of one filter are alternatives; different filters must all hold. */
 export interface SearchQuery {
+  /** As typed. Words in quotation marks are a phrase; an empty query lists by salience. */
   readonly query: string;
   readonly topics?: readonly string[] | undefined;
   readonly sources?: readonly string[] | undefined;
@@ -23,15 +25,27 @@ export interface SearchHit {
   readonly score: number;
   /** What to highlight in `exact`. */
   readonly ranges: readonly Span[];
-  /** The translation that matched, with its own ranges. */
-  readonly translation?: { readonly lang: string; readonly ranges: readonly Span[] } | undefined;
+  /** The translation that matched (`index` in `quotation.translations`), with its own ranges. */
+  readonly translation?:
+    | { readonly lang: string; readonly index: number; readonly ranges: readonly Span[] }
+    | undefined;
 }
 
-/** How many of all matches carry each value, for the filter chips. */
+/** A saying on the disputed list that the query's words stand in: a list of its own, never mixed with his words. */
+export interface DisputedHit {
+  readonly disputed: string;
+  readonly score: number;
+  /** Index in `wordings`, and what to highlight in it. */
+  readonly wording: number;
+  readonly ranges: readonly Span[];
+}
+
+/** How many of all matches carry each value, for the filter chips; a filter does not narrow its own counts. */
 export interface SearchFacets {
   readonly topics: Readonly<Record<string, number>>;
   readonly sources: Readonly<Record<string, number>>;
   readonly years: Readonly<Record<string, number>>;
+  readonly langs: Readonly<Record<string, number>>;
   readonly status: Readonly<Record<string, number>>;
   readonly patterns: Readonly<Record<string, number>>;
 }
@@ -40,4 +54,6 @@ export interface SearchResult {
   readonly hits: readonly SearchHit[];
   readonly total: number;
   readonly facets: SearchFacets;
+  /** Best first, at most three. */
+  readonly disputed: readonly DisputedHit[];
 }
