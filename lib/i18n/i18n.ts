@@ -1,0 +1,57 @@
+/**
+ * The interface's language: i18next without React, used by the card and by our own pages alike.
+ * Keys are flat and always written with their namespace (`panel:search.label`), so that a key can be found by search.
+ */
+import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
+import type { UiLang } from '../../core/text/types.ts';
+
+export const UI_LANGS: readonly UiLang[] = ['en', 'zh-Hans', 'zh-Hant'];
+
+/** Each language in its own words; never translated. */
+export const UI_LANG_NAMES: Readonly<Record<UiLang, string>> = {
+  en: 'English',
+  'zh-Hans': '简体中文',
+  'zh-Hant': '繁體中文',
+};
+
+const TRADITIONAL = /^zh-(?:hant\b|(?:tw|hk|mo)\b)/i;
+
+/** The interface language nearest to a BCP 47 tag, or null where we have none. */
+export function nearestLanguage(tag: string): UiLang | null {
+  if (TRADITIONAL.test(tag)) return 'zh-Hant';
+  if (/^zh\b/i.test(tag)) return 'zh-Hans';
+  if (/^en\b/i.test(tag)) return 'en';
+  return null;
+}
+
+/** The reader's choice, else the first of the browser's languages that we speak, else English. */
+export function pickLanguage(chosen: UiLang | null, preferred: readonly string[]): UiLang {
+  if (chosen) return chosen;
+  for (const tag of preferred) {
+    const lang = nearestLanguage(tag);
+    if (lang) return lang;
+  }
+  return 'en';
+}
+
+/**
+ * An i18next instance that is ready at once (no backend, nothing asynchronous). `resources` maps a namespace to
+ * its flat keys. Values are not HTML-escaped: every surface writes them as text.
+ */
+export function createI18n(lang: UiLang, resources: ResourceLanguage): i18n {
+  const instance = createInstance();
+  void instance.init({
+    lng: lang,
+    fallbackLng: false,
+    load: 'currentOnly',
+    resources: { [lang]: resources },
+    ns: Object.keys(resources),
+    defaultNS: 'common',
+    keySeparator: false,
+    nsSeparator: ':',
+    initAsync: false,
+    returnNull: false,
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
