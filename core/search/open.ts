@@ -1,0 +1,184 @@
+/** The search box of an open record. The index is made in memory by the first search. */
+import type { Quotation } from '../pack/types.ts';
+import { buildDisputedIndex, buildQuotationIndex, type SearchIndex, type SearchRecord } from './build.ts';
+import { type FacetColumns, filterAndCount, openFacets } from './facets.ts';
+import { highlight } from './highlight.ts';
+import { type ParsedQuery, parseQuery } from './query.ts';
+import { type Candidate, CLOSE_LOOK, lookClosely, rank } from './rank.ts';
+import { gather, holdsPhrase, openLookup, openScratch, type Scratch } from './score.ts';
+import type { DisputedHit, SearchHit, SearchQuery, SearchResult } from './types.ts';
+import { searchWords } from './words.ts';
+
+export interface SearchEngine {
+  /** Throws nothing on odd input: unknown filter values match nothing, an empty query lists by salience. */
+  run(query: SearchQuery): SearchResult;
+}
+
+interface Opened {
+  readonly quotations: readonly Quotation[];
+  readonly index: SearchIndex;
+  readonly scratch: Scratch;
+  readonly disputedIndex: SearchIndex;
+  readonly disputedScratch: Scratch;
+  readonly columns: FacetColumns;
+  readonly ignored: ReadonlySet<string>;
+}
+
+const DEFAULT_LIMIT = 20;
+/** A quotation counts as found with this share of the best one's words (weighted by information). */
+const FOUND_SHARE = 0.5;
+const DISPUTED_SHOWN = 3;
+/** A disputed saying is shown only where most of the query stands in it. */
+const DISPUTED_FLOOR = 0.6;
+
+function open(record: SearchRecord): Opened {
+  const quotations = [...record.quotations.values()];
+  const index = buildQuotationIndex(record);
+  const disputedIndex = buildDisputedIndex(record);
+  const names = record.person.aliases.flatMap(({ text }) => searchWords(text).map((word) => word.text));
+  return {
+    quotations,
+    index,
+    scratch: openScratch(index),
+    disputedIndex,
+    disputedScratch: openScratch(disputedIndex),
+    columns: openFacets(quotations),
+    ignored: new Set(names),
+  };
+}
+
+/** Numbers of the items that hold enough of the query, with the first score in `scratch.score`. */
+function find(index: SearchIndex, scratch: Scratch, { terms, phrases }: ParsedQuery): number[] {
+  const count = gather(index, scratch, terms);
+  let best = 0;
+  for (let i = 0; i < count; i += 1) best = Math.max(best, scratch.score[scratch.touched[i] ?? 0] ?? 0);
+  const floor = best * FOUND_SHARE - 1e-6;
+  const found: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const owner = scratch.touched[i] ?? 0;
+    if ((scratch.score[owner] ?? 0) >= floor) found.push(owner);
+  }
+  if (phrases.length === 0) return found;
+  const holding = found.filter((owner) =>
+    phrases.every((phrase) => (index.textsOf[owner] ?? []).some((text) => holdsPhrase(index, text, phrase))),
+  );
+  return holding.length > 0 ? holding : found;
+}
+
+/** The first score with a little for salience and against fragments: decides who gets the close look. */
+function firstOrder(index: SearchIndex, scratch: Scratch): (a: number, b: number) => number {
+  const key = (owner: number): number => {
+    const item = index.items[owner];
+    return (scratch.score[owner] ?? 0) * (item?.fragment ? 0.95 : 1) * (1 + (item?.salience ?? 1) * 0.01);
+  };
+  return (a, b) => key(b) - key(a) || a - b;
+}
+
+function rankFound(
+  index: SearchIndex,
+  scratch: Scratch,
+  parsed: ParsedQuery,
+  owners: readonly number[],
+  query: string,
+): Candidate[] {
+  const ordered = [...owners].sort(firstOrder(index, scratch));
+  const lookup = openLookup(scratch, parsed.terms);
+  const close = ordered.slice(0, CLOSE_LOOK).map((owner) => lookClosely(index, scratch, lookup, owner));
+  lookup.close();
+  const far = ordered.slice(CLOSE_LOOK).map((owner): Candidate => {
+    return { owner, text: index.textsOf[owner]?.[0] ?? 0, own: 0, score: 0 };
+  });
+  return [...rank(index, close, query), ...far];
+}
+
+function listAll(
+  { index }: Opened,
+  quotations: readonly Quotation[],
+  owners: readonly number[],
+): Candidate[] {
+  const worth = (owner: number): number =>
+    (index.items[owner]?.salience ?? 1) - (index.items[owner]?.fragment ? 10 : 0);
+  return [...owners]
+    .sort((a, b) => worth(b) - worth(a) || compareDates(quotations, b, a) || a - b)
+    .map((owner) => ({
+      owner,
+      text: index.textsOf[owner]?.[0] ?? 0,
+      own: 0,
+      score: (index.items[owner]?.salience ?? 1) / 5,
+    }));
+}
+
+function compareDates(quotations: readonly Quotation[], a: number, b: number): number {
+  const [first, second] = [quotations[a]?.date ?? '', quotations[b]?.date ?? ''];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
+function sortByDate(
+  quotations: readonly Quotation[],
+  found: Candidate[],
+  sort: SearchQuery['sort'],
+): Candidate[] {
+  if (sort !== 'newest' && sort !== 'oldest') return found;
+  const sign = sort === 'newest' ? -1 : 1;
+  return found.sort((a, b) => sign * compareDates(quotations, a.owner, b.owner));
+}
+
+function toHit(
+  { index, quotations }: Opened,
+  parsed: ParsedQuery,
+  { owner, text, score }: Candidate,
+): SearchHit | null {
+  const quotation = quotations[owner];
+  if (!quotation) return null;
+  const ranges = highlight(index, parsed.terms, quotation.exact);
+  const hit = {
+    quotation: quotation.id,
+    source: quotation.source,
+    score: Math.round(score * 1e4) / 1e4,
+    ranges,
+  };
+  const matched = index.texts[text];
+  const translation = matched?.field === 'translation' ? quotation.translations?.[matched.index] : undefined;
+  if (!matched || !translation) return hit;
+  const inside = highlight(index, parsed.terms, translation.text);
+  return { ...hit, translation: { lang: translation.lang, index: matched.index, ranges: inside } };
+}
+
+function findDisputed({ disputedIndex, disputedScratch, ignored }: Opened, query: string): DisputedHit[] {
+  const parsed = parseQuery(disputedIndex, query, ignored);
+  const found = find(disputedIndex, disputedScratch, parsed);
+  const ranked = rankFound(disputedIndex, disputedScratch, parsed, found, query);
+  return ranked.slice(0, DISPUTED_SHOWN).flatMap(({ owner, text, own, score }) => {
+    const [item, matched] = [disputedIndex.items[owner], disputedIndex.texts[text]];
+    if (!item || !matched || own < DISPUTED_FLOOR) return [];
+    const ranges = highlight(disputedIndex, parsed.terms, matched.text);
+    return [{ disputed: item.id, score: Math.round(score * 1e4) / 1e4, wording: matched.index, ranges }];
+  });
+}
+
+function run(opened: Opened, query: SearchQuery): SearchResult {
+  const { index, scratch, quotations, columns, ignored } = opened;
+  const parsed = parseQuery(index, query.query, ignored);
+  const empty = parsed.terms.length === 0;
+  const found = empty ? quotations.map((_, owner) => owner) : find(index, scratch, parsed);
+  const { kept, facets } = filterAndCount(columns, query, found);
+  const ranked = empty
+    ? listAll(opened, quotations, kept)
+    : rankFound(index, scratch, parsed, kept, query.query);
+  const sorted = sortByDate(quotations, ranked, query.sort);
+  const offset = Math.max(0, query.offset ?? 0);
+  const shown = sorted.slice(offset, offset + Math.max(0, query.limit ?? DEFAULT_LIMIT));
+  const hits = shown.map((candidate) => toHit(opened, parsed, candidate)).filter((hit) => hit !== null);
+  return { hits, total: kept.length, facets, disputed: empty ? [] : findDisputed(opened, query.query) };
+}
+
+export function openSearch(record: SearchRecord): SearchEngine {
+  let opened: Opened | null = null;
+  return {
+    run(query) {
+      opened ??= open(record);
+      return run(opened, query);
+    },
+  };
+}

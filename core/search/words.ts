@@ -1,0 +1,119 @@
+/**
+ * Words as the search box sees them: loose on purpose (no accents, case, apostrophes or script variants), since nothing
+ * here decides a verdict. Scripts without blanks give one overlapping character bigram per character.
+ */
+import { foldHan } from '../text/han.ts';
+
+/** Offsets are UTF-16 into the text as given. `han`: a bigram, or the last character of its run. */
+export interface SearchWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly han: boolean;
+  /** A hyphenated chain written solid (`pretraining` after `pre`, `training`), beside its parts. */
+  readonly compound: boolean;
+}
+
+const OTHER = 1;
+const WORD = 2;
+const HAN = 3;
+const MARK = /\p{M}+/gu;
+const classes = new Uint8Array(0x10000);
+
+function classify(char: string): number {
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(char) && /\p{L}/u.test(char)) return HAN;
+  return /[\p{L}\p{N}\p{M}]/u.test(char) ? WORD : OTHER;
+}
+
+function classOf(codePoint: number): number {
+  if (codePoint > 0xffff) return classify(String.fromCodePoint(codePoint));
+  const known = classes[codePoint] ?? 0;
+  if (known !== 0) return known;
+  const found = classify(String.fromCharCode(codePoint));
+  classes[codePoint] = found;
+  return found;
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
+const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;
+
+const width = (codePoint: number): number => (codePoint > 0xffff ? 2 : 1);
+const codeAt = (text: string, at: number): number => text.codePointAt(at) ?? 0;
+
+/** End of the word that starts at `start`; an apostrophe between letters belongs to it. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const code = codeAt(text, end);
+    if (classOf(code) === WORD) end += width(code);
+    else if (isApostrophe(code) && end > start && classOf(codeAt(text, end + 1)) === WORD) end += 1;
+    else break;
+  }
+  return end;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+const ASCII = /^[\x00-\x7f]*$/;
+
+function normalizeWord(raw: string): string {
+  const plain = ASCII.test(raw) ? raw : raw.normalize('NFKD').replace(MARK, '');
+  return plain.toLowerCase().replace(/['’ʼ]/g, '');
+}
+
+function pushHanRun(out: SearchWord[], text: string, start: number): number {
+  const starts: number[] = [];
+  let end = start;
+  while (end < text.length && classOf(codeAt(text, end)) === HAN) {
+    starts.push(end);
+    end += width(codeAt(text, end));
+  }
+  const folded = Array.from(foldHan(text.slice(start, end)));
+  for (let i = 0; i < starts.length; i++) {
+    const from = starts[i] ?? start;
+    const pair = (folded[i] ?? '') + (folded[i + 1] ?? '');
+    out.push({ text: pair, start: from, end: starts[i + 2] ?? end, han: true, compound: false });
+  }
+  return end;
+}
+
+/** The chain of parts joined by hyphens that ends with the last word. */
+function pushCompound(out: SearchWord[], parts: number): void {
+  const chain = out.slice(out.length - parts);
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (parts < 2 || !first || !last) return;
+  const text = chain.map((word) => word.text).join('');
+  out.push({ text, start: first.start, end: last.end, han: false, compound: true });
+}
+
+/** Pushes the word at `start` and those joined to it by hyphens; returns where they end. */
+function pushWordChain(out: SearchWord[], text: string, start: number): number {
+  let at = start;
+  for (let parts = 1; ; parts += 1) {
+    const end = wordEnd(text, at);
+    out.push({ text: normalizeWord(text.slice(at, end)), start: at, end, han: false, compound: false });
+    if (isHyphen(text.charCodeAt(end)) && classOf(codeAt(text, end + 1)) === WORD) at = end + 1;
+    else {
+      pushCompound(out, parts);
+      return end;
+    }
+  }
+}
+
+/** Words in reading order; linear in the text. */
+export function searchWords(text: string): SearchWord[] {
+  const out: SearchWord[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = codeAt(text, at);
+    const kind = classOf(code);
+    if (kind === HAN) at = pushHanRun(out, text, at);
+    else if (kind === WORD) at = pushWordChain(out, text, at);
+    else at += width(code);
+  }
+  return out.filter((word) => word.text !== '');
+}
+
+/** A text as Fuse.js compares it, Han folded. Fuse lower-cases by itself. */
+export function foldForFuse(text: string): string {
+  return ASCII.test(text) ? text : foldHan(text);
+}
