@@ -56,8 +56,12 @@ export interface Source {
   readonly title: string;
   readonly author?: readonly CslName[] | undefined;
   readonly interviewer?: readonly CslName[] | undefined;
+  readonly director?: readonly CslName[] | undefined;
   readonly 'container-title'?: string | undefined;
+  /** Of an episode or a docket. */
+  readonly number?: string | undefined;
   readonly event?: string | undefined;
+  readonly 'event-place'?: string | undefined;
   readonly publisher?: string | undefined;
   readonly issued?: CslDate | undefined;
   readonly URL: string;
@@ -67,7 +71,10 @@ export interface Source {
   readonly tier: Tier;
   /** How much of the source's text was at hand when the pack was made. */
   readonly coverage: 'full' | 'passages' | 'none';
-  readonly transcript?: { readonly by: string; readonly machine: boolean; readonly edited: boolean } | undefined;
+  /** `edited` left out: not known. */
+  readonly transcript?:
+    | { readonly by: string; readonly machine: boolean; readonly edited?: boolean | undefined }
+    | undefined;
   readonly video?: { readonly url: string; readonly id: string } | undefined;
   readonly importance?: number | undefined;
   /** Names a page may call this occasion by, for the source verdict ("NeurIPS", "Dwarkesh"). */
@@ -82,6 +89,8 @@ export interface Place {
   readonly section?: string | undefined;
   readonly page?: string | undefined;
   readonly post?: string | undefined;
+  /** Counted from 1. */
+  readonly paragraph?: number | undefined;
 }
 
 export type Pattern =
@@ -117,8 +126,9 @@ export interface OtherWording {
 export interface Translation {
   readonly lang: string;
   readonly text: string;
-  /** `published`: printed by others and judged faithful; `pack`: made for this pack, a weak witness. */
+  /** `published`: printed by others; `pack`: made for this pack, a weak witness, never shown as the person's words. */
   readonly by: 'published' | 'pack';
+  /** False: a retelling, a part, or a hedge lost. Known as a wording, never grounds for `translation`. */
   readonly faithful: boolean;
 }
 
