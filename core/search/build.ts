@@ -166,13 +166,9 @@ function buildIndex(items: readonly SearchItem[], texts: readonly SearchText[]):
     for (const owner of text.owners) textsOf[owner]?.push(t);
   });
   const { streamStart, stream: firstSeen, words } = readStreams(texts);
-  const order = words.map((_, id) => id).sort((a, b) => ((words[a] ?? '') < (words[b] ?? '') ? -1 : 1));
-  const rank = new Int32Array(words.length);
-  order.forEach((id, place) => {
-    rank[id] = place;
-  });
+  const vocabulary = openVocabulary([...words].sort());
+  const rank = Int32Array.from(words, (word) => vocabulary.ids.get(word) ?? 0);
   const stream = Int32Array.from(firstSeen, (id) => rank[id] ?? 0);
-  const vocabulary = openVocabulary(order.map((id) => words[id] ?? ''));
   const inverted = invert(streamStart, stream, words.length);
   return { items, vocabulary, texts, textsOf, streamStart, stream, ...inverted };
 }

@@ -11,7 +11,8 @@ interface Lit extends Span {
   readonly weight: number;
 }
 
-/** A worse answer than this share of the text's best one for the term stays dark. */
+/** A worse answer than this, or than this share of the text's best one for the term, stays dark. */
+const FAINT = 0.5;
 const RIVAL = 0.75;
 /** Terms that tell this much less than the best one (`of`) are lit only beside another lit word. */
 const TELLING = 0.4;
@@ -40,7 +41,7 @@ function bestAnswers(lit: readonly Lit[], terms: readonly Term[]): Lit[] {
   const best = terms.map((_, t) =>
     Math.max(0, ...lit.filter(({ term }) => term === t).map(({ weight }) => weight)),
   );
-  return lit.filter(({ term, weight }) => weight >= (best[term] ?? 0) * RIVAL);
+  return lit.filter(({ term, weight }) => weight >= FAINT && weight >= (best[term] ?? 0) * RIVAL);
 }
 
 function besideAnother(one: Lit, lit: readonly Lit[], terms: readonly Term[], floor: number): boolean {

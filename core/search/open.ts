@@ -58,11 +58,20 @@ function find(index: SearchIndex, scratch: Scratch, { terms, phrases }: ParsedQu
     const owner = scratch.touched[i] ?? 0;
     if ((scratch.score[owner] ?? 0) >= floor) found.push(owner);
   }
-  if (phrases.length === 0) return found;
-  const holding = found.filter((owner) =>
-    phrases.every((phrase) => (index.textsOf[owner] ?? []).some((text) => holdsPhrase(index, text, phrase))),
-  );
-  return holding.length > 0 ? holding : found;
+  return phrases.length === 0 ? found : keepPhrases(index, phrases, found);
+}
+
+/** Those whose own words hold the phrases, else those whose source or topic does, else all: a slip must not hide. */
+function keepPhrases(index: SearchIndex, phrases: ParsedQuery['phrases'], found: number[]): number[] {
+  const holding = (about: boolean): number[] =>
+    found.filter((owner) => {
+      const texts = (index.textsOf[owner] ?? []).filter((t) => (index.texts[t]?.field === 'about') === about);
+      return phrases.every((phrase) => texts.some((text) => holdsPhrase(index, text, phrase)));
+    });
+  const own = holding(false);
+  if (own.length > 0) return own;
+  const about = holding(true);
+  return about.length > 0 ? about : found;
 }
 
 /** The first score with a little for salience and against fragments: decides who gets the close look. */
