@@ -36,7 +36,8 @@ const isoDate = v.pipe(
   v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'not a date like "2024", "2024-12" or "2024-12-13"'),
 );
 const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(MAX.list));
-const someOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.minLength(1), v.maxLength(MAX.list));
+const someOf = <T extends v.GenericSchema>(item: T) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(MAX.list));
 const whole = (min: number, max: number) => v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
 const localText = v.looseObject({ en: line, 'zh-Hans': v.optional(line), 'zh-Hant': v.optional(line) });
@@ -114,9 +115,7 @@ export const sourceSchema = v.looseObject({
   kind: v.picklist(['podcast', 'talk', 'post', 'statement', 'testimony', 'press', 'film', 'document']),
   tier,
   coverage: v.picklist(['full', 'passages', 'none']),
-  transcript: v.optional(
-    v.looseObject({ by: line, machine: v.boolean(), edited: v.optional(v.boolean()) }),
-  ),
+  transcript: v.optional(v.looseObject({ by: line, machine: v.boolean(), edited: v.optional(v.boolean()) })),
   video: v.optional(v.looseObject({ url, id: name })),
   importance: v.optional(whole(1, 5)),
   mentions: v.optional(list(name)),
@@ -128,7 +127,9 @@ const place = v.optional(
     time: v.optional(whole(0, DAY_SEC)),
     timeApproximate: v.optional(v.boolean()),
     section: v.optional(line),
-    page: v.optional(v.pipe(v.string(), v.regex(/^\d+(:\d+)?(-\d+(:\d+)?)?$/, 'not pages like "128:25-129:8"'))),
+    page: v.optional(
+      v.pipe(v.string(), v.regex(/^\d+(:\d+)?(-\d+(:\d+)?)?$/, 'not pages like "128:25-129:8"')),
+    ),
     post: v.optional(v.pipe(v.string(), v.regex(/^\d{1,25}$/, 'not a post id'))),
     paragraph: v.optional(whole(1, 10_000)),
   }),

@@ -26,7 +26,15 @@ export interface Person {
   readonly pronouns: readonly string[];
 }
 
-export type SourceKind = 'podcast' | 'talk' | 'post' | 'statement' | 'testimony' | 'press' | 'film' | 'document';
+export type SourceKind =
+  | 'podcast'
+  | 'talk'
+  | 'post'
+  | 'statement'
+  | 'testimony'
+  | 'press'
+  | 'film'
+  | 'document';
 
 /** How well a wording is established, best first; shown to the reader, never flattened. */
 export type Tier =
