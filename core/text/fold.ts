@@ -1,0 +1,99 @@
+/**
+ * Text as the matcher compares it: NFKC, lower case, plain quotes and dashes and blanks, accents off Latin letters,
+ * soft hyphens and zero-width characters out, Traditional Chinese as Simplified. Each of these may change the length,
+ * so every unit of the result knows the raw UTF-16 offsets it came from.
+ */
+import { foldHanUnit } from './han.ts';
+
+export interface FoldedText {
+  readonly text: string;
+  /** Raw offset where folded unit `i` starts and ends; null: the same offsets as the raw text. */
+  readonly starts: Uint32Array | null;
+  readonly ends: Uint32Array | null;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+const ASCII = /^[\x00-\x7f]*$/;
+const MARK = /\p{M}/u;
+/** Format characters, variation selectors and the soft hyphen: never part of a word. */
+const IGNORED = /[\p{Cf}\ufe00-\ufe0f]/u;
+const LATIN_WITH_MARK = /[\u00c0-\u024f\u1e00-\u1eff]/;
+const MARKS = /\p{M}+/gu;
+
+const QUOTES = new Set('‘’‚‛`´′ʼʹ＇');
+const DASHES = new Set('‐‑‒–—―−﹘﹣－⸺⸻');
+
+/** A code point with the combining marks after it; a lone surrogate is a cluster of its own. */
+function clusterEnd(raw: string, start: number): number {
+  const code = raw.codePointAt(start) ?? 0;
+  let end = start + (code > 0xffff ? 2 : 1);
+  while (end < raw.length) {
+    const unit = raw.charCodeAt(end);
+    if (unit < 0x300) break;
+    const next = raw.codePointAt(end) ?? 0;
+    if (!MARK.test(String.fromCodePoint(next))) break;
+    end += next > 0xffff ? 2 : 1;
+  }
+  return end;
+}
+
+function foldCluster(cluster: string): string {
+  if (QUOTES.has(cluster)) return "'";
+  if (DASHES.has(cluster)) return '-';
+  if (IGNORED.test(cluster) && cluster.length <= 2) return '';
+  let out = cluster.normalize('NFKC').toLowerCase();
+  if (LATIN_WITH_MARK.test(out) || MARK.test(out)) out = stripLatinMarks(out);
+  return out.replace(IGNORED, '');
+}
+
+/** Accents on Latin letters are dropped (naïve, naive); marks of other scripts carry the word and stay. */
+function stripLatinMarks(text: string): string {
+  const parts = text.normalize('NFD');
+  return /^[a-z]\p{M}+$/u.test(parts) ? parts.replace(MARKS, '') : text;
+}
+
+/** The common characters outside ASCII, without a regular expression each; '' for the rest. */
+function foldUnit(unit: number): string {
+  if (unit === 0x2019 || unit === 0x2018) return "'";
+  if (unit === 0x2014 || unit === 0x2013) return '-';
+  if (unit === 0x201c || unit === 0x201d) return '"';
+  if (unit === 0xa0) return ' ';
+  if (unit >= 0x3400 && unit <= 0x9fff) return String.fromCharCode(foldHanUnit(unit));
+  return '';
+}
+
+const isPlain = (unit: number): boolean => unit < 0x80;
+const isMarkStart = (unit: number): boolean => unit >= 0x300;
+
+function foldMapped(raw: string): FoldedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  const push = (part: string, start: number, end: number): void => {
+    text += part;
+    for (let i = 0; i < part.length; i += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  for (let at = 0; at < raw.length; ) {
+    const unit = raw.charCodeAt(at);
+    const markMayFollow = isMarkStart(raw.charCodeAt(at + 1));
+    const quick = isPlain(unit) ? raw.charAt(at).toLowerCase() : foldUnit(unit);
+    if (quick !== '' && !(markMayFollow && clusterEnd(raw, at) > at + 1)) {
+      push(quick, at, at + 1);
+      at += 1;
+      continue;
+    }
+    const end = clusterEnd(raw, at);
+    push(foldCluster(raw.slice(at, end)), at, end);
+    at = end;
+  }
+  return { text, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+/** Linear in the text. ASCII costs one `toLowerCase`. */
+export function foldText(raw: string): FoldedText {
+  if (ASCII.test(raw)) return { text: raw.toLowerCase(), starts: null, ends: null };
+  return foldMapped(raw);
+}

@@ -1,0 +1,264 @@
+/** First pass: words, Han characters, digits and the marks between them, over folded text. */
+import type { FoldedText } from './fold.ts';
+import { BREAK, type BreakLevel } from './token.ts';
+
+export interface RawWord {
+  readonly form: string;
+  readonly kind: 'word' | 'number' | 'han';
+  readonly start: number;
+  readonly end: number;
+  readonly lead: BreakLevel;
+  readonly gapBefore: boolean;
+  readonly inserted: boolean;
+  readonly capital: boolean;
+  /** Joined to the word before by a hyphen or nothing at all (GPT-4, GPT4, two-thirds). */
+  readonly joined: boolean;
+}
+
+export interface Scanned {
+  readonly words: readonly RawWord[];
+  readonly tail: BreakLevel;
+  readonly tailGap: boolean;
+}
+
+const OTHER = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const HAN = 4;
+
+const classes = new Uint8Array(0x10000);
+
+function classify(char: string): number {
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(char) && /[\p{L}\p{N}]/u.test(char)) return HAN;
+  if (/\p{Nd}/u.test(char)) return DIGIT;
+  return /[\p{L}\p{M}\p{N}]/u.test(char) ? LETTER : OTHER;
+}
+
+function classAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (Number.isNaN(unit)) return OTHER;
+  if (unit >= 0xd800 && unit <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const known = classes[unit] ?? 0;
+  if (known !== 0) return known;
+  const found = classify(String.fromCharCode(unit));
+  classes[unit] = found;
+  return found;
+}
+
+const width = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
+const GAP = /[[(]\s*(?:\.\s?\.\s?\.|\.\.|\u2026)[\s.]*[\])]|\.(?:\s?\.){2,}/y;
+/** Reference marks of encyclopaedias and papers: [1], [12], [a], [note 3], [citation needed]. */
+const REFERENCE = /\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]/y;
+const LINK_TARGET = /\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/y;
+const TAG = /<\/?[a-z][^<>]{0,200}>/y;
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof vs etc inc jr sr st no fig e i g eg ie approx ph u s'.split(' '),
+);
+
+function stickyMatch(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+const COMMA = new Set([...',()-–—，、（）']);
+const CLAUSE = new Set([...';:；：']);
+const SENTENCE = new Set([...'.!?。！？｡']);
+
+class Scanner {
+  readonly words: RawWord[] = [];
+  private lead: BreakLevel = BREAK.none;
+  private gap = false;
+  private bracket = -1;
+  private hyphen = false;
+  private lastEnd = -1;
+  private at = 0;
+
+  constructor(
+    private readonly raw: string,
+    private readonly folded: FoldedText,
+  ) {}
+
+  run(): Scanned {
+    const { text } = this.folded;
+    while (this.at < text.length) this.step(text);
+    return { words: this.words, tail: this.lead, tailGap: this.gap };
+  }
+
+  private step(text: string): void {
+    const kind = classAt(text, this.at);
+    if (kind === OTHER) this.mark(text);
+    else if (kind === HAN) this.push(this.at + width(text, this.at), 'han');
+    else if (kind === DIGIT) this.push(this.numberEnd(text), 'number');
+    else this.push(this.wordEnd(text), 'word');
+  }
+
+  private numberEnd(text: string): number {
+    const found = stickyMatch(NUMBER, text, this.at);
+    return this.at + (found?.length ?? width(text, this.at));
+  }
+
+  private wordEnd(text: string): number {
+    let end = this.at;
+    for (;;) {
+      if (classAt(text, end) === LETTER) end += width(text, end);
+      else if (text.charAt(end) === "'" && classAt(text, end + 1) === LETTER) end += 1;
+      else if (this.isInnerBracket(text, end)) return this.bracketedWordEnd(text, end);
+      else return end;
+      if (end >= text.length) return end;
+    }
+  }
+
+  /** `learn[ed]`: the bracket closes inside the word. */
+  private isInnerBracket(text: string, at: number): boolean {
+    return text.charAt(at) === '[' && /^\[[a-z']{1,4}\](?!\()/.test(text.slice(at, at + 7)) && at > this.at;
+  }
+
+  private bracketedWordEnd(text: string, at: number): number {
+    return text.indexOf(']', at) + 1;
+  }
+
+  private push(end: number, kind: RawWord['kind']): void {
+    const { text } = this.folded;
+    const start = this.at;
+    const [rawStart, rawEnd] = this.rawSpan(start, end);
+    const joined = this.words.length > 0 && (this.hyphen || this.lastEnd === start);
+    this.words.push({
+      form: text.slice(start, end).replace(/[[\]]/g, ''),
+      kind,
+      start: rawStart,
+      end: rawEnd,
+      lead: this.leadFor(rawStart),
+      gapBefore: this.gap,
+      inserted: this.bracket >= 0,
+      capital: isCapital(this.raw, rawStart),
+      joined,
+    });
+    this.lead = BREAK.none;
+    this.gap = false;
+    this.hyphen = false;
+    this.lastEnd = end;
+    this.at = end;
+  }
+
+  /** A full stop before a small letter ends no sentence: abbreviations, transcripts' slips. */
+  private leadFor(rawStart: number): BreakLevel {
+    const first = this.raw.charAt(rawStart);
+    const small = first !== first.toUpperCase() && this.lead === BREAK.sentence;
+    return small && !this.newSentenceAnyway ? BREAK.comma : this.lead;
+  }
+
+  private newSentenceAnyway = false;
+
+  private rawSpan(start: number, end: number): [number, number] {
+    const { starts, ends } = this.folded;
+    return [starts ? (starts[start] ?? start) : start, ends ? (ends[end - 1] ?? end) : end];
+  }
+
+  private raise(level: BreakLevel): void {
+    if (level > this.lead) this.lead = level;
+  }
+
+  private mark(text: string): void {
+    const char = text.charAt(this.at);
+    if (char === ' ') {
+      this.at += 1;
+      return;
+    }
+    const skipped = this.skipMarkup(text, char);
+    if (skipped > 0) {
+      this.at += skipped;
+      return;
+    }
+    this.punctuate(text, char);
+    this.at += width(text, this.at);
+  }
+
+  /** Length of an omission mark, reference, link target or tag at this place; 0 for plain punctuation. */
+  private skipMarkup(text: string, char: string): number {
+    if (char === '.' || char === '[' || char === '(') {
+      const gap = stickyMatch(GAP, text, this.at);
+      if (gap !== null) {
+        this.gap = true;
+        return gap.length;
+      }
+    }
+    if (char === '[') return stickyMatch(REFERENCE, text, this.at)?.length ?? 0;
+    if (char === '<') return stickyMatch(TAG, text, this.at)?.length ?? 0;
+    const target = char === ']' ? stickyMatch(LINK_TARGET, text, this.at) : null;
+    if (target === null) return 0;
+    this.closeBracket(true);
+    return target.length;
+  }
+
+  private punctuate(text: string, char: string): void {
+    if (char === '[') this.openBracket(text);
+    else if (char === ']') this.closeBracket(false);
+    else if (char === '\n') this.raise(text.charAt(this.at + 1) === '\n' ? BREAK.sentence : BREAK.none);
+    else if (SENTENCE.has(char)) this.sentenceMark(text, char);
+    else if (CLAUSE.has(char)) this.raise(text.charAt(this.at + 1) === '/' ? BREAK.none : BREAK.clause);
+    else if (char === '-' && this.isHyphen(text)) this.hyphen = true;
+    else if (COMMA.has(char)) this.raise(BREAK.comma);
+  }
+
+  private sentenceMark(text: string, char: string): void {
+    const last = this.words.at(-1);
+    if (char === '.' && last && this.lastEnd === this.at && ABBREVIATIONS.has(last.form)) return;
+    if (char === '.' && classAt(text, this.at + 1) !== OTHER && this.lastEnd === this.at) return;
+    this.newSentenceAnyway = char !== '.' && char !== '!' && char !== '?';
+    this.raise(BREAK.sentence);
+  }
+
+  private isHyphen(text: string): boolean {
+    return this.lastEnd === this.at && classAt(text, this.at + 1) !== OTHER && this.raw.length > 0;
+  }
+
+  private openBracket(text: string): void {
+    const close = text.indexOf(']', this.at);
+    if (close > this.at && close - this.at < 60) this.bracket = this.words.length;
+  }
+
+  /** A link's text in brackets is ordinary text; so is the rest of a word whose first letter was bracketed. */
+  private closeBracket(link: boolean): void {
+    const from = this.bracket;
+    this.bracket = -1;
+    if (from < 0) return;
+    if (link) {
+      for (let i = from; i < this.words.length; i += 1) this.replace(i, { inserted: false });
+      return;
+    }
+    this.joinBracketedLetter(from);
+  }
+
+  /** `[T]he`: one word. */
+  private joinBracketedLetter(from: number): void {
+    const { text } = this.folded;
+    const head = this.words[from];
+    if (from !== this.words.length - 1 || head?.kind !== 'word' || classAt(text, this.at + 1) !== LETTER)
+      return;
+    this.words.pop();
+    const letterAt = this.at + 1;
+    let end = letterAt;
+    while (end < text.length && (classAt(text, end) === LETTER || text.charAt(end) === "'"))
+      end += width(text, end);
+    const [, rawEnd] = this.rawSpan(letterAt, end);
+    this.words.push({ ...head, form: head.form + text.slice(letterAt, end), end: rawEnd, inserted: false });
+    this.lastEnd = end;
+    this.at = end - 1;
+  }
+
+  private replace(index: number, change: Partial<RawWord>): void {
+    const word = this.words[index];
+    if (word) this.words[index] = { ...word, ...change };
+  }
+}
+
+function isCapital(raw: string, at: number): boolean {
+  const first = raw.charAt(at);
+  return first !== first.toLowerCase();
+}
+
+export function scanWords(raw: string, folded: FoldedText): Scanned {
+  return new Scanner(raw, folded).run();
+}

@@ -1,0 +1,133 @@
+/** Raw text to tokens. Linear; every token lies inside the text and they come in order. */
+import { expandContraction } from './contractions.ts';
+import { foldText } from './fold.ts';
+import { readNumber, readOrdinal } from './numbers.ts';
+import { type RawWord, scanWords } from './scan.ts';
+import { americanSpelling } from './spelling.ts';
+import { BREAK, type SoftForm, type Token, type TokenizedText } from './token.ts';
+
+interface Draft {
+  readonly word: RawWord;
+  readonly key: string;
+  readonly soft: SoftForm | null;
+}
+
+function makeToken({ word, key, soft }: Draft, change: Partial<Token> = {}): Token {
+  return {
+    key,
+    alt: null,
+    form: word.form,
+    soft,
+    kind: word.kind,
+    start: word.start,
+    end: word.end,
+    lead: word.lead,
+    gapBefore: word.gapBefore,
+    inserted: word.inserted,
+    capital: word.capital,
+    ...change,
+  };
+}
+
+/** Parts share out the raw span in proportion to what was written; the first keeps what stood before the word. */
+function pushContraction(out: Token[], word: RawWord): boolean {
+  const parts = expandContraction(word.form);
+  if (!parts) return false;
+  let used = 0;
+  for (const part of parts) {
+    const form = word.form.slice(used, used + part.length);
+    const start = Math.min(word.start + used, word.end);
+    used += part.length;
+    const end = used >= word.form.length ? word.end : Math.min(word.start + used, word.end);
+    const first = start === word.start;
+    const soft = form === part.key ? null : 'contraction';
+    out.push(
+      makeToken(
+        { word, key: part.key, soft },
+        {
+          alt: part.alt ?? null,
+          form,
+          start,
+          end,
+          ...(first ? {} : { lead: BREAK.none, gapBefore: false, capital: false }),
+        },
+      ),
+    );
+  }
+  return true;
+}
+
+/** Words from `at` on as one number token; how many words it took. */
+function pushNumber(out: Token[], words: readonly RawWord[], at: number): number {
+  const window = words
+    .slice(at, at + 10)
+    .map((w) => ({ form: w.form, broken: w.lead > BREAK.none || w.gapBefore }));
+  const joinedNext = words[at + 1]?.joined ? (words[at + 1]?.form ?? null) : null;
+  const ordinal = readOrdinal(words[at]?.form ?? '', joinedNext);
+  const run = ordinal ?? readNumber(window, 0);
+  const [word, last] = [words[at], words[at + (run?.count ?? 1) - 1]];
+  if (!run || !word || !last) return 0;
+  const key = ordinal ? `#${run.value}th` : `#${run.value}`;
+  const form = words
+    .slice(at, at + run.count)
+    .map((w) => w.form)
+    .join(' ');
+  out.push(makeToken({ word, key, soft: 'number-form' }, { form, kind: 'number', end: last.end }));
+  return run.count;
+}
+
+const PERCENT = '%';
+
+function pushPercentSign(out: Token[], raw: string): void {
+  const last = out.at(-1);
+  if (last?.kind !== 'number' || raw.charAt(last.end) !== PERCENT) return;
+  out.push({
+    ...last,
+    key: 'percent',
+    form: PERCENT,
+    soft: 'number-form',
+    kind: 'word',
+    start: last.end,
+    end: last.end + 1,
+    lead: BREAK.none,
+    gapBefore: false,
+  });
+}
+
+function pushPerCent(out: Token[], words: readonly RawWord[], at: number): number {
+  const [per, cent] = [words[at], words[at + 1]];
+  if (per?.form === 'percent') {
+    out.push(makeToken({ word: per, key: 'percent', soft: 'number-form' }));
+    return 1;
+  }
+  if (per?.form !== 'per' || cent?.form !== 'cent') return 0;
+  out.push(
+    makeToken({ word: per, key: 'percent', soft: 'number-form' }, { form: 'per cent', end: cent.end }),
+  );
+  return 2;
+}
+
+function pushWord(out: Token[], word: RawWord): void {
+  if (word.kind === 'word' && pushContraction(out, word)) return;
+  const key = word.kind === 'word' ? americanSpelling(word.form) : word.form;
+  out.push(makeToken({ word, key, soft: key === word.form ? null : 'spelling' }));
+}
+
+/** Tokens of a text of any language; digits and number words as values, contractions as the words they stand for. */
+export function tokenize(raw: string): TokenizedText {
+  const { words, tail, tailGap } = scanWords(raw, foldText(raw));
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at];
+    if (!word) break;
+    let used = word.kind === 'han' ? 0 : pushNumber(tokens, words, at);
+    if (used > 0) pushPercentSign(tokens, raw);
+    if (used === 0) used = pushPerCent(tokens, words, at);
+    if (used === 0) {
+      pushWord(tokens, word);
+      used = 1;
+    }
+    at += used;
+  }
+  return { raw, tokens, tail, tailGap };
+}
