@@ -1,13 +1,49 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { verbatimPack } from './cli/pack/vite-plugin.ts';
 
 const EXTENSION_PAGES_CSP =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** Chromium allows four suggested keys; the others wait for the reader's own. Handlers: `background/lookup.ts`. */
+const COMMANDS = {
+  'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_cmdLookUp__' },
+  'open-panel': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_cmdOpenPanel__' },
+  'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_cmdNext__' },
+  'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_cmdOpenCard__' },
+  'previous-finding': { description: '__MSG_cmdPrevious__' },
+  'toggle-marks': { description: '__MSG_cmdToggleMarks__' },
+};
+
+/**
+ * Content scripts and the card take the browser's own promises (Chromium 99, any Firefox): the polyfill would be half
+ * of what every page pays. Worker and pages have it.
+ */
+function nativeInPages(): Plugin {
+  return {
+    name: 'native-browser-in-pages',
+    enforce: 'pre',
+    resolveId(source) {
+      if (source !== 'wxt/browser' && source !== '@wxt-dev/webextension-polyfill/browser') return null;
+      return this.resolve('@wxt-dev/browser', undefined, { skipSelf: true });
+    },
+  };
+}
 
 /** Firefox 142 is the first that reads the data-collection declaration; Chromium 116 has `sidePanel.open()`. */
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [verbatimPack('data/ilya-sutskever')] }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const inPages = entrypoints.every(
+        ({ type }) => type === 'content-script' || type === 'unlisted-script',
+      );
+      if (inPages) config.plugins = [nativeInPages(), ...(config.plugins ?? [])];
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -16,6 +52,7 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     omnibox: { keyword: 'vb' },
+    commands: COMMANDS,
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
