@@ -14,6 +14,7 @@ import type {
   Thread,
   Topic,
 } from '../core/pack/types.ts';
+import type { DetectorEntry } from '../core/page/detector.ts';
 import type { Block, Finding } from '../core/page/types.ts';
 import type { SearchQuery, SearchResult } from '../core/search/types.ts';
 
@@ -117,12 +118,8 @@ export interface TimelinePoint {
 /** What a content script needs to find mentions: written by the worker to `storage.local`, read without waking it. */
 export interface Sentinel {
   readonly checksum: string;
-  readonly terms: readonly {
-    readonly text: string;
-    readonly id: string;
-    readonly kind: string;
-    readonly lang: string;
-  }[];
+  /** Ready for `buildDetector`. */
+  readonly terms: readonly DetectorEntry[];
 }
 
 export type PanelView =

@@ -157,7 +157,11 @@ export function client<Calls extends CallMap<Calls>>(to: 'background' | 'pages')
   return clientOver<Calls>(to, (message) => browser.runtime.sendMessage(message));
 }
 
-/** Calls to the content script of one frame; 0 is the top frame. */
-export function tabClient<Calls extends CallMap<Calls>>(tabId: number, frameId = 0): Client<Calls> {
-  return clientOver<Calls>('content', (message) => browser.tabs.sendMessage(tabId, message, { frameId }));
+/** Calls to the content script of one frame (0: the top frame), or of all (null: the first answer wins). */
+export function tabClient<Calls extends CallMap<Calls>>(
+  tabId: number,
+  frameId: number | null = 0,
+): Client<Calls> {
+  const options = frameId === null ? {} : { frameId };
+  return clientOver<Calls>('content', (message) => browser.tabs.sendMessage(tabId, message, options));
 }

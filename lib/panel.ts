@@ -1,6 +1,7 @@
 /** Opens the side panel (Chromium), the sidebar (Firefox) or a tab, at a given view. */
 import { browser } from 'wxt/browser';
-import type { PanelView } from './messages.ts';
+import type { PageEvents, PanelView } from './messages.ts';
+import { client } from './messaging.ts';
 
 /** Where a panel that is about to open finds its first view (`storage.session`), by window. */
 const pendingKey = (windowId: number): string => `panel-view:${windowId}`;
@@ -33,12 +34,29 @@ export function parsePanelHash(hash: string): PanelView | null {
 
 interface PanelApis {
   readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
-  readonly sidebarAction?: { open(): Promise<void> };
+  readonly sidebarAction?: {
+    open(): Promise<void>;
+    isOpen(details: { windowId: number }): Promise<boolean>;
+  };
+  readonly runtime: {
+    getContexts?(filter: { contextTypes: string[]; windowIds: number[] }): Promise<readonly unknown[]>;
+  };
 }
 
 /** The polyfill's types lack `sidePanel`; on Chromium it hands the native API through. */
 function panelApis(): PanelApis {
   return browser as unknown as PanelApis;
+}
+
+async function isOpen(windowId: number): Promise<boolean> {
+  const { sidebarAction, runtime } = panelApis();
+  try {
+    if (sidebarAction) return await sidebarAction.isOpen({ windowId });
+    const open = await runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+    return (open ?? []).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** False: no panel here, no gesture, or a window that has no room for one (popups, kiosk). */
@@ -50,12 +68,18 @@ async function openNative(windowId: number): Promise<boolean> {
     else return false;
     return true;
   } catch {
-    return false;
+    // Without a gesture an open panel can still be told what to show.
+    return isOpen(windowId);
   }
 }
 
+/** The panel's page at a view, to be opened in a tab. */
+export function panelUrl(view: PanelView): string {
+  return browser.runtime.getURL(`${PANEL_PAGE}${panelHash(view)}`);
+}
+
 async function openTab(windowId: number, view: PanelView): Promise<void> {
-  const url = browser.runtime.getURL(`${PANEL_PAGE}${panelHash(view)}`);
+  const url = panelUrl(view);
   try {
     await browser.tabs.create({ url, windowId });
   } catch {
@@ -72,7 +96,13 @@ export async function openPanel(windowId: number, view: PanelView): Promise<'pan
   const remembered = rememberView(windowId, view);
   const opened = openNative(windowId);
   await remembered;
-  if (await opened) return 'panel';
+  if (await opened) {
+    // An open panel has long taken its first view: it listens.
+    await client<PageEvents>('pages')
+      .showPanelView({ windowId, view })
+      .catch(() => null);
+    return 'panel';
+  }
   await takePanelView(windowId);
   await openTab(windowId, view);
   return 'tab';

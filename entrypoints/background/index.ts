@@ -1,3 +1,69 @@
+/** The worker: every listener is registered in the first turn, or the event that woke it would be lost. */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { BackgroundCalls } from '../../lib/messages.ts';
+import { handle } from '../../lib/messaging.ts';
+import { packRecord, packSearch } from '../../lib/pack-store.ts';
+import { HANDLERS } from './handlers.ts';
+import { injectIntoOpenTabs } from './inject.ts';
+import { createMenu, onCommand, onMenu } from './lookup.ts';
+import { openFromOmnibox, suggestionsFor, viewFor } from './omnibox.ts';
+import { admitRequest } from './requests.ts';
+import { forgetClosedTabs, forgetTab } from './tabs.ts';
+import { refreshSentinel } from './terms.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+async function onInstalled(reason: string): Promise<void> {
+  await createMenu();
+  await refreshSentinel();
+  await injectIntoOpenTabs();
+  if (reason === 'install') {
+    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  }
+}
+
+async function onStartup(): Promise<void> {
+  await refreshSentinel();
+  await forgetClosedTabs();
+}
+
+/** A failed event handler has nobody to tell; what the reader asked for answers with its own error. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => undefined);
+}
+
+function listenToOmnibox(): void {
+  browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxHint') });
+  browser.omnibox.onInputChanged.addListener((query, suggest) => {
+    try {
+      const hits = packSearch().run({ query, limit: 6 }).hits;
+      const ids = hits.map(({ quotation }) => quotation);
+      suggest(suggestionsFor(ids, packRecord()));
+    } catch {
+      suggest([]);
+    }
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    let record: ReturnType<typeof packRecord> | null = null;
+    try {
+      record = packRecord();
+    } catch {
+      // The panel says what is wrong with the pack.
+    }
+    quietly(openFromOmnibox(viewFor(text, record), disposition));
+  });
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    handle<BackgroundCalls>('background', HANDLERS, admitRequest);
+    // Content scripts hold a port open to notice when their extension is gone; without a listener it closes at once.
+    browser.runtime.onConnect.addListener(() => undefined);
+    browser.runtime.onInstalled.addListener(({ reason }) => quietly(onInstalled(reason)));
+    browser.runtime.onStartup.addListener(() => quietly(onStartup()));
+    browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+    browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
+    browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
+    listenToOmnibox();
+  },
+});

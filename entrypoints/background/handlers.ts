@@ -1,0 +1,106 @@
+/** What the worker answers to each call. Everything is asked of the engine; nothing is kept here. */
+import { browser } from 'wxt/browser';
+import type { BackgroundCalls, PageEvents } from '../../lib/messages.ts';
+import { CallError, type Caller, client, type Handlers } from '../../lib/messaging.ts';
+import { packRecord, packSearch } from '../../lib/pack-store.ts';
+import { openPanel } from '../../lib/panel.ts';
+import { showBadge } from './badge.ts';
+import { checkBlocks, checkPlainText, judgePassage } from './check.ts';
+import { citation } from './citation.ts';
+import { injectCard } from './inject.ts';
+import { frameAlive, tabSummary, withText } from './summary.ts';
+import { documentOf, type FrameReport, reportFrame } from './tabs.ts';
+import {
+  matchView,
+  personView,
+  quotationView,
+  quotationViews,
+  recordOverview,
+  timelineOf,
+  topicView,
+} from './views.ts';
+
+type ContentCaller = Extract<Caller, { kind: 'content' }>;
+
+function fromContent(caller: Caller): ContentCaller {
+  if (caller.kind !== 'content') throw new CallError('only a content script may ask this', false);
+  return caller;
+}
+
+/** No page of ours may be open to hear it. */
+async function tellPages(tabId: number): Promise<void> {
+  await client<PageEvents>('pages')
+    .tabChanged({ tabId })
+    .catch(() => null);
+}
+
+async function noteReport(
+  { tabId, frameId, url }: ContentCaller,
+  news: Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics' | 'findings'>>,
+): Promise<void> {
+  const at = { tabId, frame: frameId, document: documentOf(url) };
+  const frames = await reportFrame(at, news, (frame) => frameAlive(tabId, frame));
+  await showBadge(
+    tabId,
+    frames.flatMap(({ findings }) => findings),
+  );
+  await tellPages(tabId);
+}
+
+async function windowOf({ windowId }: Caller): Promise<number> {
+  return windowId ?? (await browser.windows.getLastFocused()).id ?? browser.windows.WINDOW_ID_CURRENT;
+}
+
+/** Content scripts look on while a reader browses privately; nothing of it goes to disk (`tabs.ts`). */
+const fromPages: Pick<
+  Handlers<BackgroundCalls>,
+  'checkPage' | 'reportPage' | 'loadCard' | 'lookUp' | 'matchViewOf' | 'openPanel'
+> = {
+  checkPage: async ({ blocks }, caller) => {
+    const from = fromContent(caller);
+    const { quotations } = checkBlocks(blocks);
+    const findings = quotations.map((finding) => withText(finding, blocks, from.frameId));
+    await noteReport(from, { findings, state: 'checked' });
+    return quotations;
+  },
+  reportPage: async (report, caller) => {
+    const gone = report.state !== 'checking' && report.state !== 'checked';
+    await noteReport(fromContent(caller), gone ? { ...report, findings: [] } : report);
+    return null;
+  },
+  loadCard: async (_request, caller) => {
+    const { tabId, frameId } = fromContent(caller);
+    await injectCard(tabId, frameId);
+    return null;
+  },
+  lookUp: ({ text }) => matchView(packRecord(), judgePassage(text)),
+  matchViewOf: ({ match }) => matchView(packRecord(), match),
+  openPanel: async (view, caller) => {
+    // A known window is opened in this very turn: the gesture ends with it.
+    await (caller.windowId === null
+      ? openPanel(await windowOf(caller), view)
+      : openPanel(caller.windowId, view));
+    return null;
+  },
+};
+
+export const HANDLERS: Handlers<BackgroundCalls> = {
+  ...fromPages,
+  person: () => personView(packRecord()),
+  topic: ({ id, limit }) => {
+    const view = topicView(packRecord(), id, limit);
+    if (!view) throw new CallError('no such topic', false);
+    return view;
+  },
+  search: (query) => {
+    const result = packSearch().run(query);
+    const ids = result.hits.map(({ quotation }) => quotation);
+    return { ...result, views: quotationViews(packRecord(), ids) };
+  },
+  quotation: ({ id }) => quotationView(packRecord(), id),
+  cite: ({ id, form }) => citation(id, form),
+  record: () => recordOverview(packRecord()),
+  timeline: () => timelineOf(packRecord()),
+  tab: ({ tabId }) => tabSummary(tabId),
+  checkText: ({ text }) => checkPlainText(text),
+};

@@ -1,0 +1,107 @@
+/** The state of a tab, put together from what its frames reported, the settings, and the page itself if it answers. */
+import { browser } from 'wxt/browser';
+import type { WordingVerdict } from '../../core/judge/types.ts';
+import type { Block, Finding } from '../../core/page/types.ts';
+import type { ContentCalls, PageState, TabSummary } from '../../lib/messages.ts';
+import { tabClient } from '../../lib/messaging.ts';
+import { loadSettings, siteEnabled } from '../../lib/settings.ts';
+import { type FrameReport, framesOf } from './tabs.ts';
+
+/** Characters of the block shown on either side of a finding. */
+const CONTEXT_UNITS = 160;
+
+const LONE_FIRST = /^[\uDC00-\uDFFF]/;
+const LONE_LAST = /[\uD800-\uDBFF]$/;
+
+/** A finding with its words and what stands around them in its block. */
+export function withText(
+  finding: Finding,
+  blocks: readonly Pick<Block, 'text'>[],
+  frame: number,
+): TabSummary['findings'][number] {
+  const { start, end } = finding;
+  const block = blocks[finding.block]?.text ?? '';
+  return {
+    ...finding,
+    frame,
+    text: block.slice(start, end),
+    before: block.slice(Math.max(0, start - CONTEXT_UNITS), start).replace(LONE_FIRST, ''),
+    after: block.slice(end, end + CONTEXT_UNITS).replace(LONE_LAST, ''),
+  };
+}
+
+function sumTopics(frames: readonly FrameReport[]): TabSummary['topics'] {
+  const sums = new Map<string, number>();
+  for (const { topic, count } of frames.flatMap(({ topics }) => topics)) {
+    sums.set(topic, (sums.get(topic) ?? 0) + count);
+  }
+  return [...sums].map(([topic, count]) => ({ topic, count })).sort((a, b) => b.count - a.count);
+}
+
+function countVerdicts(findings: TabSummary['findings']): TabSummary['counts'] {
+  const counts: Partial<Record<WordingVerdict, number>> = {};
+  for (const { match } of findings) {
+    if (match) counts[match.wording] = (counts[match.wording] ?? 0) + 1;
+  }
+  return counts;
+}
+
+interface Page {
+  readonly state: PageState;
+  readonly title: string;
+  readonly lang: string | null;
+}
+
+/** Null: no content script of ours lives in that frame. */
+async function pageOf(tabId: number, frame: number): Promise<Page | null> {
+  try {
+    return await tabClient<ContentCalls>(tabId, frame).summary();
+  } catch {
+    return null;
+  }
+}
+
+export async function frameAlive(tabId: number, frame: number): Promise<boolean> {
+  return (await pageOf(tabId, frame)) !== null;
+}
+
+function hostOf(url: string | undefined): string | null {
+  const match = /^(?:https?|file):/i.test(url ?? '') ? new URL(url ?? '') : null;
+  return match ? match.hostname : null;
+}
+
+/** A frame that checks or has checked a page with a mention speaks for a top frame that has none. */
+function stateOf(top: Page, frames: readonly FrameReport[]): PageState {
+  if (top.state !== 'no-mention') return top.state;
+  const busy = frames.find(({ state }) => state === 'checking' || state === 'checked');
+  return busy?.state ?? top.state;
+}
+
+export async function tabSummary(tabId: number): Promise<TabSummary> {
+  const [tab, settings, frames, top] = await Promise.all([
+    browser.tabs.get(tabId).catch(() => null),
+    loadSettings(),
+    framesOf(tabId),
+    pageOf(tabId, 0),
+  ]);
+  const host = hostOf(tab?.url);
+  const blank = { host, title: top?.title ?? tab?.title ?? '', lang: top?.lang ?? null };
+  const nothing = { ...blank, mentions: 0, topics: [], counts: {}, findings: [] };
+  if (!settings.enabled) return { ...nothing, state: 'off-everywhere' };
+  if (host !== null && !siteEnabled(settings, host)) return { ...nothing, state: 'off-here' };
+  if (!top) return { ...nothing, state: 'unreadable' };
+  // What a frame found is worth nothing once its document is gone.
+  const living = await Promise.all(frames.map(async ({ frame }) => frame === 0 || frameAlive(tabId, frame)));
+  const current = frames.filter(
+    (frame, index) => living[index] && !(frame.frame === 0 && top.state === 'no-mention'),
+  );
+  const findings = current.flatMap((frame) => frame.findings);
+  return {
+    ...blank,
+    state: stateOf(top, current),
+    mentions: current.reduce((sum, { mentions }) => sum + mentions, 0),
+    topics: sumTopics(current),
+    counts: countVerdicts(findings),
+    findings,
+  };
+}
