@@ -1,0 +1,39 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from './find.ts';
+
+/** One range of the page's highlight registry. */
+export interface Mark {
+  /** Registry name, see entrypoints/content/style.css. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A browser with the built extension in it. Both browsers answer the same calls. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** `chrome-extension://…/` or `moz-extension://…/`, with the closing slash. */
+  readonly extensionBase: string;
+  /** Opens a new tab in front. */
+  open(url: string): Promise<Page>;
+  /** One of the extension's own pages as a tab, ready when its `#root` has content. */
+  openOwn(path: string): Promise<Page>;
+  /** Evaluates an expression where `browser` is the extension's API (the worker, or one of our pages). */
+  inExtension<T>(expression: string): Promise<T>;
+  /** The context-menu entry on the tab's selection, as the browser would call it. */
+  clickMenu(page: Page): Promise<void>;
+  /** A keyboard command by its manifest name. */
+  runCommand(name: string, page: Page): Promise<void>;
+  /** Errors of every console seen so far: pages, our pages and, in Chromium, the worker. */
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+/** Collects the console errors and uncaught exceptions of a page. */
+export function watchConsole(page: Page, errors: string[]): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) =>
+    errors.push(`${page.url()}: ${error instanceof Error ? error.message : String(error)}`),
+  );
+}

@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Driver, watchConsole } from './driver.ts';
+import { findBrowser } from './find.ts';
+
+const EXTENSION_ID = 'verbatim@verbatim.example';
+/** A fixed host for `moz-extension://`, which Firefox otherwise draws at random. */
+const UUID = '5f0c1b9e-4c57-4a43-9d0a-3a1f6c7e2b10';
+
+/** The raw BiDi connection: Firefox's own windows are reachable through it alone (`moz:scope`). */
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+interface Tree {
+  readonly contexts: readonly { readonly context: string; readonly url: string }[];
+}
+
+function connectionOf(browser: Browser): BidiConnection {
+  return (browser as unknown as { connection: BidiConnection }).connection;
+}
+
+/** Evaluates in the browser window itself, where menus and shortcuts live. */
+async function inChrome(browser: Browser, body: string): Promise<unknown> {
+  const connection = connectionOf(browser);
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree;
+  const windowContext = tree.contexts.find(({ url }) => url.includes('browser.xhtml'));
+  if (!windowContext) throw new Error('no browser window');
+  const reply = (
+    await connection.send('script.evaluate', {
+      expression: `(async () => { ${body} })()`,
+      target: { context: windowContext.context },
+      awaitPromise: true,
+      userActivation: true,
+    })
+  ).result as { type: string; exceptionDetails?: { text: string }; result?: { value?: unknown } };
+  if (reply.exceptionDetails) throw new Error(reply.exceptionDetails.text);
+  return reply.result?.value;
+}
+
+/** Opens the real context menu over the selection and activates our entry. */
+const CLICK_MENU = `
+  const menu = document.getElementById('contentAreaContextMenu');
+  const shown = new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const actor = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
+  if (menu.state !== 'open') await shown;
+  const item = [...menu.querySelectorAll('menuitem, menu')].find((entry) => entry.id.startsWith('verbatim'));
+  if (!item) throw new Error('our entry is not in the menu');
+  menu.activateItem(item);
+  return actor !== null;
+`;
+
+function runCommandBody(name: string): string {
+  return `
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
+    extension.shortcuts.onCommand(${JSON.stringify(name)});
+    return true;
+  `;
+}
+
+async function selectionCentre(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const box = getSelection()?.getRangeAt(0).getClientRects()[0];
+    if (!box) throw new Error('nothing is selected');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
+}
+
+export async function launchFirefox(options: { headless?: boolean } = {}): Promise<Driver> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('Firefox is not installed');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    defaultViewport: { width: 1000, height: 800 },
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }) },
+    args: ['--remote-allow-system-access'],
+  });
+  await browser.installExtension(resolve('.output/firefox-mv3'));
+  const extensionBase = `moz-extension://${UUID}/`;
+  const errors: string[] = [];
+  const openOwn = async (path: string): Promise<Page> => {
+    const page = await browser.newPage();
+    watchConsole(page, errors);
+    // With the default the navigation of a moz-extension page never counts as finished.
+    await page.goto(extensionBase + path, { waitUntil: [] });
+    await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+    return page;
+  };
+  // The event page cannot be evaluated over BiDi; an own page has the same API.
+  const helper = await openOwn('options.html');
+  return {
+    name: 'firefox',
+    extensionBase,
+    errors,
+    openOwn,
+    async open(url) {
+      const page = await browser.newPage();
+      watchConsole(page, errors);
+      await page.goto(url);
+      await page.bringToFront();
+      return page;
+    },
+    inExtension: async <T>(expression: string) =>
+      (await helper.evaluate(`(async () => (${expression}))()`)) as T,
+    async clickMenu(page) {
+      await page.bringToFront();
+      const { x, y } = await selectionCentre(page);
+      await page.mouse.click(x, y, { button: 'right' });
+      await inChrome(browser, CLICK_MENU);
+    },
+    async runCommand(name, page) {
+      await page.bringToFront();
+      await inChrome(browser, runCommandBody(name));
+    },
+    close: () => browser.close(),
+  };
+}
