@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
-import { type Driver, watchConsole } from './driver.ts';
+import { askFrom, type Driver, watchConsole } from './driver.ts';
 import { CHROMIUM_FLAGS, findBrowser } from './find.ts';
 
 export interface ChromiumOptions {
@@ -61,16 +61,22 @@ export async function launchChromium(
       `(${DISPATCH})(${JSON.stringify(kind)}, ${JSON.stringify(name)}, ${JSON.stringify(page.url())})`,
     );
   };
+  const openOwn = async (path: string): Promise<Page> => {
+    const page = await open(extensionBase + path);
+    await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+    return page;
+  };
+  let helper: Promise<Page> | null = null;
   return {
     name: 'chromium',
     browser,
     extensionBase,
     errors,
     open,
-    async openOwn(path) {
-      const page = await open(extensionBase + path);
-      await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
-      return page;
+    openOwn,
+    async ask<T>(call: string, request?: unknown) {
+      helper ??= openOwn('options.html');
+      return askFrom<T>(await helper, call, request);
     },
     async inExtension<T>(expression: string): Promise<T> {
       const current = await workerOf(browser);

@@ -19,6 +19,8 @@ export interface Driver {
   openOwn(path: string): Promise<Page>;
   /** Evaluates an expression where `browser` is the extension's API (the worker, or one of our pages). */
   inExtension<T>(expression: string): Promise<T>;
+  /** Calls the worker as one of our pages would (lib/messages.ts) and unwraps the answer. */
+  ask<T>(call: string, request?: unknown): Promise<T>;
   /** The context-menu entry on the tab's selection, as the browser would call it. */
   clickMenu(page: Page): Promise<void>;
   /** A keyboard command by its manifest name. */
@@ -36,4 +38,22 @@ export function watchConsole(page: Page, errors: string[]): void {
   page.on('pageerror', (error) =>
     errors.push(`${page.url()}: ${error instanceof Error ? error.message : String(error)}`),
   );
+}
+
+/** Runs in one of our pages: a call to the worker, its error thrown. */
+export async function askFrom<T>(page: Page, call: string, request: unknown): Promise<T> {
+  const reply = await page.evaluate(
+    async (name, body) => {
+      const api =
+        (globalThis as unknown as { browser?: unknown; chrome: unknown }).browser ??
+        (globalThis as never)['chrome'];
+      const { runtime } = api as { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+      return (await runtime.sendMessage({ to: 'background', call: name, request: body })) as never;
+    },
+    call,
+    (request ?? null) as never,
+  );
+  const result = reply as { ok: boolean; value?: T; error?: string } | undefined;
+  if (!result?.ok) throw new Error(`${call}: ${result?.error ?? 'no answer'}`);
+  return result.value as T;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Driver, watchConsole } from './driver.ts';
+import { askFrom, type Driver, watchConsole } from './driver.ts';
 import { findBrowser } from './find.ts';
 
 const EXTENSION_ID = 'verbatim@verbatim.example';
@@ -95,6 +95,7 @@ export async function launchFirefox(options: { headless?: boolean } = {}): Promi
     extensionBase,
     errors,
     openOwn,
+    ask: <T>(call: string, request?: unknown) => askFrom<T>(helper, call, request),
     async open(url) {
       const page = await browser.newPage();
       watchConsole(page, errors);
