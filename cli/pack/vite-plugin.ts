@@ -23,12 +23,11 @@ export function verbatimPack(dir: string): Plugin {
   const root = resolve(dir);
   return {
     name: 'verbatim-pack',
-    resolveId(id) {
-      if (id === RESOLVED) return RESOLVED;
-      if (id !== ID) return null;
-      // Its own chunk: code changes then leave the data's file alone, and budgets can tell the two apart.
-      if (this.environment.mode === 'build') this.emitFile({ type: 'chunk', id: RESOLVED, name: 'pack' });
-      return RESOLVED;
+    resolveId: (id) => (id === ID ? RESOLVED : null),
+    /** Its own chunk: code changes leave the data's file alone, and size budgets can tell the two apart. */
+    outputOptions(options) {
+      if (options.format !== 'es' && options.format !== 'esm') return null;
+      return { ...options, codeSplitting: { groups: [{ name: 'pack', test: (id) => id === RESOLVED }] } };
     },
     load(id) {
       if (id !== RESOLVED) return null;
