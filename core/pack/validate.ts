@@ -28,9 +28,16 @@ export function partsOfPack(file: string, value: unknown): PackFile[] {
   return PART_NAMES.map((part) => ({ part, file, at: `$.${part}`, value: fields.get(part) }));
 }
 
+/** valibot says 'Invalid length: Expected >=1 but received 0'; our own messages stay as they are. */
+const VALIBOT_MESSAGE =
+  /^Invalid (?<what>[^:]+): (?:Expected (?<wanted>.*) but received|Received) (?<found>.*)$/s;
+
 function reasonOf(issue: v.BaseIssue<unknown>): string {
   if (issue.received === 'undefined') return 'is missing';
-  return issue.message.replace(/^Invalid [^:]+: Expected/, 'expected').replace(/ but received /, ', found ');
+  const { what, wanted, found } = VALIBOT_MESSAGE.exec(issue.message)?.groups ?? {};
+  if (found === undefined) return issue.message;
+  const expected = what === 'length' ? `length ${wanted}` : (wanted ?? what);
+  return `expected ${expected}, found ${shorten(found)}`;
 }
 
 /** Records of a file with their places; a list file that is no list is reported and gives none. */
