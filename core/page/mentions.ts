@@ -46,9 +46,13 @@ export function settleHits(hitsByBlock: readonly (readonly DetectorHit[])[]): Me
   const topics: TopicHit[] = [];
   for (const [block, hits] of hitsByBlock.entries()) {
     for (const { start, end, entry } of hits) {
-      if (entry.kind === 'name' || entry.kind === 'ambiguous') {
-        if (named) mentions.push({ block, start, end, alias: entry.text });
-      } else if (entry.kind === 'topic' || onTopic) topics.push({ block, start, end, topic: entry.id });
+      const counts = { name: true, ambiguous: named, lookalike: false, topic: true, context: onTopic }[
+        entry.kind
+      ];
+      if (!counts) continue;
+      if (entry.kind === 'topic' || entry.kind === 'context')
+        topics.push({ block, start, end, topic: entry.id });
+      else mentions.push({ block, start, end, alias: entry.text });
     }
   }
   return { mentions, topics };

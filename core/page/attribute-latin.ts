@@ -1,0 +1,282 @@
+/** Credits the quotations of a block in a language with blanks between words. */
+import type { Cue } from './cues-latin.ts';
+import { holdBefore, isVerb, possessiveBefore, tagAfter, verbBefore } from './cues-latin.ts';
+import type { DetectorHit } from './detector.ts';
+import type { Entity, EntityTable } from './entities.ts';
+import type { Focus } from './focus.ts';
+import type { LatinLexicon } from './lexicon/types.ts';
+import type { Node, NodeBuilder } from './nodes.ts';
+import type { MarkSpan } from './quotation-marks.ts';
+import { splitSentences } from './sentences.ts';
+import type { Subject } from './subjects.ts';
+import { isPassive, mainSubject } from './subjects.ts';
+import type { CueKind } from './types.ts';
+import { tokenize } from './words.ts';
+
+export interface Credit {
+  /** Null: somebody the page does not name, or nobody. */
+  readonly entity: Entity | null;
+  /** What the page calls the speaker where no entity stands for it ("a spokesman"). */
+  readonly label: string | null;
+  readonly kind: CueKind;
+  readonly start: number;
+  readonly end: number;
+  readonly cosigners: readonly Entity[];
+}
+
+/** What the next block needs to know of this one. */
+export interface BlockCredits {
+  readonly credits: readonly (Credit | null)[];
+  /** Speaker whom the block's end announces: a colon, or a last sentence about somebody speaking. */
+  readonly announced: Credit | null;
+  readonly endsWithQuote: boolean;
+  /** No words outside quotations. */
+  readonly bare: boolean;
+}
+
+export interface LatinContext {
+  readonly table: EntityTable;
+  readonly focus: Focus;
+  readonly lexicon: LatinLexicon;
+  readonly builder: NodeBuilder;
+}
+
+/** Quotations shorter than this many words hang on a verb beside them only. */
+const PARTIAL_WORDS = 3;
+
+interface Sentence {
+  readonly nodes: readonly Node[];
+}
+
+class BlockAttribution {
+  readonly credits: (Credit | null)[];
+  announced: Credit | null = null;
+  private readonly context: LatinContext;
+  private readonly text: string;
+  private readonly marks: readonly MarkSpan[];
+  /** Speaker of the sentence before, for sentences that are nothing but a quotation. */
+  private carried: Credit | null = null;
+
+  constructor(context: LatinContext, text: string, marks: readonly MarkSpan[]) {
+    this.context = context;
+    this.text = text;
+    this.marks = marks;
+    this.credits = marks.map(() => null);
+  }
+
+  run(sentences: readonly Sentence[]): void {
+    for (const { nodes } of sentences) {
+      this.context.focus.step();
+      this.sentence(nodes);
+    }
+  }
+
+  private sentence(nodes: readonly Node[]): void {
+    const { lexicon } = this.context;
+    const main = mainSubject(nodes, nodes.length, lexicon);
+    const quotes = nodes.flatMap((node, i) => (node.kind === 'quote' ? [i] : []));
+    const before = this.mainEntity(main);
+    if (quotes.length > 0) this.creditAll(nodes, quotes);
+    for (const node of nodes)
+      if (node.kind === 'name' && node.entity !== null) this.context.focus.mention(node.entity);
+    const spoken = this.lastCredit(nodes, quotes);
+    const entity = before ?? spoken?.entity ?? null;
+    if (entity !== null) this.context.focus.enter(entity);
+    if (spoken?.entity != null) {
+      this.context.focus.lastSpeaker = spoken.entity;
+      this.context.focus.enter(spoken.entity);
+    }
+    this.carried = quotes.length > 0 ? spoken : this.announcement(nodes, main, before);
+    this.announced = quotes.length > 0 ? null : this.carried;
+  }
+
+  private mainEntity(main: Subject | null): Entity | null {
+    if (main === null) return null;
+    if (main.kind === 'entity') return main.entity;
+    return main.kind === 'pronoun' && main.gender !== 'author' && main.gender !== 'n'
+      ? this.context.focus.resolve(main.gender)
+      : null;
+  }
+
+  private lastCredit(nodes: readonly Node[], quotes: readonly number[]): Credit | null {
+    const last = quotes.at(-1);
+    const quote = last === undefined ? -1 : (nodes[last]?.quote ?? -1);
+    return this.credits[quote] ?? null;
+  }
+
+  /** A sentence without a quotation that says somebody speaks: what follows is theirs. */
+  private announcement(nodes: readonly Node[], main: Subject | null, entity: Entity | null): Credit | null {
+    const { lexicon } = this.context;
+    const colon = nodes.at(-1)?.text === ':';
+    const verb = nodes.findLastIndex(
+      (_, i) =>
+        (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) &&
+        !isPassive(nodes, i, lexicon),
+    );
+    if (!colon && verb < 0) return null;
+    const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
+    if (cue !== null) return this.settle(cue, nodes);
+    const node = main === null ? undefined : nodes[main.at];
+    if (entity === null || node === undefined) return null;
+    return { entity, label: null, kind: 'continuation', start: node.start, end: node.end, cosigners: [] };
+  }
+
+  private creditAll(nodes: readonly Node[], quotes: readonly number[]): void {
+    let previous = null as Credit | null;
+    for (const [order, at] of quotes.entries()) {
+      const start = order === 0 ? 0 : (quotes[order - 1] ?? 0) + 1;
+      const quote = nodes[at]?.quote ?? -1;
+      const cue = this.cueOf(nodes, start, at);
+      let credit: Credit | null = cue === null ? null : this.settle(cue, nodes);
+      const before =
+        order === 0
+          ? this.isBare(nodes)
+            ? this.carried
+            : null
+          : this.connects(nodes, start, at)
+            ? previous
+            : null;
+      if (cue === null && before !== null) credit = { ...before, kind: 'continuation' };
+      this.credits[quote] = credit;
+      previous = credit;
+    }
+    this.backward(nodes, quotes);
+  }
+
+  /** "A," "B," X said: a tag after the last quotation covers the bare ones before it. */
+  private backward(nodes: readonly Node[], quotes: readonly number[]): void {
+    for (let order = quotes.length - 2; order >= 0; order--) {
+      const at = quotes[order] ?? 0;
+      const next = quotes[order + 1] ?? 0;
+      const quote = nodes[at]?.quote ?? -1;
+      if (this.credits[quote] !== null || !this.connects(nodes, at + 1, next)) continue;
+      this.credits[quote] = this.credits[nodes[next]?.quote ?? -1] ?? null;
+    }
+  }
+
+  private cueOf(nodes: readonly Node[], start: number, at: number): Cue | null {
+    const { lexicon } = this.context;
+    const left = verbBefore(nodes, start, at, lexicon);
+    const near = left !== null && at - left.to <= 4;
+    if (near) return left;
+    const tag = tagAfter(nodes, at, lexicon);
+    if (tag !== null) return tag;
+    if (left !== null) return left;
+    const owner = possessiveBefore(nodes, start, at, lexicon);
+    if (owner !== null) return owner;
+    return this.isPartial(nodes[at]) ? holdBefore(nodes, start, at, lexicon) : null;
+  }
+
+  private isPartial(node: Node | undefined): boolean {
+    const mark = this.marks[node?.quote ?? -1];
+    return mark !== undefined && this.text.slice(mark.start, mark.end).split(/\s+/).length >= PARTIAL_WORDS;
+  }
+
+  /** Only joints between two quotations: "and", "but", "that", a comma. */
+  private connects(nodes: readonly Node[], from: number, to: number): boolean {
+    if (to - from > 7) return false;
+    for (let i = from; i < to; i++) {
+      const node = nodes[i];
+      if (node === undefined || node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text))
+        return false;
+    }
+    return true;
+  }
+
+  private isBare(nodes: readonly Node[]): boolean {
+    return nodes.every((node) => node.kind === 'quote' || node.kind === 'punct');
+  }
+
+  private settle(cue: Cue, nodes: readonly Node[]): Credit {
+    const { subject } = cue;
+    const start = nodes[cue.from]?.start ?? 0;
+    const end = nodes[cue.to - 1]?.end ?? start;
+    const base = { kind: cue.kind, start, end, cosigners: [] as readonly Entity[] };
+    if (subject.kind === 'entity') {
+      subject.entity.human ||= /^verb/.test(cue.kind) && !/[a-z][A-Z]|^[A-Z]{2,}$/.test(subject.entity.name);
+      return { ...base, entity: subject.entity, label: null, cosigners: subject.others };
+    }
+    if (subject.kind === 'noun') {
+      const entity = this.context.table.byRole(subject.noun) ?? this.unnamed(subject.noun);
+      return { ...base, entity, label: entity === null ? subject.noun : null };
+    }
+    if (subject.gender === 'author') return { ...base, entity: null, label: 'author' };
+    return { ...base, entity: this.antecedent(nodes, subject), label: null };
+  }
+
+  /** "An analyst": nobody by name, but the one whom "she said" then means. Plurals and institutions are not. */
+  private unnamed(noun: string): Entity | null {
+    if (
+      !/(?:er|or|ist|man|woman|person|ian|ant|ent|aide|official|chief|ive|ess|yst|eur|mate|lead|head|student|friend|mother|father|son|wife|husband|colleague)$/.test(
+        noun,
+      )
+    )
+      return null;
+    if (
+      /^(?:paper|letter|newspaper|computer|government|statement|document|president|center|server|number|report|parliament|department|other|another|answer|filing)$/.test(
+        noun,
+      )
+    )
+      return null;
+    const entity = this.context.table.add(noun, [], null, undefined);
+    entity.human = true;
+    return entity;
+  }
+
+  /** A name earlier in the same sentence as its subject, else the focus. */
+  private antecedent(nodes: readonly Node[], pronoun: Extract<Subject, { kind: 'pronoun' }>): Entity | null {
+    if (pronoun.gender === 'n' || pronoun.gender === 'author') return null;
+    const main = mainSubject(nodes, pronoun.at, this.context.lexicon);
+    const fits = (entity: Entity) =>
+      entity.human && (entity.gender === null || entity.gender === pronoun.gender);
+    if (main?.kind === 'entity' && main.at < pronoun.at && fits(main.entity)) return main.entity;
+    return this.context.focus.resolve(pronoun.gender);
+  }
+}
+
+/** Credits every quotation of one block and moves the focus on. */
+export function attributeLatin(
+  context: LatinContext,
+  text: string,
+  marks: readonly MarkSpan[],
+  hits: readonly DetectorHit[],
+): BlockCredits {
+  const outers = marks.map((mark) => mark.outer);
+  const nodes = context.builder.build(
+    tokenize(text, outers),
+    hits.filter((hit) => !outers.some((outer) => hit.start >= outer.start && hit.end <= outer.end)),
+  );
+  const endsQuoted = (quote: number) =>
+    /[.!?…。！？]["'”’]?$/.test(text.slice(marks[quote]?.start, marks[quote]?.end)) ||
+    marks[quote]?.closed === false;
+  const sentences = splitSentences(nodes, endsQuoted, (at) => isShortTag(nodes, at, context.lexicon));
+  const block = new BlockAttribution(context, text, marks);
+  block.run(sentences.map((one) => ({ nodes: one })));
+  const bare = nodes.every((node) => node.kind === 'quote' || node.kind === 'punct');
+  return {
+    credits: block.credits,
+    announced: block.announced,
+    endsWithQuote:
+      nodes.at(-1)?.kind === 'quote' || sentences.at(-1)?.some((node) => node.kind === 'quote') === true,
+    bare,
+  };
+}
+
+/** `"..." Hinton said.`: subject and verb and nothing that the verb could still govern. */
+function isShortTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean {
+  const tag = tagAfter(nodes, at - 1, lexicon);
+  if (tag === null || tag.from > at + 1) return false;
+  for (let i = tag.to; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (
+      node === undefined ||
+      /^[.!?]$/.test(node.text) ||
+      (node.text === ',' && nodes[i + 1]?.kind !== 'quote')
+    )
+      return true;
+    if (node.kind === 'quote' || node.text === ':' || node.lower === 'that' || node.kind === 'pronoun')
+      return false;
+    if (node.text === ',') return true;
+  }
+  return true;
+}

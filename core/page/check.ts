@@ -1,0 +1,112 @@
+/** The page check: mentions, topics, quotations, and for each quotation wording x speaker x source. */
+import type { Match, WordingVerdict } from '../judge/types.ts';
+import { WORDING_VERDICTS } from '../judge/types.ts';
+import type { PackRecord } from '../pack/record.ts';
+import { buildDetector } from './detector.ts';
+import { settleFinding } from './findings.ts';
+import type { PageTopics } from './mentions.ts';
+import { findMentions, personEntries, topicEntries } from './mentions.ts';
+import { isLong } from './quotation-filter.ts';
+import { findQuotations } from './quotations.ts';
+import { sourceVerdict } from './source-verdict.ts';
+import type { Block, Finding, PageCheck, PageQuotation, PersonNames } from './types.ts';
+
+/** The judge over an open pack. */
+export interface PageJudge {
+  readonly record: PackRecord;
+  readonly match: (passage: string) => Match;
+}
+
+export interface PageInput {
+  readonly blocks: readonly Block[];
+  readonly person: PersonNames;
+  readonly topics: PageTopics;
+  /** Null: quotations and speakers only. */
+  readonly judge: PageJudge | null;
+}
+
+/** Two pieces of a split quotation stand this close, with only their tag between (UTF-16 units). */
+const SPLIT_GAP = 120;
+
+const rank = (wording: WordingVerdict): number => WORDING_VERDICTS.indexOf(wording);
+
+const words = (blocks: readonly Block[], quotation: PageQuotation): string =>
+  (blocks[quotation.block]?.text ?? '').slice(quotation.start, quotation.end);
+
+/** "A," he said, "B": the next piece of the same words by the same speaker. */
+function isSplit(first: PageQuotation, second: PageQuotation | undefined): boolean {
+  if (second === undefined || first.kind !== 'marks' || second.kind !== 'marks') return false;
+  const near = first.block === second.block && second.start - first.end <= SPLIT_GAP;
+  const goesOn = second.continues !== null;
+  return (
+    (near || goesOn) &&
+    first.attribution.person === second.attribution.person &&
+    first.attribution.name === second.attribution.name
+  );
+}
+
+/** Judged together, two pieces may be whole where each alone looks cut; the better verdict stands for both. */
+function judgeAll(
+  blocks: readonly Block[],
+  quotations: readonly PageQuotation[],
+  judge: PageJudge,
+): (Match | null)[] {
+  const matches = quotations.map((quotation) => {
+    const text = words(blocks, quotation);
+    return isLong(text) || quotation.attribution.person !== null ? judge.match(text) : null;
+  });
+  for (const [i, first] of quotations.entries()) {
+    const second = quotations[i + 1];
+    const [left, right] = [matches[i], matches[i + 1]];
+    if (second === undefined || left == null || right == null || !isSplit(first, second)) continue;
+    if (rank(left.wording) <= rank('light-edit') && rank(right.wording) <= rank('light-edit')) continue;
+    const joined = judge.match(`${words(blocks, first)} ${words(blocks, second)}`);
+    if (rank(joined.wording) > Math.min(rank('cut'), Math.max(rank(left.wording), rank(right.wording))))
+      continue;
+    if (rank(joined.wording) >= Math.max(rank(left.wording), rank(right.wording))) continue;
+    matches[i] = joined;
+    matches[i + 1] = joined;
+  }
+  return matches;
+}
+
+/** A short fragment is judged only when it is in the record word for word. */
+function worthSaying(text: string, match: Match): boolean {
+  return (
+    isLong(text) ||
+    match.wording === 'exact' ||
+    match.wording === 'light-edit' ||
+    match.wording === 'disputed'
+  );
+}
+
+function finding(input: PageInput, quotation: PageQuotation, match: Match | null): Finding {
+  const text = words(input.blocks, quotation);
+  const block = input.blocks[quotation.block];
+  const id = `${quotation.block}:${quotation.start}`;
+  const { attribution } = quotation;
+  if (match === null || block === undefined || input.judge === null || !worthSaying(text, match)) {
+    const speakerVerdict =
+      attribution.person !== null ? 'his' : attribution.name === null ? 'unattributed' : 'someone-else';
+    return { ...quotation, id, match: null, speakerVerdict, sourceVerdict: 'not-stated' };
+  }
+  const settled = settleFinding(text, attribution, match);
+  const source =
+    settled.match === null
+      ? 'not-stated'
+      : sourceVerdict(input.judge.record, block, quotation, settled.match);
+  return { ...quotation, id, ...settled, sourceVerdict: source };
+}
+
+/** Findings in document order. Linear in the page but for the judge. */
+export function checkPage(input: PageInput): PageCheck {
+  const detector = buildDetector([...personEntries(input.person), ...topicEntries(input.topics)]);
+  const { mentions, topics } = findMentions(detector, input.blocks);
+  const quotations = findQuotations(input.blocks, input.person);
+  const matches = input.judge === null ? [] : judgeAll(input.blocks, quotations, input.judge);
+  return {
+    mentions,
+    topics,
+    quotations: quotations.map((quotation, i) => finding(input, quotation, matches[i] ?? null)),
+  };
+}

@@ -1,0 +1,54 @@
+/** From a quotation on the page and what the judge says of its words to one finding. */
+import type { Match, Part } from '../judge/types.ts';
+import { lengthOf } from './quotation-filter.ts';
+import type { Attribution, SpeakerVerdict } from './types.ts';
+
+export interface Judged {
+  readonly match: Match | null;
+  readonly speakerVerdict: SpeakerVerdict;
+}
+
+/** Below this many words (Chinese: characters / 2) shared words prove nothing about who said them. */
+const TELLING_WORDS = 8;
+
+const parts = (match: Match): readonly Part[] => (match.wording === 'not-found' ? [] : match.parts);
+
+/** Whose words the record says they are: 'person', another's name, or null where it does not know. */
+function recordSpeaker(match: Match): string | null {
+  const speakers = new Set(parts(match).map((part) => (part.disputed === null ? part.speaker : 'person')));
+  return speakers.size === 1 ? ([...speakers][0] ?? null) : null;
+}
+
+/** What the page alone says of the speaker. With no match, `someone-else` accuses nobody. */
+function pageVerdict(attribution: Attribution): SpeakerVerdict {
+  if (attribution.person !== null) return 'his';
+  return attribution.name === null ? 'unattributed' : 'someone-else';
+}
+
+const isTelling = (text: string): boolean => {
+  const { words, chars } = lengthOf(text);
+  return words + chars / 2 >= TELLING_WORDS;
+};
+
+/**
+ * Keeps a verdict only where it concerns the person. Credited to him: every verdict. Credited to nobody: what stands in
+ * the record. Credited to somebody else: his words when long enough to be no coincidence, else nothing.
+ */
+export function settleFinding(text: string, attribution: Attribution, match: Match): Judged {
+  const verdict = pageVerdict(attribution);
+  const nothing: Judged = { match: null, speakerVerdict: verdict };
+  if (verdict === 'his') return { match, speakerVerdict: othersWords(match) ? 'someone-else' : 'his' };
+  const speaker = recordSpeaker(match);
+  const firm = /^(?:exact|light-edit|translation|cut|joined)$/.test(match.wording);
+  const differs = /^(?:altered|altered-meaning|disputed)$/.test(match.wording);
+  if (speaker !== 'person' || !(firm || differs)) return nothing;
+  if (verdict === 'unattributed')
+    return firm || isTelling(text) ? { match, speakerVerdict: 'unattributed' } : nothing;
+  return firm && isTelling(text) ? { match, speakerVerdict: 'page-says-other' } : nothing;
+}
+
+/** The record gives the words to somebody else, by name. */
+function othersWords(match: Match): boolean {
+  const speaker = recordSpeaker(match);
+  return speaker !== null && speaker !== 'person' && speaker !== 'mixed';
+}

@@ -1,0 +1,34 @@
+/** Who a pronoun or an unattributed quotation goes back to: the person last spoken of as a subject or heard speaking. */
+import type { Entity, Gender } from './entities.ts';
+
+export class Focus {
+  /** Human entities by how lately they were a subject or a speaker, latest first. */
+  private recent: Entity[] = [];
+  lastSpeaker: Entity | null = null;
+  /** Sentences since the front entity was last named or resolved. */
+  private age = 0;
+
+  /** The subject of a sentence, or the speaker of a quotation. */
+  enter(entity: Entity): void {
+    if (!entity.human) return;
+    this.recent = [entity, ...this.recent.filter((one) => one !== entity)].slice(0, 6);
+    this.age = 0;
+  }
+
+  /** A name that is no subject: it may be meant later, but not before the subjects. */
+  mention(entity: Entity): void {
+    if (!entity.human || this.recent.includes(entity)) return;
+    this.recent = [...this.recent, entity].slice(0, 6);
+  }
+
+  step(): void {
+    this.age++;
+  }
+
+  /** The entity a subject pronoun of this gender stands for, or null when nobody was spoken of for long. */
+  resolve(gender: Gender): Entity | null {
+    if (this.age > 8) return null;
+    const fits = this.recent.filter((one) => gender === null || one.gender === null || one.gender === gender);
+    return fits[0] ?? null;
+  }
+}

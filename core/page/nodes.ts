@@ -1,0 +1,194 @@
+/** Tokens with names joined and resolved: what the attribution rules read. */
+import type { Span } from '../text/types.ts';
+import type { DetectorHit } from './detector.ts';
+import type { Entity, EntityTable, Gender } from './entities.ts';
+import { genderOf, PARTICLES, SUFFIXES } from './entities.ts';
+import type { LatinLexicon } from './lexicon/types.ts';
+import type { Token } from './words.ts';
+
+export interface Node extends Span {
+  readonly kind: 'name' | 'pronoun' | 'word' | 'number' | 'punct' | 'quote';
+  readonly text: string;
+  readonly lower: string;
+  readonly possessive: boolean;
+  readonly quote: number;
+  readonly entity: Entity | null;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const bare = (token: Token): string => token.lower.replace(/\.$/, '');
+
+function startsSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || before.kind === 'quote' || /^[.!?:;•—–-]$/.test(before.text);
+}
+
+const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): token is Token =>
+  token !== undefined &&
+  token.kind === 'word' &&
+  token.capital &&
+  !lexicon.notNames.has(token.lower) &&
+  !lexicon.pronouns.has(token.lower);
+
+/** Sentence openers that are ordinary words stay words unless the page shows them as a name elsewhere. */
+function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Run | null {
+  if (!isNameWord(tokens[i], lexicon)) return null;
+  const opener = tokens[i];
+  if (
+    opener !== undefined &&
+    startsSentence(tokens, i) &&
+    (lexicon.say.has(opener.lower) || lexicon.skip.has(opener.lower) || lexicon.participles.has(opener.lower))
+  )
+    return null;
+  let to = i + 1;
+  while (tokens[to - 1]?.possessive === false) {
+    if (isNameWord(tokens[to], lexicon)) to++;
+    else if (
+      PARTICLES.has(tokens[to]?.lower ?? '') &&
+      tokens[to]?.kind === 'word' &&
+      isNameWord(tokens[to + 1], lexicon)
+    )
+      to += 2;
+    else if (
+      PARTICLES.has(tokens[to]?.lower ?? '') &&
+      PARTICLES.has(tokens[to + 1]?.lower ?? '') &&
+      isNameWord(tokens[to + 2], lexicon)
+    )
+      to += 3;
+    else break;
+  }
+  return { from: i, to };
+}
+
+interface Titled {
+  readonly core: readonly Token[];
+  readonly gender: Gender;
+  readonly role: string | undefined;
+}
+
+/** Splits "OpenAI CEO Sam Altman" into titles and name; an empty core is a title that stands alone ("the President"). */
+function splitTitles(words: readonly Token[], lexicon: LatinLexicon): Titled {
+  let cut = 0;
+  let gender: Gender = null;
+  let role: string | undefined;
+  for (const [i, word] of words.entries()) {
+    const title = lexicon.titles.get(bare(word));
+    if (title === undefined) continue;
+    cut = i + 1;
+    gender = title.gender ?? gender;
+    role = title.role ?? role;
+  }
+  return { core: words.slice(cut), gender, role };
+}
+
+export interface PersonParts {
+  /** First names of the full aliases, lower case. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** Whether a run of name words is the person: "Jill Biden" is not Joe, "Trump Tower" is nobody. */
+function isPersonRun(core: readonly Token[], hit: DetectorHit | undefined, parts: PersonParts): boolean {
+  const first = core[0];
+  const last = core.at(-1);
+  if (hit === undefined || first === undefined || last === undefined) return false;
+  if (hit.end < last.start + last.text.length) return false;
+  const before = core.filter((word) => word.start < hit.start);
+  if (before.length === 0 || /\s/.test(hit.entry.text.trim())) return true;
+  return before.every((word) => parts.given.has(word.lower) || /^\p{Lu}\.?$/u.test(word.text));
+}
+
+export class NodeBuilder {
+  private readonly table: EntityTable;
+  private readonly lexicon: LatinLexicon;
+  private readonly parts: PersonParts;
+
+  constructor(table: EntityTable, lexicon: LatinLexicon, parts: PersonParts) {
+    this.table = table;
+    this.lexicon = lexicon;
+    this.parts = parts;
+  }
+
+  private entityOf(words: readonly Token[], hit: DetectorHit | undefined): Entity | null {
+    const { core, gender, role } = splitTitles(words, this.lexicon);
+    if (isPersonRun(core, hit, this.parts)) {
+      const { person } = this.table;
+      if (gender !== null && person.gender !== null && gender !== person.gender)
+        return this.table.add(core.map((w) => w.text).join(' '), core, gender, role);
+      if (role !== undefined) person.roles.add(role);
+      return person;
+    }
+    const [only] = core;
+    if (only === undefined) return null;
+    const solid = core.filter((word) => !SUFFIXES.has(word.lower));
+    if (solid.length === 1) return this.table.byGiven(only.text) ?? this.table.single(only, gender, role);
+    return this.table.add(core.map((word) => word.text).join(' '), core, gender ?? genderOf(core), role);
+  }
+
+  /** Joins name words; hits of the person inside `tokens` decide who is meant. */
+  build(tokens: readonly Token[], hits: readonly DetectorHit[]): Node[] {
+    const nodes: Node[] = [];
+    for (let i = 0; i < tokens.length; ) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      const hit = hits.find((one) => one.start < token.end && one.end > token.start);
+      const run =
+        nameRun(tokens, i, this.lexicon) ??
+        (hit !== undefined && token.kind === 'word' ? hitRun(tokens, i, hit) : null);
+      const name = run === null ? null : this.nameNode(tokens.slice(run.from, run.to), hits);
+      if (name !== null && run !== null) {
+        nodes.push(name);
+        i = run.to;
+        continue;
+      }
+      nodes.push(this.plain(token));
+      i++;
+    }
+    return nodes;
+  }
+
+  private nameNode(words: readonly Token[], hits: readonly DetectorHit[]): Node | null {
+    const first = words[0];
+    const last = words.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const hit = hits.findLast((one) => one.start < last.end && one.end > first.start);
+    const entity = this.entityOf(words, hit);
+    if (entity === null) return null;
+    const text = words.map((word) => word.text).join(' ');
+    return {
+      kind: 'name',
+      start: first.start,
+      end: last.end,
+      text,
+      lower: text.toLowerCase(),
+      possessive: last.possessive,
+      quote: -1,
+      entity,
+    };
+  }
+
+  private plain(token: Token): Node {
+    const { start, end, text, lower, possessive, quote } = token;
+    const pronoun = token.kind === 'word' && this.lexicon.pronouns.has(lower);
+    return {
+      kind: pronoun ? 'pronoun' : token.kind,
+      start,
+      end,
+      text,
+      lower,
+      possessive,
+      quote,
+      entity: null,
+    };
+  }
+}
+
+/** Words of a hit that no capital shows ("@handle", lower-case headlines). */
+function hitRun(tokens: readonly Token[], i: number, hit: DetectorHit): Run {
+  let to = i + 1;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < hit.end) to++;
+  return { from: i, to };
+}

@@ -1,0 +1,124 @@
+/** Blocks that are somebody's words as a whole: block quotations, turns of an interview, listed sayings, embedded posts. */
+import type { Span } from '../text/types.ts';
+import type { Block } from './types.ts';
+
+export interface Turn {
+  readonly label: string;
+  readonly labelSpan: Span & { readonly block: number };
+  readonly block: number;
+  /** Where the speaker's words begin in the block. */
+  readonly start: number;
+}
+
+const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?`;
+const LABEL = new RegExp(
+  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\s*(?:[(（][^()（）]{0,40}[)）])?\s*${TIME}[*_]{0,3}[:：][*_]{0,3}\s*`,
+  'u',
+);
+const LABEL_LINE = new RegExp(
+  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})\s*(?:[(（][^()（）]{0,40}[)）])?\s*[-–—]?\s*${TIME}[:：]?[*_]{0,3}\s*$`,
+  'u',
+);
+/** Line openers that look like names. */
+const NOT_LABELS =
+  /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|原文|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+/** Turns a page needs before its labels are believed. */
+const MIN_TURNS = 3;
+
+/** Turns with the label at the start of the block, or on a line of its own before the words. */
+export function findTurns(blocks: readonly Block[]): Turn[] {
+  const turns: Turn[] = [];
+  let pending: (Span & { block: number; label: string }) | null = null;
+  for (const [block, { text, kind, inline }] of blocks.entries()) {
+    if (kind === 'table-cell' || kind === 'preformatted') continue;
+    const inlineLead = inline?.find(
+      (run) => (run.tag === 'strong' || run.tag === 'em') && text.slice(0, run.start).trim() === '',
+    );
+    const match = LABEL.exec(text);
+    const label = match?.[1]?.trim() ?? '';
+    if (match !== null && label !== '' && match[0].length < text.length && !NOT_LABELS.test(label)) {
+      turns.push({
+        label,
+        labelSpan: { block, start: match[0].indexOf(label), end: match[0].indexOf(label) + label.length },
+        block,
+        start: match[0].length,
+      });
+      pending = null;
+      continue;
+    }
+    const line = text.length < 60 ? LABEL_LINE.exec(text) : null;
+    if (line?.[1] !== undefined && !NOT_LABELS.test(line[1])) {
+      pending = {
+        block,
+        label: line[1].trim(),
+        start: text.indexOf(line[1]),
+        end: text.indexOf(line[1]) + line[1].length,
+      };
+      continue;
+    }
+    if (pending !== null && kind !== 'heading' && inlineLead?.start !== 0) {
+      const { label: name, ...labelSpan } = pending;
+      turns.push({ label: name, labelSpan, block, start: 0 });
+    }
+    pending = null;
+  }
+  return believable(turns);
+}
+
+/** An interview repeats its speakers and has at least two of them. */
+function believable(turns: readonly Turn[]): Turn[] {
+  const counts = new Map<string, number>();
+  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const repeated = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
+  const kept = turns.filter(
+    ({ label }) => repeated.includes(label) || (repeated.length > 0 && (counts.get(label) ?? 0) === 1),
+  );
+  return kept.length >= MIN_TURNS && new Set(kept.map(({ label }) => label)).size >= 2 && repeated.length > 0
+    ? kept
+    : [];
+}
+
+/** The whole block in bold: an interviewer's question set off from the answers. */
+export function isBoldBlock({ text, inline }: Block): boolean {
+  return (
+    inline?.some(
+      (run) =>
+        run.tag === 'strong' && text.slice(0, run.start).trim() === '' && text.slice(run.end).trim() === '',
+    ) === true
+  );
+}
+
+const INTERVIEW =
+  /\b(?:interview|conversation|spoke (?:with|to)|sat down with|q&a|q & a|edited for|condensed|transcript)|访谈|訪談|专访|專訪|对谈|對談|对话|對話|采访|採訪|インタビュー/i;
+
+/** Blocks that answer bold questions, by block index; empty unless the page is an interview of that shape. */
+export function findAnswers(blocks: readonly Block[]): Set<number> {
+  const questions = blocks.flatMap((block, i) =>
+    isBoldBlock(block) && /[?？]\s*$/.test(block.text.trim()) ? [i] : [],
+  );
+  const first = questions[0];
+  if (questions.length < 3 || first === undefined) return new Set();
+  if (!blocks.slice(0, first).some(({ text }) => INTERVIEW.test(text))) return new Set();
+  const answers = new Set<number>();
+  let open = false;
+  for (let i = first; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (block === undefined || block.kind === 'heading') open = false;
+    else if (questions.includes(i)) open = true;
+    else if (open && block.kind === 'paragraph' && !isBoldBlock(block)) answers.add(i);
+  }
+  return answers;
+}
+
+const CREDIT_LINE = /^\s*[—–―-]{1,3}\s*(\S.{1,120})$/s;
+const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
+
+/** The dash line that credits a block quotation: a whole block, or the tail of one. Offsets of the name part. */
+export function creditLine(text: string): Span | null {
+  const whole = CREDIT_LINE.exec(text);
+  const match = whole ?? TAIL_CREDIT.exec(text);
+  const name = match?.[1];
+  if (name === undefined || name.split(/\s+/).length > 14) return null;
+  const start = text.lastIndexOf(name);
+  return { start, end: start + name.length };
+}

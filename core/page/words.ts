@@ -1,0 +1,118 @@
+/** Tokens of the text around quotations, for languages with blanks between words. */
+import type { Span } from '../text/types.ts';
+
+export interface Token extends Span {
+  /** `quote`: a whole quotation, seen from outside as one token. */
+  readonly kind: 'word' | 'number' | 'punct' | 'quote';
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  /** Ends in 's or s': the owner of what follows. */
+  readonly possessive: boolean;
+  /** Index of the quotation for `quote`, else -1. */
+  readonly quote: number;
+}
+
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr inc co corp ltd vs v etc no dept rev hon sens reps messrs ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec mme mlle hr fr bzw z.b u.s u.k u.n d.c a.m p.m e.g i.e ph.d'
+  ).split(' '),
+);
+
+const isWordUnit = (c: number): boolean =>
+  (c >= 97 && c <= 122) ||
+  (c >= 65 && c <= 90) ||
+  (c >= 48 && c <= 57) ||
+  c === 95 ||
+  (c >= 0xc0 && c < 0x2000 && c !== 0xd7 && c !== 0xf7) ||
+  c === 64;
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
+
+/** End of the word that starts at `i`: inner apostrophes, hyphens, dots of abbreviations and digits belong to it. */
+function wordEnd(text: string, i: number, limit: number): number {
+  let end = i;
+  while (end < limit) {
+    const c = text.charCodeAt(end);
+    if (isWordUnit(c)) {
+      end++;
+      continue;
+    }
+    const joins =
+      c === 39 || c === 0x2019 || c === 45 || c === 0x2010 || c === 0x2011 || c === 46 || c === 44;
+    if (!joins || !isWordUnit(text.charCodeAt(end + 1)) || end + 1 >= limit) break;
+    // A full stop or comma joins only digits ("3.5") or initials ("U.S").
+    if (c === 44 && !(/\d/.test(text[end - 1] ?? '') && /\d/.test(text[end + 1] ?? ''))) break;
+    if (c === 46 && !/^(\d\.\d|[A-Za-z]\.[A-Za-z](\.|\b))/.test(text.slice(end - 1, end + 3))) break;
+    end++;
+  }
+  return end;
+}
+
+function wordToken(text: string, start: number, end: number): { token: Token; next: number } {
+  const raw = text.slice(start, end);
+  const owner =
+    /^(.+)(?:['’]s)$/.exec(raw)?.[1] ??
+    (/s$/.test(raw) && /^['’]\s\p{L}/u.test(text.slice(end, end + 3)) ? raw : null);
+  const word = owner ?? raw;
+  let stop = start + word.length;
+  let next = Math.max(end, stop);
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  if (text[end] === '.' && (ABBREVIATIONS.has(lower) || (word.length === 1 && isUpper(word)))) {
+    stop = end + 1;
+    next = stop;
+  }
+  const kind = /^\d/.test(word) ? 'number' : 'word';
+  const capital = isUpper(word[0] ?? '');
+  return {
+    token: { kind, start, end: stop, text: word, lower, capital, possessive: owner !== null, quote: -1 },
+    next,
+  };
+}
+
+/** Quotations (their outer spans, in order, without overlaps) become single tokens. */
+export function tokenize(text: string, quotes: readonly Span[]): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  for (let i = 0; i < text.length; ) {
+    const quote = quotes[next];
+    if (quote !== undefined && i >= quote.start) {
+      tokens.push({
+        kind: 'quote',
+        ...quote,
+        text: '',
+        lower: '',
+        capital: false,
+        possessive: false,
+        quote: next,
+      });
+      i = Math.max(i, quote.end);
+      next++;
+      continue;
+    }
+    const c = text.charCodeAt(i);
+    if (isWordUnit(c)) {
+      const word = wordToken(text, i, wordEnd(text, i, quote?.start ?? text.length));
+      tokens.push(word.token);
+      i = word.next;
+      continue;
+    }
+    if (c > 32 && c !== 0xa0) {
+      const char = text[i] ?? '';
+      tokens.push({
+        kind: 'punct',
+        start: i,
+        end: i + 1,
+        text: char,
+        lower: char,
+        capital: false,
+        possessive: false,
+        quote: -1,
+      });
+    }
+    i++;
+  }
+  return tokens;
+}
