@@ -143,6 +143,8 @@ export interface BackgroundCalls {
     readonly mentions: number;
     readonly topics: readonly { readonly topic: string; readonly count: number }[];
   }): null;
+  /** Injects the reader's script into the calling frame. */
+  loadReader(): null;
   /** Injects the card's script into the calling frame. */
   loadCard(): null;
   lookUp(request: { readonly text: string }): MatchView;

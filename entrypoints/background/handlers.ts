@@ -7,7 +7,7 @@ import { openPanel } from '../../lib/panel.ts';
 import { showBadge } from './badge.ts';
 import { checkBlocks, checkPlainText, judgePassage } from './check.ts';
 import { citation } from './citation.ts';
-import { injectCard } from './inject.ts';
+import { injectInto } from './inject.ts';
 import { frameAlive, tabSummary, withText } from './summary.ts';
 import { documentOf, type FrameReport, reportFrame } from './tabs.ts';
 import {
@@ -54,7 +54,7 @@ async function windowOf({ windowId }: Caller): Promise<number> {
 /** Content scripts look on while a reader browses privately; nothing of it goes to disk (`tabs.ts`). */
 const fromPages: Pick<
   Handlers<BackgroundCalls>,
-  'checkPage' | 'reportPage' | 'loadCard' | 'lookUp' | 'matchViewOf' | 'openPanel'
+  'checkPage' | 'reportPage' | 'loadReader' | 'loadCard' | 'lookUp' | 'matchViewOf' | 'openPanel'
 > = {
   checkPage: async ({ blocks }, caller) => {
     const from = fromContent(caller);
@@ -68,9 +68,14 @@ const fromPages: Pick<
     await noteReport(fromContent(caller), gone ? { ...report, findings: [] } : report);
     return null;
   },
+  loadReader: async (_request, caller) => {
+    const { tabId, frameId } = fromContent(caller);
+    await injectInto(tabId, frameId, '/reader.js');
+    return null;
+  },
   loadCard: async (_request, caller) => {
     const { tabId, frameId } = fromContent(caller);
-    await injectCard(tabId, frameId);
+    await injectInto(tabId, frameId, '/card.js');
     return null;
   },
   lookUp: ({ text }) => matchView(packRecord(), judgePassage(text)),

@@ -1,11 +1,15 @@
-/** Scripts put into pages by the worker: the card on first use, the content script into tabs that were open before. */
+/** Scripts put into pages by the worker: the reader and the card on first use, the content script into tabs that were open before. */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
-export async function injectCard(tabId: number, frameId: number): Promise<void> {
+export async function injectInto(
+  tabId: number,
+  frameId: number,
+  file: '/reader.js' | '/card.js',
+): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: ['/card.js' as ScriptPublicPath],
+    files: [file as ScriptPublicPath],
   });
 }
 

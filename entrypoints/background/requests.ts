@@ -107,6 +107,7 @@ const DOOR: {
 } = {
   checkPage: { shape: v.object({ blocks, title: label, lang: v.nullable(label) }), content: true },
   reportPage: { shape: v.object({ state, mentions: count, topics: topicCounts }), content: true },
+  loadReader: { shape: nothing, content: true },
   loadCard: { shape: nothing, content: true },
   lookUp: { shape: v.object({ text: passage }), content: true },
   matchViewOf: { shape: v.object({ match }), content: true },

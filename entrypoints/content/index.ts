@@ -1,3 +1,66 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import './style.css';
+import type { ContentCalls, PageState } from '../../lib/messages.ts';
+import { handle } from '../../lib/messaging.ts';
+import { provideReader } from '../../lib/reader.ts';
+import { readSentinel, SENTINEL_KEY } from '../../lib/sentinel.ts';
+import { loadSettings, SETTINGS_KEY, siteEnabled } from '../../lib/settings.ts';
+import { Session } from './session.ts';
+import { siteHost } from './site.ts';
+import { onStored } from './stored.ts';
 
-export default defineContentScript({ matches: ['<all_urls>'], main() {} });
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    // What an older version left in this world must not answer for this one.
+    provideReader(undefined);
+    let session: Session | null = null;
+    let off: PageState = 'checking';
+    let turn = 0;
+
+    /** Reads under the settings as they are now; the latest of several calls wins. */
+    const restart = async (): Promise<void> => {
+      const mine = ++turn;
+      const [settings, sentinel] = await Promise.all([loadSettings(), readSentinel()]);
+      if (mine !== turn || ctx.signal.aborted) return;
+      session?.end();
+      session = null;
+      off = settings.enabled ? 'off-here' : 'off-everywhere';
+      if (!siteEnabled(settings, siteHost())) return;
+      off = 'no-mention';
+      if (!sentinel) return;
+      session = new Session({ settings, sentinel, onGone: () => ctx.abort() });
+      await session.start();
+    };
+
+    const stopListening = onStored([SETTINGS_KEY, SENTINEL_KEY], () => void restart());
+    const stopAnswering = handle<ContentCalls>('content', {
+      summary: () => ({
+        state: session?.state ?? off,
+        title: document.title,
+        lang: document.documentElement.lang || null,
+      }),
+      reveal: ({ finding }) => session?.running?.reveal(finding) ?? false,
+      lookUpSelection: async ({ text }) => (await session?.reader())?.lookUp(text) ?? false,
+      stepFinding: ({ by }) => session?.running?.step(by) ?? false,
+      openCardAtFocus: async () => (await session?.reader())?.openAtFocus() ?? false,
+      toggleMarks: () => session?.running?.toggleMarks() ?? false,
+      settingsChanged: async () => {
+        await restart();
+        return null;
+      },
+    });
+    ctx.onInvalidated(() => {
+      turn++;
+      session?.end();
+      stopListening();
+      stopAnswering();
+    });
+    await restart();
+  },
+});

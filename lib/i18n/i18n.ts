@@ -14,26 +14,6 @@ export const UI_LANG_NAMES: Readonly<Record<UiLang, string>> = {
   'zh-Hant': '繁體中文',
 };
 
-const TRADITIONAL = /^zh-(?:hant\b|(?:tw|hk|mo)\b)/i;
-
-/** The interface language nearest to a BCP 47 tag, or null where we have none. */
-export function nearestLanguage(tag: string): UiLang | null {
-  if (TRADITIONAL.test(tag)) return 'zh-Hant';
-  if (/^zh\b/i.test(tag)) return 'zh-Hans';
-  if (/^en\b/i.test(tag)) return 'en';
-  return null;
-}
-
-/** The reader's choice, else the first of the browser's languages that we speak, else English. */
-export function pickLanguage(chosen: UiLang | null, preferred: readonly string[]): UiLang {
-  if (chosen) return chosen;
-  for (const tag of preferred) {
-    const lang = nearestLanguage(tag);
-    if (lang) return lang;
-  }
-  return 'en';
-}
-
 /**
  * An i18next instance that is ready at once (no backend, nothing asynchronous). `resources` maps a namespace to
  * its flat keys. Values are not HTML-escaped: every surface writes them as text.

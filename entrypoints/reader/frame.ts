@@ -1,0 +1,291 @@
+/** One frame of a page under the settings of the moment: starts the reading, follows the page, answers the reader. */
+import type { CardAnchor, CardSubject } from '../../lib/card.ts';
+import type { BackgroundCalls, PageState } from '../../lib/messages.ts';
+import { client } from '../../lib/messaging.ts';
+import { isAlive, watchLifetime } from '../../lib/page/lifetime.ts';
+import { type Changes, PageObserver, whenSeen } from '../../lib/page/observer.ts';
+import { selectedPassage } from '../../lib/page/selection.ts';
+import { termsOf } from '../../lib/page/terms.ts';
+import type { ReaderOptions, RunningReader } from '../../lib/reader.ts';
+import { closeCard, openCard } from './card-link.ts';
+import { type Mark, removeAllHighlights } from './marks.ts';
+import { createOwnElement, type OwnElement } from './own-element.ts';
+import { Reader } from './page-reader.ts';
+import { onMarkClick, rectsOf } from './pointer.ts';
+import { SelectionButton } from './selection-button.ts';
+import { speak } from './texts.ts';
+
+/** A page that goes on changing is read again at most this often, and never more than a twentieth of the time. */
+const REREAD_MS = 1000;
+const REREAD_COST_FACTOR = 20;
+
+export class Frame implements RunningReader {
+  private readonly onGone: () => void;
+  private readonly stop = new AbortController();
+  readonly reader: Reader;
+  private readonly observer: PageObserver;
+  private readonly worker = client<BackgroundCalls>('background');
+  private readonly voice: ReturnType<typeof speak>;
+  private own: OwnElement | null = null;
+  private rereading = 0;
+  private watched = false;
+  private address = location.href;
+  private current: Mark | null = null;
+
+  private readonly button: SelectionButton;
+
+  constructor({ settings, sentinel, onGone }: ReaderOptions) {
+    const { signal } = this.stop;
+    this.onGone = onGone;
+    this.voice = speak(settings.language);
+    this.reader = new Reader({
+      settings,
+      signal,
+      terms: termsOf(sentinel, settings),
+      check: async (blocks) => {
+        try {
+          const lang = document.documentElement.lang || null;
+          return await this.worker.checkPage({ blocks, title: document.title, lang });
+        } catch {
+          // The worker says itself, in the panel, why it cannot check; names and topics stay marked.
+          this.checkAlive();
+          return [];
+        }
+      },
+      report: (news) => void this.worker.reportPage(news).catch(() => this.checkAlive()),
+      onChecked: (findings) => {
+        if (findings.length > 0 && this.announced !== findings.length)
+          this.element().announce(this.voice.say('announce', { count: findings.length }));
+        this.announced = findings.length;
+      },
+    });
+    this.observer = new PageObserver(signal, (changes) => this.follow(changes));
+    this.button = new SelectionButton(
+      () => this.element(),
+      () => ({ text: this.voice.say('look-up'), lang: this.voice.lang }),
+      ({ text, range }) => this.show({ kind: 'passage', text }, { rects: () => [...range.getClientRects()] }),
+      signal,
+    );
+    this.listen(signal);
+    void this.start();
+  }
+
+  private announced = 0;
+
+  get state(): PageState {
+    return this.reader.state;
+  }
+
+  offerSelection(): void {
+    this.button.offer();
+  }
+
+  private async start(): Promise<void> {
+    const { signal } = this.stop;
+    await whenSeen(signal);
+    if (signal.aborted) return;
+    this.observer.observe(document);
+    await this.read();
+  }
+
+  /** Leaves the page as it was. */
+  end(): void {
+    this.stop.abort();
+    clearTimeout(this.rereading);
+    closeCard();
+    this.own?.remove();
+    this.reader.marks.clear();
+    removeAllHighlights();
+  }
+
+  open(mark: Mark): void {
+    if (!this.checkAlive()) return;
+    this.current = mark;
+    this.show(subjectOf(mark), { rects: () => this.visibleRects(mark) });
+  }
+
+  /** The given words, or the selected ones; true where there was something to look up. */
+  lookUp(text: string | null): boolean {
+    if (!this.checkAlive()) return true;
+    const selected = selectedPassage();
+    const words = text?.trim() || selected?.text;
+    if (!words) return false;
+    const range = selected?.range;
+    this.show(
+      { kind: 'passage', text: words },
+      { rects: () => (range ? [...range.getClientRects()] : middle()) },
+    );
+    return true;
+  }
+
+  openAtFocus(): boolean {
+    if (this.lookUp(null)) return true;
+    const mark = this.current ?? this.inView()[0] ?? this.reader.marks.findings()[0];
+    if (!mark) return false;
+    this.scrollTo(mark);
+    this.open(mark);
+    return true;
+  }
+
+  step(by: 1 | -1): boolean {
+    const findings = this.reader.marks.findings();
+    if (findings.length === 0) return false;
+    const at = this.current ? findings.indexOf(this.current) : -1;
+    const index = at < 0 ? this.nearestIndex(findings, by) : (at + by + findings.length) % findings.length;
+    const mark = findings[index];
+    if (!mark) return false;
+    this.scrollTo(mark);
+    this.element().announce(this.voice.say('step', { index: index + 1, count: findings.length }));
+    return true;
+  }
+
+  reveal(findingId: string): boolean {
+    const mark = this.reader.marks.findings().find(({ finding }) => finding?.id === findingId);
+    if (mark) this.scrollTo(mark);
+    return mark !== undefined;
+  }
+
+  toggleMarks(): boolean {
+    const shown = this.reader.marks.toggle();
+    this.element().announce(this.voice.say(shown ? 'marks-shown' : 'marks-hidden'));
+    return shown;
+  }
+
+  private listen(signal: AbortSignal): void {
+    const { marks, shadowRoots } = this.reader;
+    onMarkClick(
+      marks,
+      () => [...shadowRoots],
+      (mark) => this.open(mark),
+      signal,
+    );
+    const passive = { signal, passive: true, capture: true } as const;
+    for (const type of ['toggle', 'click', 'transitionend'] as const)
+      document.addEventListener(type, () => this.reader.retryUnseen(), passive);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => marks.repaint(), { signal });
+    new RootWatch(() => marks.repaint(), signal);
+    const moved = () => this.moved();
+    window.addEventListener('popstate', moved, { signal });
+    (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved, {
+      signal,
+    });
+  }
+
+  private async read(): Promise<void> {
+    clearTimeout(this.rereading);
+    this.rereading = 0;
+    if (!this.checkAlive()) return;
+    await this.reader.read();
+    for (const root of this.reader.shadowRoots) this.observer.observe(root);
+    if (!this.reader.active || this.watched) return;
+    this.watched = true;
+    watchLifetime(() => this.gone());
+  }
+
+  private async follow({ added, removed, all }: Changes): Promise<void> {
+    if (!this.checkAlive()) return;
+    const { reader } = this;
+    if (all) return this.readSoon(0);
+    const moved = this.moved();
+    let changed = false;
+    if (reader.active) for (const node of removed) changed = reader.drop(node) || changed;
+    changed = (await reader.readParts(added)) || changed;
+    if (changed && !moved) this.readSoon(reader.active ? REREAD_MS : 0);
+  }
+
+  private readSoon(delayMs: number): void {
+    const waitMs = Math.max(delayMs, this.reader.lastCostMs * REREAD_COST_FACTOR);
+    this.rereading ||= window.setTimeout(() => void this.read(), delayMs === 0 ? 0 : waitMs);
+  }
+
+  /** In-page navigation: another article under the same document. */
+  private moved(): boolean {
+    if (withoutHash(location.href) === withoutHash(this.address)) return false;
+    this.address = location.href;
+    this.current = null;
+    this.announced = 0;
+    closeCard();
+    this.readSoon(REREAD_MS);
+    return true;
+  }
+
+  private show(subject: CardSubject, anchor: CardAnchor): void {
+    void openCard(subject, anchor).then((came) => {
+      if (!came) this.checkAlive();
+    });
+  }
+
+  private element(): OwnElement {
+    this.own ??= createOwnElement();
+    return this.own;
+  }
+
+  private visibleRects(mark: Mark): readonly DOMRectReadOnly[] {
+    const range = this.reader.marks.rangeOf(mark);
+    return range ? rectsOf(range) : [];
+  }
+
+  private inView(): Mark[] {
+    return this.reader.marks.findings().filter((mark) => {
+      const first = this.visibleRects(mark)[0];
+      return first !== undefined && first.top >= 0 && first.bottom <= innerHeight;
+    });
+  }
+
+  /** Stepping starts from what the reader sees. */
+  private nearestIndex(findings: readonly Mark[], by: 1 | -1): number {
+    const below = findings.findIndex((mark) => (this.visibleRects(mark)[0]?.top ?? -1) >= 0);
+    if (below < 0) return by > 0 ? 0 : findings.length - 1;
+    return by > 0 ? below : (below - 1 + findings.length) % findings.length;
+  }
+
+  private scrollTo(mark: Mark): void {
+    this.current = mark;
+    this.reader.marks.setCurrent(mark);
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.reader.marks.rangeOf(mark)?.startContainer.parentElement?.scrollIntoView({
+      block: 'center',
+      behavior: still ? 'instant' : 'smooth',
+    });
+  }
+
+  private checkAlive(): boolean {
+    const alive = isAlive();
+    if (!alive) this.gone();
+    return alive;
+  }
+
+  private gone(): void {
+    if (!this.stop.signal.aborted) this.onGone();
+  }
+}
+
+function subjectOf({ finding, topic }: Mark): CardSubject {
+  if (finding) return { kind: 'finding', finding };
+  return topic === undefined ? { kind: 'person' } : { kind: 'topic', id: topic };
+}
+
+const withoutHash = (address: string): string => address.replace(/#.*$/s, '');
+
+/** Words that are not on the page (from a PDF viewer's menu): the card stands in the middle. */
+const middle = (): DOMRectReadOnly[] => [new DOMRectReadOnly(innerWidth / 2, innerHeight / 4, 0, 0)];
+
+/** Sites switch to a dark theme by an attribute of the root or the body. */
+class RootWatch {
+  constructor(onChange: () => void, signal: AbortSignal) {
+    let timer = 0;
+    const observer = new MutationObserver(() => {
+      timer ||= window.setTimeout(() => {
+        timer = 0;
+        onChange();
+      }, 250);
+    });
+    for (const root of [document.documentElement, document.body])
+      if (root)
+        observer.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
+  }
+}

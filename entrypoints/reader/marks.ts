@@ -1,0 +1,178 @@
+/**
+ * Draws by CSS Custom Highlights: ranges into the page, no node inserted. Registry names are fixed and say nothing of
+ * what was found, since a page can read them; a new version of ours overwrites the old one's under the same names.
+ */
+import type { Finding } from '../../core/page/types.ts';
+import { type LiveBlock, toRange } from '../../lib/page/blocks.ts';
+
+export const MARK_KINDS = [
+  'topic',
+  'mention',
+  'exact',
+  'light-edit',
+  'translation',
+  'cut',
+  'joined',
+  'altered',
+  'altered-meaning',
+  'disputed',
+  'possible',
+  'not-found',
+  'someone-else',
+  'current',
+] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** What a mark stands for; offsets into its block's text. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly block: LiveBlock;
+  readonly start: number;
+  readonly end: number;
+  readonly topic?: string;
+  readonly finding?: Finding;
+}
+
+interface Drawn {
+  readonly range: StaticRange;
+  readonly name: string;
+}
+
+export const highlightName = (kind: MarkKind, dark: boolean): string =>
+  `verbatim-${kind}${dark ? '-dark' : ''}`;
+
+const CHANNEL = /[\d.]+/g;
+const DARK_TEXT_BELOW = 0.45;
+
+/** 0 (black) to 1 (white), of a computed colour in any of the forms that browsers serialize. */
+function lightness(color: string): number {
+  const channels = (color.replace(/^color\(\S+/, '').match(CHANNEL) ?? []).map(Number);
+  const [first = 0, second = 0, third = 0] = channels;
+  if (color.startsWith('ok')) return first;
+  if (color.startsWith('l')) return first / 100;
+  const luminance = 0.2126 * first + 0.7152 * second + 0.0722 * third;
+  return color.startsWith('rgb') ? luminance / 255 : luminance;
+}
+
+/** Light text stands on a dark ground: also over pictures and gradients, where no background colour tells. */
+export const standsOnDark = (element: Element): boolean =>
+  lightness(getComputedStyle(element).color) > DARK_TEXT_BELOW;
+
+export class Marks {
+  private readonly drawn = new Map<Mark, Drawn>();
+  private readonly highlights = new Map<string, Highlight>();
+  private readonly byNode = new WeakMap<Node, Set<Mark>>();
+  private shown = true;
+
+  get visible(): boolean {
+    return this.shown;
+  }
+
+  all(): Mark[] {
+    return [...this.drawn.keys()];
+  }
+
+  /** In page order. */
+  findings(): Mark[] {
+    const found = this.all().filter((mark) => mark.finding !== undefined);
+    return found.sort((a, b) => (a.block === b.block ? a.start - b.start : follows(a, b)));
+  }
+
+  isEmpty(): boolean {
+    return this.drawn.size === 0;
+  }
+
+  /** The one that the reader has stepped to is drawn on a ground of its own. */
+  setCurrent(mark: Mark | null): void {
+    const range = mark && this.rangeOf(mark);
+    for (const dark of [false, true]) this.highlights.get(highlightName('current', dark))?.clear();
+    if (!range?.startContainer.parentElement) return;
+    const name = highlightName('current', standsOnDark(range.startContainer.parentElement));
+    this.highlight(name, 'current').add(range);
+    this.show();
+  }
+
+  rangeOf(mark: Mark): StaticRange | undefined {
+    return this.drawn.get(mark)?.range;
+  }
+
+  add(mark: Mark): void {
+    const range = toRange(mark.block, mark.start, mark.end);
+    const element = range?.startContainer.parentElement;
+    if (!range || !element) return;
+    const name = highlightName(mark.kind, standsOnDark(element));
+    this.drawn.set(mark, { range, name });
+    for (const node of mark.block.nodes) {
+      const marks = this.byNode.get(node);
+      if (marks) marks.add(mark);
+      else this.byNode.set(node, new Set([mark]));
+    }
+    this.highlight(name, mark.kind).add(range);
+  }
+
+  remove(mark: Mark): void {
+    const drawn = this.drawn.get(mark);
+    if (!drawn) return;
+    this.drawn.delete(mark);
+    this.highlights.get(drawn.name)?.delete(drawn.range);
+    for (const node of mark.block.nodes) this.byNode.get(node)?.delete(mark);
+  }
+
+  at(node: Node): readonly Mark[] {
+    return [...(this.byNode.get(node) ?? [])];
+  }
+
+  /** Registers what was filled since: Firefox repaints for every range added to a registered highlight. */
+  show(): void {
+    if (!this.shown) return;
+    for (const [name, highlight] of this.highlights)
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+  }
+
+  hide(): void {
+    for (const name of this.highlights.keys()) CSS.highlights.delete(name);
+  }
+
+  toggle(): boolean {
+    this.shown = !this.shown;
+    if (this.shown) this.show();
+    else this.hide();
+    return this.shown;
+  }
+
+  clear(): void {
+    for (const highlight of this.highlights.values()) highlight.clear();
+    for (const mark of this.all()) this.remove(mark);
+  }
+
+  /** The page has changed its colours: every mark into the set that suits its ground now. */
+  repaint(): void {
+    for (const mark of this.all()) {
+      this.remove(mark);
+      this.add(mark);
+    }
+    this.show();
+  }
+
+  private highlight(name: string, kind: MarkKind): Highlight {
+    let highlight = this.highlights.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      highlight.priority = MARK_KINDS.indexOf(kind);
+      this.highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+}
+
+function follows(a: Mark, b: Mark): number {
+  const [first, second] = [a.block.nodes[0], b.block.nodes[0]];
+  if (!first || !second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Removes what any version of ours may have left, this one's included. */
+export function removeAllHighlights(): void {
+  for (const kind of MARK_KINDS)
+    for (const dark of [false, true]) CSS.highlights.delete(highlightName(kind, dark));
+}

@@ -1,0 +1,67 @@
+/** Which blocks the worker gets to see, and which mark a finding is drawn with. */
+import type { DetectorHit } from '../../core/page/detector.ts';
+import type { Block, Finding } from '../../core/page/types.ts';
+import { type LiveBlock, toBlock } from '../../lib/page/blocks.ts';
+import type { MarkKind } from './marks.ts';
+
+export interface BlockOfInterest {
+  readonly live: LiveBlock;
+  readonly hits: readonly DetectorHit[];
+}
+
+/** UTF-16 units; a page up to this long goes as a whole, so that attribution sees everything. */
+const WHOLE_PAGE_UNITS = 200_000;
+/** The worker refuses more than twice this. */
+const MAX_UNITS = 1_000_000;
+const MAX_BLOCKS = 20_000;
+/** Cues stand in the block before or after, rarely two away. */
+const NEIGHBOURS = 2;
+
+const MARKS = /["“”„«»‹›「」『』﹁﹂〝〞＂]|(?:^|\s)['‘]\S/;
+const TURN = /^\s*[\p{L}@][^:：\n]{1,40}[:：]\s*\S/u;
+const DASH = /^\s*[—–―-]{1,2}\s*\p{L}/u;
+
+function mayQuote({ live, hits }: BlockOfInterest): boolean {
+  const { kind } = live.context;
+  if (kind === 'blockquote' || kind === 'post' || kind === 'heading') return true;
+  if (hits.some(({ entry }) => entry.kind === 'name' || entry.kind === 'ambiguous')) return true;
+  return MARKS.test(live.text) || TURN.test(live.text) || DASH.test(live.text);
+}
+
+function choose(page: readonly BlockOfInterest[]): readonly BlockOfInterest[] {
+  if (page.reduce((sum, { live }) => sum + live.text.length, 0) <= WHOLE_PAGE_UNITS) return page;
+  const wanted = new Uint8Array(page.length);
+  for (const [index, block] of page.entries())
+    if (mayQuote(block)) wanted.fill(1, Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+  return page.filter((_block, index) => wanted[index] === 1);
+}
+
+/** `blocks` for the worker; `sent[i]` is where `blocks[i]` stands in the page. */
+export function toCheck(page: readonly BlockOfInterest[]): {
+  readonly blocks: readonly Block[];
+  readonly sent: readonly LiveBlock[];
+} {
+  const groups = new Map<Node, number>();
+  const groupOf = (container: Node): number => {
+    const known = groups.get(container) ?? groups.size;
+    groups.set(container, known);
+    return known;
+  };
+  const sent: LiveBlock[] = [];
+  let units = 0;
+  for (const { live } of choose(page)) {
+    units += live.text.length;
+    if (units > MAX_UNITS || sent.length >= MAX_BLOCKS) break;
+    sent.push(live);
+  }
+  return { blocks: sent.map((live) => toBlock(live, groupOf)), sent };
+}
+
+/** Null: nothing is drawn. Absence is marked only where the page credits the person with the words. */
+export function markKindOf({ match, speakerVerdict, attribution }: Finding): MarkKind | null {
+  if (match === null) return null;
+  const credited = attribution.person !== null;
+  if (match.wording === 'not-found' || match.wording === 'possible') return credited ? match.wording : null;
+  if (speakerVerdict === 'someone-else' || speakerVerdict === 'page-says-other') return 'someone-else';
+  return match.wording;
+}

@@ -1,0 +1,247 @@
+/**
+ * Reads the page of one frame and keeps the marks true to it. Pages that do not name the person cost one walk with
+ * nothing kept; the others are read a second time, block by block, and their quotations checked by the worker.
+ */
+import { type Detector, type DetectorHit, detect } from '../../core/page/detector.ts';
+import type { Finding } from '../../core/page/types.ts';
+import type { PageState } from '../../lib/messages.ts';
+import { blocksAround, type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
+import { Contexts } from '../../lib/page/context.ts';
+import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
+import { inSlices } from '../../lib/page/slices.ts';
+import type { Terms } from '../../lib/page/terms.ts';
+import type { Settings } from '../../lib/settings-shape.ts';
+import { type Mark, type MarkKind, Marks } from './marks.ts';
+import { type BlockOfInterest, markKindOf, toCheck } from './page-check.ts';
+
+export interface PageNews {
+  readonly state: PageState;
+  readonly mentions: number;
+  readonly topics: readonly { readonly topic: string; readonly count: number }[];
+}
+
+export interface ReaderHost {
+  readonly settings: Settings;
+  readonly terms: Terms;
+  readonly signal: AbortSignal;
+  check(blocks: ReturnType<typeof toCheck>['blocks']): Promise<readonly Finding[]>;
+  report(news: PageNews): void;
+  /** The marks of findings have been drawn. */
+  onChecked(findings: readonly Mark[]): void;
+}
+
+interface PageBlock extends BlockOfInterest {
+  readonly hits: readonly DetectorHit[];
+}
+
+const hitKind = (hit: DetectorHit): MarkKind =>
+  hit.entry.kind === 'topic' || hit.entry.kind === 'context' ? 'topic' : 'mention';
+
+export class Reader {
+  readonly marks = new Marks();
+  /** Roots beside the document: every open shadow root, and closed ones where the browser lets us in. */
+  readonly shadowRoots = new Set<ShadowRoot>();
+  state: PageState = 'no-mention';
+  /** The page names the person (or holds topics, where the reader wants those everywhere). */
+  active = false;
+  private named = false;
+  /** What the last reading cost, ms; readings that repeat wait in proportion. */
+  lastCostMs = 0;
+  /** Marks whose words are not shown now (a folded section); tried again when something may have opened. */
+  private unseen: Mark[] = [];
+  private generation = 0;
+
+  constructor(private readonly host: ReaderHost) {}
+
+  /** Reads everything. A reading that starts while another runs makes that one stop. */
+  async read(): Promise<void> {
+    const generation = ++this.generation;
+    const began = performance.now();
+    const stopped = () => generation !== this.generation || this.host.signal.aborted;
+    const page = this.active || (await this.isOfInterest(stopped)) ? await this.readAll(stopped) : [];
+    if (stopped()) return;
+    if (!page.some(({ hits }) => hits.some(this.host.terms.wakes))) return this.forget();
+    this.active = true;
+    this.named = page.some(({ hits }) => hits.some(({ entry }) => entry.kind === 'name'));
+    this.lastCostMs = performance.now() - began;
+    const counts = await this.drawHits(page, stopped);
+    if (!stopped()) await this.checkPage(page, counts, stopped);
+  }
+
+  /** Takes in new or changed parts without reading the page again; true where the page must be read (again). */
+  async readParts(parts: Iterable<Node>): Promise<boolean> {
+    const { terms, signal } = this.host;
+    const detector = this.active ? terms.full() : terms.sentinel;
+    const contexts = new Contexts();
+    const changed = (function* (): Generator<LiveBlock | null> {
+      for (const part of parts) yield* blocksAround(part, contexts);
+    })();
+    let mustRead = false;
+    await inSlices(changed, signal, (block) => {
+      if (block === null) return;
+      mustRead ||= this.takeChanged(block, detector);
+      return this.active || !mustRead;
+    });
+    this.marks.show();
+    return mustRead;
+  }
+
+  /** Words that left the page take their marks with them. */
+  drop(node: Node): boolean {
+    let dropped = false;
+    const walker = textWalker(node);
+    for (
+      let text: Node | null = node.nodeType === 3 ? node : walker.nextNode();
+      text;
+      text = walker.nextNode()
+    )
+      for (const mark of this.marks.at(text)) {
+        this.marks.remove(mark);
+        dropped = true;
+      }
+    return dropped;
+  }
+
+  /** Something may have been unfolded. */
+  retryUnseen(): void {
+    const waiting = this.unseen;
+    this.unseen = [];
+    for (const mark of waiting) this.draw(mark);
+    if (this.unseen.length < waiting.length) this.marks.show();
+  }
+
+  private roots(): Node[] {
+    for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
+    return [document.body ?? document.documentElement, ...this.shadowRoots].filter((root) => root !== null);
+  }
+
+  private forget(): void {
+    this.marks.clear();
+    this.unseen = [];
+    const had = this.active;
+    this.active = false;
+    this.named = false;
+    this.state = 'no-mention';
+    // A page that never was of interest wakes no worker.
+    if (had) this.host.report({ state: 'no-mention', mentions: 0, topics: [] });
+  }
+
+  private async isOfInterest(stopped: () => boolean): Promise<boolean> {
+    const { terms, signal } = this.host;
+    let found = false;
+    const search = (root: Node) =>
+      inSlices(readBlocks(textWalker(root), new Contexts()), signal, (block) => {
+        found = block !== null && detect(terms.sentinel, block.text).some(terms.wakes);
+        return !found && !stopped();
+      });
+    for (const root of this.roots()) if (!found && !stopped()) await search(root);
+    if (found || stopped()) return found;
+    await this.findShadowRoots();
+    for (const root of this.shadowRoots) if (!found && !stopped()) await search(root);
+    return found;
+  }
+
+  private async readAll(stopped: () => boolean): Promise<PageBlock[]> {
+    const { terms, signal } = this.host;
+    const detector = terms.full();
+    const page: PageBlock[] = [];
+    await this.findShadowRoots();
+    for (const root of this.roots())
+      await inSlices(readBlocks(textWalker(root), new Contexts()), signal, (live) => {
+        if (live !== null) page.push({ live, hits: detect(detector, live.text) });
+        return !stopped();
+      });
+    return page;
+  }
+
+  private findShadowRoots(): Promise<boolean> {
+    return inSlices(shadowRootsIn(document), this.host.signal, (root) => {
+      if (root) this.shadowRoots.add(root);
+    });
+  }
+
+  private async checkPage(
+    page: readonly PageBlock[],
+    counts: Omit<PageNews, 'state'>,
+    stopped: () => boolean,
+  ): Promise<void> {
+    const { host } = this;
+    const check = this.named && host.settings.marks.quotations;
+    this.state = check ? 'checking' : 'checked';
+    host.report({ state: this.state, ...counts });
+    if (!check) return;
+    const { blocks, sent } = toCheck(page);
+    const findings = await host.check(blocks);
+    if (stopped()) return;
+    for (const mark of this.marks.findings()) this.marks.remove(mark);
+    for (const finding of findings) {
+      const block = sent[finding.block];
+      const kind = markKindOf(finding);
+      if (block && kind) this.draw({ kind, block, start: finding.start, end: finding.end, finding });
+    }
+    this.marks.show();
+    this.state = 'checked';
+    host.report({ state: 'checked', ...counts });
+    host.onChecked(this.marks.findings());
+  }
+
+  /** Replaces the marks of names and topics; findings stay until the new ones are there. */
+  private async drawHits(
+    page: readonly PageBlock[],
+    stopped: () => boolean,
+  ): Promise<Omit<PageNews, 'state'>> {
+    const stale = this.marks.all().filter((mark) => mark.finding === undefined);
+    this.unseen = [];
+    let mentions = 0;
+    const topics = new Map<string, number>();
+    for (const mark of stale) this.marks.remove(mark);
+    await inSlices(
+      page,
+      this.host.signal,
+      ({ live, hits }) => {
+        for (const hit of hits) {
+          if (!this.counts(hit)) continue;
+          if (hitKind(hit) === 'mention') mentions++;
+          else topics.set(hit.entry.id, (topics.get(hit.entry.id) ?? 0) + 1);
+          this.drawHit(live, hit);
+        }
+        return !stopped();
+      },
+      () => this.marks.show(),
+    );
+    this.marks.show();
+    return { mentions, topics: [...topics].map(([topic, count]) => ({ topic, count })) };
+  }
+
+  /** Given names and handles count on a page that has the full or the family name. */
+  private counts(hit: DetectorHit): boolean {
+    return this.named || hit.entry.kind !== 'ambiguous';
+  }
+
+  private drawHit(block: LiveBlock, hit: DetectorHit): void {
+    const kind = hitKind(hit);
+    if (kind === 'mention' && !this.host.settings.marks.person) return;
+    const { start, end } = hit;
+    this.draw({ kind, block, start, end, ...(kind === 'topic' ? { topic: hit.entry.id } : {}) });
+  }
+
+  private draw(mark: Mark): void {
+    const element = mark.block.nodes[0]?.parentElement;
+    if (element?.checkVisibility({ visibilityProperty: true })) this.marks.add(mark);
+    else if (element?.isConnected) this.unseen.push(mark);
+  }
+
+  /** True where the page must be read because of this block. */
+  private takeChanged(block: LiveBlock, detector: Detector): boolean {
+    const hits = detect(detector, block.text);
+    if (!this.active) return hits.some(this.host.terms.wakes);
+    const old = new Set(block.nodes.flatMap((node) => this.marks.at(node)));
+    for (const mark of old) if (mark.block.text === block.text && isSame(mark.block, block)) return false;
+    for (const mark of old) this.marks.remove(mark);
+    for (const hit of hits) if (this.counts(hit)) this.drawHit(block, hit);
+    return true;
+  }
+}
+
+const isSame = (a: LiveBlock, b: LiveBlock): boolean =>
+  a.nodes.length === b.nodes.length && a.nodes.every((node, index) => node === b.nodes[index]);
