@@ -1,5 +1,6 @@
 /** The pack that a command works on, and the words by which the command line names places. */
 import { fileURLToPath } from 'node:url';
+import { clockTime } from '../core/cite/reference.ts';
 import { openPack, type PackRecord } from '../core/pack/record.ts';
 import type { Pack, Place } from '../core/pack/types.ts';
 import { resolvePath } from './input.ts';
@@ -13,19 +14,17 @@ export function loadPack(dir: string | undefined): Pack {
   try {
     return readPack(dir === undefined ? BUNDLED : resolvePath(dir));
   } catch (error) {
-    if (error instanceof PackError) throw new UsageError(`${dir ?? BUNDLED}: ${error.message}`);
+    if (error instanceof PackError) {
+      const [first = '', ...more] = error.message.split('\n');
+      const others = more.length > 0 ? ` (and ${more.length} more; see: verbatim pack validate)` : '';
+      throw new UsageError(`${dir ?? BUNDLED}: ${first}${others}`);
+    }
     throw error;
   }
 }
 
 export function loadRecord(dir: string | undefined): PackRecord {
   return openPack(loadPack(dir));
-}
-
-/** hh:mm:ss */
-export function clockTime(seconds: number): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
-  return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 /** A place as `--json` gives it: the time as hh:mm:ss. */

@@ -1,5 +1,7 @@
 /** What the command line accepts, and the one way it refuses. */
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
 
 export const USAGE = `Looks quotations up and checks them against a bundled record.
 
@@ -20,15 +22,12 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-type Parsed<T extends ParseArgsOptionsConfig> = ReturnType<
+type Parsed<T extends Options> = ReturnType<
   typeof parseArgs<{ options: T; allowPositionals: true; strict: true }>
 >;
 
 /** @throws {UsageError} on an unknown option or a missing value. */
-export function parseCommand<const T extends ParseArgsOptionsConfig>(
-  args: readonly string[],
-  options: T,
-): Parsed<T> {
+export function parseCommand<const T extends Options>(args: readonly string[], options: T): Parsed<T> {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
