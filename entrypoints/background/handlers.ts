@@ -103,7 +103,7 @@ export const HANDLERS: Handlers<BackgroundCalls> = {
     return { ...result, views: quotationViews(packRecord(), ids) };
   },
   quotation: ({ id }) => quotationView(packRecord(), id),
-  cite: ({ id, form }) => citation(id, form),
+  cite: ({ id, form }) => citation(packRecord(), id, form),
   record: () => recordOverview(packRecord()),
   timeline: () => timelineOf(packRecord()),
   tab: ({ tabId }) => tabSummary(tabId),

@@ -1,4 +1,5 @@
 /** Records made ready for a screen: each view holds everything that is shown, so that no screen asks twice. */
+import { deepLink } from '../../core/cite/deep-link.ts';
 import type { Match } from '../../core/judge/types.ts';
 import type { PackRecord } from '../../core/pack/record.ts';
 import type { Quotation, Source, Topic } from '../../core/pack/types.ts';
@@ -49,7 +50,7 @@ export function quotationView(record: PackRecord, id: string): QuotationView | n
     topics: quotation.topics.map((topic) => record.topics.get(topic)).filter(present),
     relations: relationsOf(record, id),
     fullerQuotation: fuller ? { id: fuller.id, exact: fuller.exact } : null,
-    link: null,
+    link: deepLink(source, quotation),
   };
 }
 

@@ -66,7 +66,24 @@ async function selectionCentre(page: Page): Promise<{ x: number; y: number }> {
   });
 }
 
-export async function launchFirefox(options: { headless?: boolean } = {}): Promise<Driver> {
+/** Everything, loopback included, through the logging proxy; Firefox's own services are switched off as far as they go. */
+function proxyPrefs(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+  };
+}
+
+export async function launchFirefox(
+  options: { readonly headless?: boolean; readonly proxyPort?: number } = {},
+): Promise<Driver> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox is not installed');
   const browser = await puppeteer.launch({
@@ -74,7 +91,10 @@ export async function launchFirefox(options: { headless?: boolean } = {}): Promi
     executablePath,
     headless: options.headless ?? true,
     defaultViewport: { width: 1000, height: 800 },
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }) },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      ...(options.proxyPort === undefined ? {} : proxyPrefs(options.proxyPort)),
+    },
     args: ['--remote-allow-system-access'],
   });
   await browser.installExtension(resolve('.output/firefox-mv3'));

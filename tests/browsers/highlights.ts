@@ -1,0 +1,52 @@
+/** Reads the page's highlight registry: the same in the page's own world as in the content script's. */
+import type { Frame, Page } from 'puppeteer-core';
+
+export interface DrawnMark {
+  /** `exact`, `mention`, …: the registry name without prefix and without the dark variant. */
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** Every drawn range, in page order; longer ones first where two begin together. */
+export function readMarks(page: Page | Frame): Promise<DrawnMark[]> {
+  return page.evaluate(() => {
+    const drawn: { kind: string; range: Range }[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('verbatim-')) continue;
+      const kind = name.slice('verbatim-'.length).replace(/-dark$/, '');
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        drawn.push({ kind, range });
+      }
+    }
+    drawn.sort(
+      (a, b) =>
+        a.range.compareBoundaryPoints(Range.START_TO_START, b.range) ||
+        b.range.compareBoundaryPoints(Range.END_TO_END, a.range),
+    );
+    return drawn.map(({ kind, range }) => ({ kind, text: range.toString() }));
+  });
+}
+
+/** The texts of the marks of one kind, in page order. */
+export async function marksOf(page: Page | Frame, kind: string): Promise<string[]> {
+  return (await readMarks(page)).filter((mark) => mark.kind === kind).map(({ text }) => text);
+}
+
+/** Asks until the page's marks of a kind are as wanted, or time is up; then the last answer is compared as it is. */
+export async function settledMarks(
+  page: Page | Frame,
+  kind: string,
+  wanted: readonly string[],
+  timeoutMs = 15_000,
+): Promise<string[]> {
+  const deadline = performance.now() + timeoutMs;
+  let texts = await marksOf(page, kind);
+  while (JSON.stringify(texts) !== JSON.stringify(wanted) && performance.now() < deadline) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    texts = await marksOf(page, kind);
+  }
+  return texts;
+}
