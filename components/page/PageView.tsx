@@ -1,0 +1,96 @@
+/** What the reading tab holds: follows the active tab, says what was searched, copies a report. */
+import { useEffect, useState } from 'react';
+import type { RecordOverview, TabSummary } from '../../lib/messages.ts';
+import { type Call, useCall } from '../call.ts';
+import { useLanguage } from '../language.tsx';
+import { Coverage } from '../search/Coverage.tsx';
+import { type ActiveTab, useServices } from '../services.ts';
+import { useAnnounce } from '../ui/Announce.tsx';
+import { Answer } from '../ui/State.tsx';
+import { Findings, judged } from './Findings.tsx';
+import { PageStateNotice } from './PageStateNotice.tsx';
+import styles from './page.module.css';
+import { ReportMenu } from './ReportMenu.tsx';
+
+/** The reading tab and what the worker knows of it, asked again whenever either changes. */
+export function useTabSummary(): Call<{ tab: ActiveTab | null; summary: TabSummary | null }> {
+  const services = useServices();
+  const [round, setRound] = useState(0);
+  useEffect(() => services.onTabChange(() => setRound((last) => last + 1)), [services]);
+  return useCall(`tab ${round}`, async () => {
+    const tab = await services.activeTab();
+    return { tab, summary: tab ? await services.background.tab({ tabId: tab.id }) : null };
+  });
+}
+
+interface PageProps {
+  tab: ActiveTab;
+  summary: TabSummary;
+  record: RecordOverview | null;
+  chosen: string | null;
+}
+
+function CheckedPage({ tab, summary, record, chosen }: PageProps) {
+  const { t } = useLanguage();
+  const services = useServices();
+  const announce = useAnnounce();
+  const findings = judged(summary.findings);
+
+  const reveal = async (finding: (typeof findings)[number]) => {
+    try {
+      const there = await services.content(tab.id, finding.frame).reveal({ finding: finding.id });
+      if (!there) announce(t('panel:finding-gone'));
+    } catch {
+      announce(t('panel:finding-gone'));
+    }
+  };
+
+  return (
+    <>
+      {findings.length > 0 ? (
+        <>
+          <div className={styles.toolbar}>
+            <ReportMenu summary={summary} tab={tab} record={record} />
+          </div>
+          <Findings
+            findings={findings}
+            record={record}
+            chosen={chosen}
+            onReveal={(finding) => void reveal(finding)}
+          />
+        </>
+      ) : (
+        <PageStateNotice summary={summary} record={record} />
+      )}
+      {record ? (
+        <div className={styles.searched}>
+          <Coverage record={record} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+export function PageView({ finding, record }: { finding: string | null; record: Call<RecordOverview> }) {
+  const { t } = useLanguage();
+  const page = useTabSummary();
+  return (
+    <div className={styles.view}>
+      <Answer call={page}>
+        {({ tab, summary }) => (
+          <>
+            <header>
+              <p className={styles.host}>{summary?.host ?? t('panel:tab-page')}</p>
+              <h1 className={styles.title}>{summary?.title || t('panel:tab-page')}</h1>
+            </header>
+            {tab && summary?.state === 'checked' ? (
+              <CheckedPage key={tab.id} tab={tab} summary={summary} record={record.value} chosen={finding} />
+            ) : (
+              <PageStateNotice summary={summary} record={record.value} />
+            )}
+          </>
+        )}
+      </Answer>
+    </div>
+  );
+}

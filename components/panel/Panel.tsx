@@ -1,0 +1,131 @@
+/** The side panel: three views and the pages below them, one address each. */
+import { useEffect, useRef } from 'react';
+import type { RecordOverview } from '../../lib/messages.ts';
+import { type Call, useCall } from '../call.ts';
+import { useLanguage } from '../language.tsx';
+import { CheckText } from '../page/CheckText.tsx';
+import { PageView } from '../page/PageView.tsx';
+import { RecordView } from '../record/RecordView.tsx';
+import { SayingPage } from '../record/SayingPage.tsx';
+import { SourcePage } from '../record/SourcePage.tsx';
+import { ThreadPage } from '../record/ThreadPage.tsx';
+import { TopicPage } from '../record/TopicPage.tsx';
+import { EMPTY_SEARCH, formatRoute, goTo, parseRoute, type Route, routeOfView, useHash } from '../route.ts';
+import { SearchView } from '../search/SearchView.tsx';
+import { useServices } from '../services.ts';
+import { AnnounceProvider } from '../ui/Announce.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './panel.module.css';
+import { QuotationPage } from './QuotationPage.tsx';
+
+type TabName = 'search' | 'page' | 'record';
+
+const TAB_OF: Readonly<Record<Route['view'], TabName>> = {
+  search: 'search',
+  quotation: 'search',
+  page: 'page',
+  check: 'page',
+  record: 'record',
+  source: 'record',
+  topic: 'record',
+  thread: 'record',
+  saying: 'record',
+};
+
+const TABS = [
+  { name: 'search', icon: 'search', href: formatRoute(EMPTY_SEARCH) },
+  { name: 'page', icon: 'page', href: formatRoute({ view: 'page', finding: null }) },
+  { name: 'record', icon: 'record', href: formatRoute({ view: 'record', part: 'sources' }) },
+] as const;
+
+function View({ route, record }: { route: Route; record: Call<RecordOverview> }) {
+  switch (route.view) {
+    case 'search':
+      return <SearchView route={route} record={record} />;
+    case 'page':
+      return <PageView finding={route.finding} record={record} />;
+    case 'check':
+      return <CheckText record={record} />;
+    case 'record':
+      return <RecordView part={route.part} record={record} />;
+    case 'quotation':
+      return <QuotationPage key={route.id} id={route.id} />;
+    case 'source':
+      return <SourcePage key={route.id} id={route.id} />;
+    case 'topic':
+      return <TopicPage key={route.id} id={route.id} />;
+    case 'thread':
+      return <ThreadPage key={route.id} id={route.id} />;
+    case 'saying':
+      return <SayingPage id={route.id} record={record} />;
+  }
+}
+
+function Bar({ current }: { current: TabName }) {
+  const { t } = useLanguage();
+  const services = useServices();
+  return (
+    <header className={styles.bar}>
+      <nav className={styles.tabs} aria-label={t('panel:views')}>
+        {TABS.map(({ name, icon, href }) => (
+          <a
+            key={name}
+            className={styles.tab}
+            href={href}
+            aria-current={name === current ? 'page' : undefined}
+          >
+            <Icon name={icon} size={14} />
+            {t(`panel:tab-${name}`)}
+          </a>
+        ))}
+      </nav>
+      <IconButton
+        name="settings"
+        label={t('common:open-options')}
+        onClick={() => services.openPage('options')}
+      />
+    </header>
+  );
+}
+
+/** Another page of the panel starts at its top, with the focus where reading goes on; typing keeps its own. */
+function useFocusOnChange(page: string) {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(page);
+  useEffect(() => {
+    if (last.current === page) return;
+    last.current = page;
+    window.scrollTo(0, 0);
+    if (page !== 'search') main.current?.focus({ preventScroll: true });
+  }, [page]);
+  return main;
+}
+
+export function Panel() {
+  const { t } = useLanguage();
+  const services = useServices();
+  const route = parseRoute(useHash());
+  const record = useCall('record', () => services.background.record());
+  const main = useFocusOnChange('id' in route ? `${route.view} ${route.id}` : route.view);
+
+  useEffect(() => {
+    services.pendingView().then(
+      (view) => view && goTo(routeOfView(view), 'replace'),
+      () => {},
+    );
+    return services.onPanelView((view) => goTo(routeOfView(view), 'push'));
+  }, [services]);
+
+  return (
+    <AnnounceProvider>
+      <a className={styles.skip} href={window.location.hash} onClick={() => main.current?.focus()}>
+        {t('common:skip')}
+      </a>
+      <Bar current={TAB_OF[route.view]} />
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <View route={route} record={record} />
+      </main>
+    </AnnounceProvider>
+  );
+}

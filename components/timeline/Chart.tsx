@@ -1,0 +1,173 @@
+/** The timeline as a picture: a row per topic, years across. One tab stop; arrow keys walk from dot to dot. */
+import { type KeyboardEvent, useRef } from 'react';
+import { formatDate } from '../../lib/i18n/format.ts';
+import { type Language, useLanguage } from '../language.tsx';
+import { formatRoute } from '../route.ts';
+import { type Dot, type Move, type Row, stepTo, type TimelineLayout } from './layout.ts';
+import { dotPath } from './shapes.ts';
+import styles from './timeline.module.css';
+
+const HEAD = 26;
+const ROW = 54;
+const LABEL_Y = 18;
+const DOT_Y = 38;
+/** Half of the 24 px that a target needs. */
+const TARGET = 12;
+
+const KEYS: ReadonlyMap<string, Move> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+  ['Home', 'first'],
+  ['End', 'last'],
+]);
+
+export function dotLabel(dot: Dot, topic: string, { t, lang }: Language): string {
+  const first = dot.points[0];
+  const last = dot.points.at(-1);
+  if (!first || !last) return topic;
+  const from = formatDate(first.date, lang);
+  const to = formatDate(last.date, lang);
+  const kind = dot.kind ? t(`verdicts:kind-${dot.kind}`) : t('panel:kinds-several');
+  const when = from === to ? from : t('panel:date-range', { from, to });
+  return t('panel:dot-label', { topic, when, kind, count: dot.points.length });
+}
+
+interface DotProps {
+  dot: Dot;
+  label: string;
+  tabbable: boolean;
+  open: boolean;
+  onOpen: () => void;
+}
+
+function DotMark({ dot, label, tabbable, open, onOpen }: DotProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element.
+    <g
+      role="button"
+      className={styles.dot}
+      transform={`translate(${dot.x.toFixed(1)} ${DOT_Y})`}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={label}
+      aria-expanded={open}
+      data-dot={dot.id}
+      data-mixed={dot.kind === null}
+      onClick={onOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        onOpen();
+      }}
+    >
+      <circle r={TARGET} fill="transparent" />
+      <path d={dotPath(dot.kind, dot.radius)} />
+      <circle r={dot.radius + 4} className={styles.ring} />
+      <title>{label}</title>
+    </g>
+  );
+}
+
+interface ChartProps {
+  layout: TimelineLayout;
+  width: number;
+  topicLabel: (id: string) => string;
+  /** The tab stop, and the dot whose quotations are shown. */
+  current: string;
+  open: string | null;
+  onCurrent: (id: string) => void;
+  onOpen: (id: string) => void;
+}
+
+function Years({ layout, height }: { layout: TimelineLayout; height: number }) {
+  const narrow = (layout.columns[0]?.width ?? 0) < 34;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a <g> without a tab index takes no focus.
+    <g aria-hidden="true">
+      {layout.columns.map(({ year, x, width, afterBreak }) => (
+        <g key={year}>
+          <line x1={x} x2={x} y1={HEAD} y2={height} className={afterBreak ? styles.break : styles.grid} />
+          <text x={x + width / 2} y={17} textAnchor="middle" className={styles.year}>
+            {narrow ? `’${String(year).slice(2)}` : year}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function TopicRow({
+  row,
+  index,
+  chart,
+  language,
+}: {
+  row: Row;
+  index: number;
+  chart: ChartProps;
+  language: Language;
+}) {
+  const name = chart.topicLabel(row.topic);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset.
+    // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a <g> is not interactive.
+    <g role="group" aria-label={name} transform={`translate(0 ${HEAD + index * ROW})`}>
+      <a href={formatRoute({ view: 'topic', id: row.topic })} className={styles.rowLink} tabIndex={-1}>
+        <text x={10} y={LABEL_Y} className={styles.rowLabel}>
+          {name}
+        </text>
+      </a>
+      <line x1={0} x2={chart.width} y1={ROW} y2={ROW} className={styles.axis} />
+      {row.dots.map((dot) => (
+        <DotMark
+          key={dot.id}
+          dot={dot}
+          label={dotLabel(dot, name, language)}
+          tabbable={dot.id === chart.current}
+          open={dot.id === chart.open}
+          onOpen={() => chart.onOpen(dot.id)}
+        />
+      ))}
+    </g>
+  );
+}
+
+export function Chart(props: ChartProps) {
+  const { layout, width, current, onCurrent } = props;
+  const language = useLanguage();
+  const svg = useRef<SVGSVGElement>(null);
+  const height = HEAD + layout.rows.length * ROW;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = KEYS.get(event.key);
+    if (!move) return;
+    event.preventDefault();
+    const next = stepTo(layout, current, move);
+    onCurrent(next);
+    svg.current?.querySelector<SVGGElement>(`[data-dot="${CSS.escape(next)}"]`)?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset.
+    <svg
+      ref={svg}
+      className={styles.chart}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={language.t('panel:timeline-label')}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const id = event.target.getAttribute('data-dot');
+        if (id) onCurrent(id);
+      }}
+    >
+      <Years layout={layout} height={height} />
+      {layout.rows.map((row, index) => (
+        <TopicRow key={row.topic} row={row} index={index} chart={props} language={language} />
+      ))}
+    </svg>
+  );
+}
