@@ -73,12 +73,21 @@ interface RawSender {
   readonly tab?: { readonly id?: number | undefined; readonly windowId?: number | undefined } | undefined;
 }
 
+/** Our own article to try things on: a page of ours that is read like any other. */
+const SAMPLE_PAGE = 'sample.html';
+
+function isOwnSurface(url: string | undefined): boolean {
+  if (url === undefined) return true;
+  const ours = browser.runtime.getURL('/');
+  return url.startsWith(ours) && !url.startsWith(ours + SAMPLE_PAGE);
+}
+
 /** Null: not ours. A page's own frames carry the page's address, ours carry the extension's. */
 export function callerOf(sender: RawSender): Caller | null {
   if (sender.id !== browser.runtime.id) return null;
   const tabId = sender.tab?.id ?? null;
   const windowId = sender.tab?.windowId ?? null;
-  if (sender.url === undefined || sender.url.startsWith(browser.runtime.getURL('/'))) {
+  if (sender.url === undefined || isOwnSurface(sender.url)) {
     return { kind: 'page', tabId, windowId };
   }
   if (tabId === null || windowId === null) return null;

@@ -14,7 +14,8 @@ export const MAX_PASSAGE_UNITS = 20_000;
 const MAX_QUERY_UNITS = 1_000;
 const MAX_LABEL_UNITS = 2_000;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000));
+/** Browsers number tabs and frames with 31 bits. */
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_147_483_647));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const label = v.pipe(
   v.string(),

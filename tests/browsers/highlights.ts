@@ -16,8 +16,13 @@ export function readMarks(page: Page | Frame): Promise<DrawnMark[]> {
       const kind = name.slice('verbatim-'.length).replace(/-dark$/, '');
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
         const range = document.createRange();
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
+        try {
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+        } catch {
+          // Text that changed a moment ago: such a range paints nothing.
+          continue;
+        }
         drawn.push({ kind, range });
       }
     }

@@ -46,6 +46,8 @@ test.each([
   ['record', undefined],
   ['timeline', undefined],
   ['tab', { tabId: 1 }],
+  // As large as Chromium makes them.
+  ['tab', { tabId: 1_980_431_272 }],
   ['checkText', { text: 'a draft' }],
 ])('our own pages may ask %s', (call, request) => {
   expect(() => admitRequest(call, request, page)).not.toThrow();

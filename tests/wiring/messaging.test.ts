@@ -62,6 +62,17 @@ describe('who calls', () => {
       { id, url: 'https://news.example/a', tab, frameId: 4 },
       { kind: 'content', tabId: 7, windowId: 3, frameId: 4, url: 'https://news.example/a' },
     ],
+    [
+      'the sample article, which is read like any page',
+      { id, url: `${fakeBrowser.runtime.getURL('/sample.html')}#a`, tab },
+      {
+        kind: 'content',
+        tabId: 7,
+        windowId: 3,
+        frameId: 0,
+        url: `${fakeBrowser.runtime.getURL('/sample.html')}#a`,
+      },
+    ],
     ['a frame without a tab', { id, url: 'https://news.example/a' }, null],
   ])('%s', (_name, sender, expected) => {
     expect(callerOf(sender)).toEqual(expected);

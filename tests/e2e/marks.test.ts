@@ -1,0 +1,187 @@
+/** What is drawn on pages, read from the highlight registry of the built extension, against tables. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { TabSummary } from '../../lib/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings-shape.ts';
+import { ourErrors, tabIdOf } from '../browsers/ask.ts';
+import { BOTH, launchWithExtension } from '../browsers/both.ts';
+import type { Driver } from '../browsers/driver.ts';
+import { readMarks, settledMarks } from '../browsers/highlights.ts';
+import { type PageServer, servePages } from '../browsers/server.ts';
+
+/** Names on the sample article, counted by hand in its text, in page order. */
+const ARTICLE_MENTIONS = [
+  'Ilya Sutskever',
+  'Sutskever',
+  'Sutskever',
+  'Ilya',
+  'Sutskever',
+  'Ilya Sutskever',
+  'Sutskever',
+  'Sutskever',
+  '苏茨克维',
+  'Sutskever',
+];
+
+interface ExpectedQuotation {
+  readonly text: string;
+  readonly wording: string | null;
+  readonly speakerVerdict?: string;
+  readonly optional?: boolean;
+}
+
+interface Expected {
+  readonly quotations: readonly ExpectedQuotation[];
+}
+
+function expectedOf(page: string): Expected {
+  const path = new URL(`../pages/${page}.expected.json`, import.meta.url);
+  return JSON.parse(readFileSync(path, 'utf8')) as Expected;
+}
+
+/** The verdict on the wording is drawn, unless the words are under the wrong name; without a verdict nothing is. */
+function drawnAs({
+  wording,
+  speakerVerdict,
+  text,
+}: ExpectedQuotation): { kind: string; text: string } | null {
+  if (wording === null) return null;
+  const wrongName = speakerVerdict === 'someone-else' || speakerVerdict === 'page-says-other';
+  return { kind: wrongName ? 'someone-else' : wording, text };
+}
+
+async function quotationMarks(page: Page): Promise<{ kind: string; text: string }[]> {
+  const marks = await readMarks(page);
+  return marks.filter(({ kind }) => !['mention', 'topic', 'current'].includes(kind));
+}
+
+describe.each(BOTH)('marks in %s', (name) => {
+  let server: PageServer;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    await page?.close();
+    await store(DEFAULT_SETTINGS);
+    expect(ourErrors(driver)).toEqual([]);
+  });
+
+  const open = async (path: string): Promise<Page> => {
+    page = await driver.open(`${server.base}/${path}`);
+    return page;
+  };
+  const store = (settings: Settings) =>
+    driver.inExtension(`browser.storage.local.set({ settings: ${JSON.stringify(settings)} })`);
+  const summary = async (): Promise<TabSummary> => {
+    const tabId = await tabIdOf(driver, page);
+    return driver.ask<TabSummary>('tab', { tabId });
+  };
+  const stateOnce = async (wanted: TabSummary['state']): Promise<TabSummary> => {
+    let last = await summary();
+    for (let asked = 0; asked < 150 && last.state !== wanted; asked++) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      last = await summary();
+    }
+    return last;
+  };
+
+  test('every name on the sample article, nothing else as a name', async () => {
+    await open('sample-article.html');
+    expect(await settledMarks(page, 'mention', ARTICLE_MENTIONS)).toEqual(ARTICLE_MENTIONS);
+  });
+
+  test('every checked quotation of the sample article with its verdict', async () => {
+    await open('sample-article.html');
+    const table = expectedOf('sample-article').quotations;
+    const wanted = table.filter(({ optional }) => !optional).map(drawnAs);
+    const optional = new Set(table.filter((each) => each.optional).map(({ text }) => text));
+    expect((await stateOnce('checked')).state).toBe('checked');
+    const drawn = await quotationMarks(page);
+    expect(drawn.filter(({ text }) => !optional.has(text))).toEqual(wanted.filter((each) => each !== null));
+  });
+
+  test('a page without a mention: no mark, no finding', async () => {
+    await open('none.html');
+    expect((await stateOnce('no-mention')).state).toBe('no-mention');
+    expect(await readMarks(page)).toEqual([]);
+  });
+
+  test('a page that forbids everything', async () => {
+    await open('strict-csp.html');
+    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+  });
+
+  test('frames of the same and of another origin', async () => {
+    await open('frames.html');
+    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    const inner = page.frames().filter((frame) => frame !== page.mainFrame());
+    expect(inner).toHaveLength(2);
+    for (const frame of inner) {
+      expect(await settledMarks(frame, 'mention', ['Sutskever'])).toEqual(['Sutskever']);
+      expect(await settledMarks(frame, 'topic', ['superintelligence'])).toEqual(['superintelligence']);
+    }
+  });
+
+  test('a page that changes: added, edited, cleared, navigated', async () => {
+    await open('spa.html');
+    await page.click('#more');
+    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    expect(await settledMarks(page, 'topic', ['superintelligence'])).toEqual(['superintelligence']);
+    await page.click('#edit');
+    const edited = ['Sutskever', 'Ilya Sutskever'];
+    expect(await settledMarks(page, 'mention', edited)).toEqual(edited);
+    await page.click('#clear');
+    expect(await settledMarks(page, 'mention', [])).toEqual([]);
+    await page.click('#go');
+    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    await page.click('#go');
+    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+  });
+
+  test('a site that is switched off, and on again, without a reload', async () => {
+    await open('strict-csp.html');
+    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    await store({ ...DEFAULT_SETTINGS, sites: { ...DEFAULT_SETTINGS.sites, blocked: ['127.0.0.1'] } });
+    expect(await settledMarks(page, 'mention', [])).toEqual([]);
+    expect((await stateOnce('off-here')).state).toBe('off-here');
+    await store(DEFAULT_SETTINGS);
+    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+  });
+
+  test('a site that is switched off stays untouched by a reload', async () => {
+    await store({ ...DEFAULT_SETTINGS, sites: { ...DEFAULT_SETTINGS.sites, blocked: ['127.0.0.1'] } });
+    await open('strict-csp.html');
+    expect((await stateOnce('off-here')).state).toBe('off-here');
+    expect(await readMarks(page)).toEqual([]);
+  });
+
+  test('switched off everywhere', async () => {
+    await store({ ...DEFAULT_SETTINGS, enabled: false });
+    await open('strict-csp.html');
+    expect((await stateOnce('off-everywhere')).state).toBe('off-everywhere');
+    expect(await readMarks(page)).toEqual([]);
+  });
+
+  test('the page is not touched: no node of ours in its text', async () => {
+    await open('sample-article.html');
+    expect(await settledMarks(page, 'mention', ARTICLE_MENTIONS)).toEqual(ARTICLE_MENTIONS);
+    const served = readFileSync(new URL('../pages/sample-article.html', import.meta.url), 'utf8');
+    const [, body = ''] = served.match(/<main[^>]*>([\s\S]*)<\/main>/) ?? [];
+    expect(body).not.toBe('');
+    const intact = await page.evaluate((html) => {
+      const copy = document.createElement('main');
+      copy.innerHTML = html;
+      return document.querySelector('main')?.innerHTML === copy.innerHTML;
+    }, body);
+    expect(intact).toBe(true);
+  });
+});
