@@ -51,7 +51,13 @@ export interface DiffRun {
 }
 
 /** Which text of the record a passage was compared with. */
-export type WitnessKind = 'text' | 'second-transcript' | 'as-transcribed' | 'neighbour' | 'translation' | 'disputed';
+export type WitnessKind =
+  | 'text'
+  | 'second-transcript'
+  | 'as-transcribed'
+  | 'neighbour'
+  | 'translation'
+  | 'disputed';
 
 /** A stretch of the passage that stands in one place of the record. */
 export interface Part {
@@ -104,7 +110,11 @@ export type Match =
   | (Judged & { readonly wording: 'translation'; readonly by: 'published' | 'pack' })
   | (Judged & { readonly wording: 'cut'; readonly edges: readonly [Edge, ...Edge[]] })
   /** `distanceSec` null: another source, or no times. */
-  | (Judged & { readonly wording: 'joined'; readonly distanceSec: number | null; readonly edges: readonly Edge[] })
+  | (Judged & {
+      readonly wording: 'joined';
+      readonly distanceSec: number | null;
+      readonly edges: readonly Edge[];
+    })
   | (Judged & { readonly wording: 'altered'; readonly edges: readonly Edge[] })
   | (Judged & { readonly wording: 'altered-meaning'; readonly edges: readonly Edge[] })
   | (Judged & { readonly wording: 'disputed'; readonly disputed: string })

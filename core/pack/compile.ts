@@ -1,8 +1,6 @@
 /** A pack with its index: what the build bundles and the engine opens. */
+import { buildFindIndex, type FindIndexData } from '../find/build.ts';
 import type { Pack } from './types.ts';
-
-/** Until `core/find/build.ts` exists the index is null; the type follows it. */
-export type FindIndexData = unknown;
 
 export interface CompiledPack {
   readonly format: 'verbatim-index';
@@ -35,6 +33,6 @@ export function compilePack(pack: Pack): CompiledPack {
     formatVersion: 1,
     checksum: checksumOf(JSON.stringify(pack)),
     pack,
-    find: null,
+    find: buildFindIndex(pack),
   };
 }

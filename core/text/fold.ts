@@ -16,7 +16,7 @@ export interface FoldedText {
 const ASCII = /^[\x00-\x7f]*$/;
 const MARK = /\p{M}/u;
 /** Format characters, variation selectors and the soft hyphen: never part of a word. */
-const IGNORED = /[\p{Cf}\ufe00-\ufe0f]/u;
+const IGNORED = /\p{Cf}|\p{Variation_Selector}/u;
 const LATIN_WITH_MARK = /[\u00c0-\u024f\u1e00-\u1eff]/;
 const MARKS = /\p{M}+/gu;
 
@@ -43,7 +43,7 @@ function foldCluster(cluster: string): string {
   if (IGNORED.test(cluster) && cluster.length <= 2) return '';
   let out = cluster.normalize('NFKC').toLowerCase();
   if (LATIN_WITH_MARK.test(out) || MARK.test(out)) out = stripLatinMarks(out);
-  return out.replace(IGNORED, '');
+  return IGNORED.test(out) ? Array.from(out, (c) => (IGNORED.test(c) ? '' : c)).join('') : out;
 }
 
 /** Accents on Latin letters are dropped (naïve, naive); marks of other scripts carry the word and stay. */

@@ -82,13 +82,17 @@ function readAfter(words: readonly NumberWord[], at: number, sum: Sum): boolean 
   return true;
 }
 
+/** "a" counts before "hundred"; a scale alone is one of it. */
+function startValue(form: string, next: NumberWord | undefined): number | null {
+  if (form === 'a' && next && !next.broken && SCALES.has(next.form)) return 1;
+  return smallValue(form) ?? (SCALES.has(form) ? 1 : null);
+}
+
 /** The number that starts at `at`, as many words as belong to it; null where none starts. */
 export function readNumber(words: readonly NumberWord[], at: number): NumberRun | null {
   const first = words[at];
   if (!first) return null;
-  const next = words[at + 1];
-  const startsWithArticle = first.form === 'a' && next && !next.broken && SCALES.has(next.form);
-  const start = startsWithArticle ? 1 : (smallValue(first.form) ?? (SCALES.has(first.form) ? 1 : null));
+  const start = startValue(first.form, words[at + 1]);
   if (start === null) return null;
   const sum: Sum = { total: 0, current: start, used: 1 };
   if (SCALES.has(first.form)) addScale(sum, SCALES.get(first.form) ?? 1);

@@ -1,0 +1,117 @@
+/**
+ * Where in the record a passage may stand: shingles vote for diagonals (position in the record less position in the
+ * passage). Rarest shingles first, a bounded number of postings in all, so that cost does not follow the record's size.
+ */
+import { hashPair } from './hash.ts';
+import type { FindIndex } from './open.ts';
+
+export interface Candidate {
+  readonly text: number;
+  /** Bits of the shingles that agree, each counted once. */
+  readonly votes: number;
+  /** Words of the text that the voting shingles span. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A shingle in more places than this says little about where (algorithms: cap of 1,024 postings). */
+const MOST_POSTINGS = 1024;
+const MOST_HITS = 6000;
+/** Passage positions fit below this, so that diagonal and position share one number. */
+const POSITIONS = 4096;
+
+interface Probe {
+  readonly at: number;
+  readonly bucket: number;
+  readonly count: number;
+}
+
+function probesOf(index: FindIndex, hashes: readonly number[]): Probe[] {
+  const probes: Probe[] = [];
+  for (let at = 0; at < Math.min(Math.max(1, hashes.length - 1), POSITIONS); at += 1) {
+    const bucket = hashPair(hashes[at] ?? 0, hashes[at + 1] ?? 0) >>> (32 - index.bits);
+    const count = (index.heads[bucket + 1] ?? 0) - (index.heads[bucket] ?? 0);
+    if (count > 0 && count <= MOST_POSTINGS) probes.push({ at, bucket, count });
+  }
+  return probes.sort((a, b) => a.count - b.count);
+}
+
+let hits = new Float64Array(MOST_HITS + MOST_POSTINGS);
+
+/** Hits as diagonal * POSITIONS + passage position, sorted: one diagonal's hits are neighbours. */
+function collectHits(index: FindIndex, probes: readonly Probe[]): Float64Array {
+  let count = 0;
+  if (hits.length < MOST_HITS + MOST_POSTINGS) hits = new Float64Array(MOST_HITS + MOST_POSTINGS);
+  for (const { at, bucket, count: size } of probes) {
+    if (count + size > MOST_HITS) break;
+    const from = index.heads[bucket] ?? 0;
+    for (let i = from; i < from + size; i += 1) {
+      hits[count] = ((index.postings[i] ?? 0) - at + POSITIONS) * POSITIONS + at;
+      count += 1;
+    }
+  }
+  return hits.subarray(0, count).sort();
+}
+
+function textOf(index: FindIndex, position: number): number {
+  let low = 0;
+  let high = index.textStarts.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((index.textStarts[middle] ?? 0) <= position) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Cluster {
+  text: number;
+  diagonal: number;
+  votes: number;
+  seen: Set<number>;
+  from: number;
+  to: number;
+}
+
+/** Best first, several for one text where the passage stands in several places of it. */
+export function findCandidates(index: FindIndex, hashes: readonly number[], limit: number): Candidate[] {
+  const probes = probesOf(index, hashes);
+  const weights = new Map(probes.map(({ at, count }) => [at, Math.log2(index.words / count)]));
+  const band = 6 + hashes.length / 3;
+  const clusters: Cluster[] = [];
+  let open: Cluster | null = null;
+  for (const hit of collectHits(index, probes)) {
+    const at = hit % POSITIONS;
+    const diagonal = Math.floor(hit / POSITIONS) - POSITIONS;
+    const position = diagonal + at;
+    if (!open || diagonal - open.diagonal > band || position >= (index.textStarts[open.text + 1] ?? 0)) {
+      open = {
+        text: textOf(index, position),
+        diagonal,
+        votes: 0,
+        seen: new Set(),
+        from: position,
+        to: position,
+      };
+      clusters.push(open);
+    }
+    vote(open, at, position, diagonal, weights.get(at) ?? 0);
+  }
+  return clusters
+    .sort((a, b) => b.votes - a.votes)
+    .slice(0, limit)
+    .map(({ text, votes, from, to }) => {
+      const start = index.textStarts[text] ?? 0;
+      return { text, votes, from: Math.max(0, from - start), to: to + 2 - start };
+    });
+}
+
+function vote(cluster: Cluster, at: number, position: number, diagonal: number, weight: number): void {
+  if (!cluster.seen.has(at)) {
+    cluster.seen.add(at);
+    cluster.votes += weight;
+  }
+  cluster.diagonal = diagonal;
+  cluster.from = Math.min(cluster.from, position);
+  cluster.to = Math.max(cluster.to, position);
+}

@@ -1,0 +1,15 @@
+/** Hashes of words and of pairs of neighbouring words (2-shingles). FNV-1a with a final mix, unsigned 32 bits. */
+
+export function hashWord(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i += 1) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Order matters. The mix is the finalizer of MurmurHash3. */
+export function hashPair(a: number, b: number): number {
+  let hash = Math.imul(a, 0x9e3779b1) ^ b;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

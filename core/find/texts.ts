@@ -1,0 +1,141 @@
+/** A text of the record ready for comparison: tokens, what each word does, whose words they are. */
+import type { Pack } from '../pack/types.ts';
+import { type Category, categorize } from '../text/categories.ts';
+import type { TokenizedText } from '../text/token.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { stretchText } from './build.ts';
+import { hashWord } from './hash.ts';
+import type { FindIndex } from './open.ts';
+import { PIECE_SEPARATOR, type Piece } from './stretches.ts';
+import { type ExtraText, extraTexts, type TextKind } from './witnesses.ts';
+
+/** Tokens `from` up to `to` are one person's; the quotation is the one they stand in or next to. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+  readonly quotation: number;
+  readonly exact: boolean;
+  readonly speaker: 'person' | string | null;
+}
+
+/** Tokens `from` up to `to` are a quotation's exact words. */
+export interface QuotationSpot {
+  readonly quotation: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface RecordText {
+  readonly id: number;
+  readonly kind: 'text' | TextKind;
+  readonly words: TokenizedText;
+  readonly categories: readonly (Category | null)[];
+  readonly hashes: readonly number[];
+  readonly segments: readonly Segment[];
+  readonly spots: readonly QuotationSpot[];
+  readonly extra: ExtraText | null;
+}
+
+export interface TextStore {
+  get(text: number): RecordText;
+  /** Ids of the second transcripts and repairs of a quotation. */
+  otherWordings(quotation: number): readonly number[];
+  stretchOf(quotation: number): number;
+}
+
+/** Tokens at or after a raw offset. */
+function tokenAt(words: TokenizedText, offset: number): number {
+  let low = 0;
+  let high = words.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function speakerOf(pack: Pack, { quotation, field }: Piece): string | null {
+  const record = pack.quotations[quotation];
+  if (field === 1) return 'person';
+  const speaker = (field === 0 ? record?.prefix : record?.suffix)?.speaker ?? null;
+  return speaker === 'mixed' ? null : speaker;
+}
+
+function segmentsOf(pack: Pack, pieces: readonly Piece[], words: TokenizedText): Segment[] {
+  let base = 0;
+  return pieces.map((piece) => {
+    const from = tokenAt(words, base);
+    base += piece.end - piece.start;
+    const to = tokenAt(words, base);
+    base += PIECE_SEPARATOR.length;
+    return {
+      from,
+      to,
+      quotation: piece.quotation,
+      exact: piece.field === 1,
+      speaker: speakerOf(pack, piece),
+    };
+  });
+}
+
+function openStretch(pack: Pack, index: FindIndex, id: number): RecordText {
+  const pieces = index.pieces(id);
+  const words = tokenize(stretchText(pack, pieces));
+  const spots: QuotationSpot[] = [];
+  for (const quotation of index.quotationsIn(id)) {
+    const spot = index.spot(quotation);
+    if (spot) spots.push({ quotation, from: tokenAt(words, spot.start), to: tokenAt(words, spot.end) });
+  }
+  return { ...prepared(id, 'text', words), segments: segmentsOf(pack, pieces, words), spots, extra: null };
+}
+
+function prepared(id: number, kind: RecordText['kind'], words: TokenizedText) {
+  return {
+    id,
+    kind,
+    words,
+    categories: categorize(words.tokens),
+    hashes: words.tokens.map((token) => hashWord(token.key)),
+  };
+}
+
+function openExtra(id: number, extra: ExtraText): RecordText {
+  const words = tokenize(extra.text);
+  const to = words.tokens.length;
+  const speaker = extra.kind === 'disputed' ? null : 'person';
+  const segments = [
+    { from: 0, to, quotation: extra.kind === 'disputed' ? -1 : extra.owner, exact: true, speaker },
+  ];
+  return { ...prepared(id, extra.kind, words), segments, spots: [], extra };
+}
+
+/** Texts kept ready; the oldest goes first. About 20 kB each. */
+const KEPT_TEXTS = 256;
+
+/** Texts are tokenized on first use and kept, within bounds. */
+export function openTexts(pack: Pack, index: FindIndex): TextStore {
+  const extras = Array.from(extraTexts(pack));
+  const others = new Map<number, number[]>();
+  for (const [i, { kind, owner }] of extras.entries()) {
+    if (kind !== 'second-transcript' && kind !== 'as-transcribed') continue;
+    others.set(owner, [...(others.get(owner) ?? []), index.stretchCount + i]);
+  }
+  const kept = new Map<number, RecordText>();
+  const open = (id: number): RecordText => {
+    const extra = extras[id - index.stretchCount];
+    return extra && id >= index.stretchCount ? openExtra(id, extra) : openStretch(pack, index, id);
+  };
+  return {
+    get(id) {
+      const known = kept.get(id);
+      if (known) return known;
+      const text = open(id);
+      if (kept.size >= KEPT_TEXTS) kept.delete(kept.keys().next().value ?? -1);
+      kept.set(id, text);
+      return text;
+    },
+    otherWordings: (quotation) => others.get(quotation) ?? [],
+    stretchOf: (quotation) => index.spot(quotation)?.stretch ?? 0,
+  };
+}

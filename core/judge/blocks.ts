@@ -1,0 +1,78 @@
+/** An alignment as runs: what is the same, what only looks different, what differs. */
+import { type Alignment, OP, type Step } from '../find/align.ts';
+import type { RecordText } from '../find/texts.ts';
+import type { SoftForm, Token } from '../text/token.ts';
+import type { Passage } from './passage.ts';
+
+/** Half-open token ranges. `marked`: the passage has an omission mark here. */
+export interface Block {
+  readonly kind: 'same' | 'soft' | 'differs';
+  readonly soft: SoftForm | null;
+  readonly pageFrom: number;
+  readonly pageTo: number;
+  readonly recordFrom: number;
+  readonly recordTo: number;
+  readonly marked: boolean;
+}
+
+/** Equal keys written in another form: contraction, number form, spelling. Hyphens and case are no form. */
+function softForm(page: Token | undefined, record: Token | undefined): SoftForm | null {
+  if (!page || !record || page.form === record.form) return null;
+  if (page.key !== record.key) return 'contraction';
+  return page.soft ?? record.soft;
+}
+
+interface Open {
+  kind: Block['kind'];
+  soft: SoftForm | null;
+  pageFrom: number;
+  pageTo: number;
+  recordFrom: number;
+  recordTo: number;
+}
+
+function sizeOf(op: Step['op']): [number, number] {
+  if (op === OP.added) return [1, 0];
+  if (op === OP.leftOut) return [0, 1];
+  return [op === OP.joinPage ? 2 : 1, op === OP.joinRecord ? 2 : 1];
+}
+
+function kindOf(step: Step, passage: Passage, text: RecordText): [Block['kind'], SoftForm | null] {
+  if (step.op === OP.joinPage || step.op === OP.joinRecord) return ['same', null];
+  if (step.op !== OP.same) return ['differs', null];
+  const soft = softForm(passage.tokens[step.page], text.words.tokens[step.record]);
+  return soft ? ['soft', soft] : ['same', null];
+}
+
+/** `offset`: index in the passage of the first word that was aligned. */
+export function blocksOf(alignment: Alignment, passage: Passage, text: RecordText, offset: number): Block[] {
+  const blocks: Block[] = [];
+  let open: Open | null = null;
+  for (const raw of alignment.steps) {
+    const step = { ...raw, page: raw.page + offset };
+    const [kind, soft] = kindOf(step, passage, text);
+    const [pages, records] = sizeOf(step.op);
+    const gapHere = kind !== 'differs' && passage.tokens[step.page]?.gapBefore === true;
+    if (!open || open.kind !== kind || open.soft !== soft || gapHere) {
+      if (open) blocks.push(closed(open, passage));
+      open = {
+        kind,
+        soft,
+        pageFrom: step.page,
+        pageTo: step.page,
+        recordFrom: step.record,
+        recordTo: step.record,
+      };
+    }
+    open.pageTo = Math.max(open.pageTo, step.page + pages);
+    open.recordTo = Math.max(open.recordTo, step.record + records);
+  }
+  if (open) blocks.push(closed(open, passage));
+  return blocks;
+}
+
+function closed(open: Open, passage: Passage): Block {
+  const after = passage.tokens[open.pageTo]?.gapBefore ?? false;
+  const inside = passage.tokens.slice(open.pageFrom, open.pageTo).some((token) => token.gapBefore);
+  return { ...open, marked: open.kind === 'differs' && (after || inside) };
+}

@@ -1,0 +1,211 @@
+/** Blocks to differences: every word gets its class, and each block says how much it weighs. */
+import type { RecordText } from '../find/texts.ts';
+import type { Token } from '../text/token.ts';
+import type { Block } from './blocks.ts';
+import { hidesWhatMatters } from './omission.ts';
+import type { Passage } from './passage.ts';
+import type { Difference, Edge, WordClass } from './types.ts';
+import { CRITICAL_CLASSES, changeClass, criticalDifference, type Side, wordClass } from './word-class.ts';
+
+/** `light`: harmless; `cut`: words left out; `changed`; `meaning`: a critical word. */
+export type Weight = 'none' | 'light' | 'cut' | 'changed' | 'meaning';
+
+export interface JudgedBlock {
+  readonly block: Block;
+  readonly weight: Weight;
+  readonly class: WordClass | null;
+  readonly differences: readonly Difference[];
+  readonly edges: readonly Edge[];
+  /** Words edited, for the distance; a long omission counts for two. */
+  readonly edits: number;
+}
+
+/** From this many words on an omission is a cut clause, whatever words it holds. */
+const CLAUSE_WORDS = 4;
+const MOST_EDITS_OF_CUT = 2;
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+export function rawSlice(raw: string, tokens: readonly Token[], from: number, to: number): string {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  return first && last && to > from ? raw.slice(first.start, last.end) : '';
+}
+
+const side = (text: Passage | RecordText, at: readonly number[]): Side => ({
+  tokens: text.words.tokens,
+  categories: text.categories,
+  at,
+});
+
+const textOf = (text: Passage | RecordText, at: readonly number[]): string | null =>
+  at.length === 0 ? null : rawSlice(text.words.raw, text.words.tokens, at[0] ?? 0, (at.at(-1) ?? 0) + 1);
+
+const isFiller = (text: Passage | RecordText, i: number): boolean => text.categories[i] === 'filler';
+const isStarter = (text: Passage | RecordText, i: number): boolean => text.categories[i] === 'starter';
+
+/** The words from `from` on repeat those just before or are repeated by those just after, fillers between allowed. */
+function isRepeat(text: Passage | RecordText, at: readonly number[]): boolean {
+  const keys = at.map((i) => text.words.tokens[i]?.key);
+  if (keys.length === 0 || keys.length > 6) return false;
+  const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
+  return (
+    equals(text, keys, nextWords(text, last + 1, keys.length)) ||
+    equals(text, keys, wordsBefore(text, first, keys.length))
+  );
+}
+
+const equals = (
+  text: Passage | RecordText,
+  keys: readonly (string | undefined)[],
+  at: readonly number[],
+): boolean => at.length === keys.length && at.every((i, k) => text.words.tokens[i]?.key === keys[k]);
+
+function nextWords(text: Passage | RecordText, from: number, count: number): number[] {
+  const out: number[] = [];
+  for (let i = from; i < text.words.tokens.length && out.length < count && i < from + count + 3; i += 1) {
+    if (!isFiller(text, i)) out.push(i);
+  }
+  return out;
+}
+
+function wordsBefore(text: Passage | RecordText, to: number, count: number): number[] {
+  const out: number[] = [];
+  for (let i = to - 1; i >= 0 && out.length < count && i >= to - count - 3; i -= 1) {
+    if (!isFiller(text, i)) out.unshift(i);
+  }
+  return out;
+}
+
+interface Parts {
+  readonly page: readonly number[];
+  readonly record: readonly number[];
+  readonly light: readonly Difference[];
+}
+
+/** Takes fillers, opening words and repeats off both sides. */
+function withoutHarmless(block: Block, passage: Passage, text: RecordText): Parts {
+  const light: Difference[] = [];
+  let page = range(block.pageFrom, block.pageTo);
+  let record = range(block.recordFrom, block.recordTo);
+  const onlyLeftOut = page.length === 0;
+  const drop = (
+    kept: number[],
+    from: Passage | RecordText,
+    test: (i: number) => boolean,
+    key: 'page' | 'record',
+  ) => {
+    for (const i of kept.filter(test)) {
+      const words = textOf(from, [i]);
+      light.push({
+        class: 'filler',
+        page: key === 'page' ? words : null,
+        record: key === 'record' ? words : null,
+      });
+    }
+    return kept.filter((i) => !test(i));
+  };
+  page = drop(page, passage, (i) => isFiller(passage, i), 'page');
+  record = drop(record, text, (i) => isFiller(text, i), 'record');
+  if (record.length > 0 && page.length === 0 && isRepeat(text, record)) {
+    light.push({ class: 'repeat', page: null, record: textOf(text, record) });
+    record = [];
+  }
+  if (page.length > 0 && record.length === 0 && isRepeat(passage, page)) {
+    light.push({ class: 'repeat', page: textOf(passage, page), record: null });
+    page = [];
+  }
+  if (onlyLeftOut && record.every((i) => isStarter(text, i)))
+    record = drop(record, text, () => true, 'record');
+  return { page, record, light };
+}
+
+function lightBlock(block: Block, differences: readonly Difference[]): JudgedBlock {
+  const first = differences[0];
+  return {
+    block,
+    weight: first ? 'light' : 'none',
+    class: first?.class ?? null,
+    differences,
+    edges: [],
+    edits: 0,
+  };
+}
+
+function judgeLeftOut(block: Block, parts: Parts, text: RecordText): JudgedBlock {
+  const { record, light } = parts;
+  const words = textOf(text, record) ?? '';
+  const record_ = side(text, record);
+  const critical = record
+    .map((i) => wordClass(record_, i, true))
+    .filter((name) => CRITICAL_CLASSES.includes(name));
+  const plain = record.filter((i) => text.categories[i] === null).length;
+  if (block.marked) {
+    const edge = hidesWhatMatters(text, block.recordFrom, block.recordTo);
+    const edges: Edge[] = edge ? [{ kind: 'ellipsis-hides', where: 'inside', words }] : [];
+    const weight: Weight = edge ? 'cut' : 'light';
+    return { block, weight, class: 'punctuation-bracket', differences: light, edges, edits: 1 };
+  }
+  const first = critical[0];
+  const short = record.length < CLAUSE_WORDS || plain === 0;
+  if (first && short) {
+    const name = CRITICAL_CLASSES.find((one) => critical.includes(one)) ?? first;
+    const differences = [...light, { class: name, page: null, record: words }];
+    return { block, weight: 'meaning', class: name, differences, edges: [], edits: record.length };
+  }
+  const classes = record
+    .map((i) => wordClass(record_, i, true))
+    .filter((name) => !CRITICAL_CLASSES.includes(name));
+  const name =
+    classes.includes('content-word') || classes.length === 0
+      ? 'content-word'
+      : (classes[0] ?? 'content-word');
+  const edges: Edge[] = [{ kind: 'silent-cut', where: 'inside', words }];
+  const differences = [...light, { class: name, page: null, record: words }];
+  return {
+    block,
+    weight: 'cut',
+    class: name,
+    differences,
+    edges,
+    edits: Math.min(MOST_EDITS_OF_CUT, record.length),
+  };
+}
+
+function judgeChange(block: Block, parts: Parts, passage: Passage, text: RecordText): JudgedBlock {
+  const [page, record] = [side(passage, parts.page), side(text, parts.record)];
+  const critical = criticalDifference(page, record);
+  const bracketed = parts.page.every((i) => passage.tokens[i]?.inserted);
+  const plain = bracketed ? 'punctuation-bracket' : changeClass(page, record, !passage.shouted);
+  const pronounIntoName = bracketed && critical === 'quantifier' && parts.record.length === 0;
+  const name = critical && !pronounIntoName ? critical : plain;
+  const weight: Weight = critical ? 'meaning' : bracketed ? 'light' : 'changed';
+  const difference = { class: name, page: textOf(passage, parts.page), record: textOf(text, parts.record) };
+  const long = parts.record.length - parts.page.length;
+  const edges: Edge[] =
+    long >= CLAUSE_WORDS && !bracketed
+      ? [{ kind: 'silent-cut', where: 'inside', words: difference.record ?? '' }]
+      : [];
+  const edits = bracketed
+    ? 0
+    : Math.max(parts.page.length, Math.min(parts.record.length, parts.page.length + MOST_EDITS_OF_CUT));
+  return { block, weight, class: name, differences: [...parts.light, difference], edges, edits };
+}
+
+function judgeSoft(block: Block, passage: Passage, text: RecordText): JudgedBlock {
+  const difference: Difference = {
+    class: block.soft ?? 'spelling',
+    page: textOf(passage, range(block.pageFrom, block.pageTo)),
+    record: textOf(text, range(block.recordFrom, block.recordTo)),
+  };
+  return { block, weight: 'light', class: difference.class, differences: [difference], edges: [], edits: 0 };
+}
+
+export function judgeBlock(block: Block, passage: Passage, text: RecordText): JudgedBlock {
+  if (block.kind === 'same') return lightBlock(block, []);
+  if (block.kind === 'soft') return judgeSoft(block, passage, text);
+  const parts = withoutHarmless(block, passage, text);
+  if (parts.page.length === 0 && parts.record.length === 0) return lightBlock(block, parts.light);
+  if (parts.page.length === 0) return judgeLeftOut(block, parts, text);
+  return judgeChange(block, parts, passage, text);
+}

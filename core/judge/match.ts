@@ -1,0 +1,105 @@
+/** Says where a passage stands in the record and what was done to it. Find loosely, judge strictly. */
+import type { Engine } from './engine.ts';
+import { openPassage, type Passage } from './passage.ts';
+import type { JudgedPlace } from './place.ts';
+import { joinedPlaces, singlePlaces } from './places.ts';
+import type { Match } from './types.ts';
+import {
+  disputedVerdict,
+  gradeRank,
+  isWitness,
+  joinedVerdict,
+  nearOf,
+  notFound,
+  possible,
+  singleVerdict,
+} from './verdict.ts';
+
+/** Least harm first: a wording that some witness has is not held against the page because another differs. */
+function byMerit(a: JudgedPlace, b: JudgedPlace): number {
+  return (
+    gradeRank(a) - gradeRank(b) ||
+    a.evidence.edits - b.evidence.edits ||
+    Number(a.whole === null) - Number(b.whole === null) ||
+    b.evidence.bits - a.evidence.bits ||
+    a.text.id - b.text.id
+  );
+}
+
+/** Among firm places those much further off than the nearest are another sentence that happens to be alike. */
+const MARGIN = 2;
+
+function bestFirm(places: readonly JudgedPlace[]): JudgedPlace | null {
+  const firm = places.filter((place) => place.standing === 'firm' && isWitness(place));
+  const least = Math.min(...firm.map((place) => place.evidence.edits));
+  return firm.filter((place) => place.evidence.edits <= least + MARGIN).sort(byMerit)[0] ?? null;
+}
+
+const COVERED = 0.6;
+const CLOSE = 0.1;
+const LEAST_WORDS = 2;
+
+/** The passage is this disputed wording, or one that says the same with a word of no weight changed. */
+function isDisputedWording(place: JudgedPlace, passage: Passage): boolean {
+  const length = place.text.words.tokens.length;
+  const covered = (place.reach.to - place.reach.from) / Math.max(1, length);
+  if (covered === 1 && place.grade === 'exact') return passage.weight >= LEAST_WORDS;
+  if (place.standing !== 'firm' || covered < COVERED || place.grade === 'altered-meaning') return false;
+  return place.evidence.distance <= CLOSE;
+}
+
+function bestDisputed(places: readonly JudgedPlace[], passage: Passage): JudgedPlace | null {
+  return (
+    places
+      .filter((place) => place.text.kind === 'disputed' && isDisputedWording(place, passage))
+      .sort(byMerit)[0] ?? null
+  );
+}
+
+/** The record's own words, whole or lightly edited, are never disputed; nor is a clipping of them: that is a cut. */
+function yields(engine: Engine, record: JudgedPlace | null, disputed: JudgedPlace): boolean {
+  if (!record) return true;
+  if (record.grade === 'exact' || record.grade === 'light-edit') return false;
+  const saying = engine.pack.disputed[disputed.text.extra?.owner ?? -1];
+  if (record.grade === 'cut' && (saying?.verdict === 'clipped' || record.evidence.edits === 0)) return false;
+  return gradeRank(disputed) < gradeRank(record) || disputed.evidence.edits < record.evidence.edits;
+}
+
+/** From this distance on a passage is looked at as several places run together. */
+const SUSPECT = 0.12;
+/** Each further part must save more edits than this. */
+const PART_COST = 2;
+
+function bestJoined(engine: Engine, passage: Passage, single: JudgedPlace | null): JudgedPlace[] {
+  if (single && single.evidence.distance <= SUSPECT && single.evidence.edits < PART_COST + 2) return [];
+  const places = joinedPlaces(engine, passage);
+  const edits = places.reduce((sum, place) => sum + place.evidence.edits, 0);
+  const cost = edits + PART_COST * (places.length - 1);
+  if (places.length < 2 || edits / Math.max(1, passage.weight) > 0.3) return [];
+  return !single || cost < single.evidence.edits ? places : [];
+}
+
+function decide(engine: Engine, passage: Passage): Match {
+  const places = singlePlaces(engine, passage).sort((a, b) => a.evidence.distance - b.evidence.distance);
+  const near = nearOf(engine, places);
+  const single = bestFirm(places);
+  const joined = bestJoined(engine, passage, single);
+  const disputed = bestDisputed(places, passage);
+  if (disputed && yields(engine, joined.length > 0 ? null : single, disputed))
+    return disputedVerdict(engine, passage, disputed, near);
+  if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
+  if (single) return singleVerdict(engine, passage, single, near);
+  const close = places.find((place) => place.standing !== 'none');
+  return close ? possible(engine, passage, close, near) : notFound(passage, near);
+}
+
+/** Offsets of the result are UTF-16 into `passage`. Bounded work: about 1 ms for a sentence. */
+export function matchPassage(engine: Engine, passage: string): Match {
+  const opened = openPassage(passage);
+  return opened.tokens.length === 0 ? notFound(opened, []) : decide(engine, opened);
+}
+
+/** Pieces of one quotation that the page split ("..., he said, ..."); offsets are into `pieces` joined by one blank. */
+export function matchPieces(engine: Engine, pieces: readonly string[]): Match {
+  return matchPassage(engine, pieces.join(' '));
+}

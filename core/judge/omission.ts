@@ -1,0 +1,28 @@
+/** What an omission mark may not hide. */
+import type { RecordText } from '../find/texts.ts';
+import { BREAK } from '../text/token.ts';
+
+/** Auxiliaries go with the clause that is left out; hedges and conditions bear on the one that stays. */
+const AUXILIARIES = new Set(
+  'can could may might must shall should will would ought have has had need needs to able try tries expect hope 会 能 能够 可以 要 将 将会 需要'.split(
+    ' ',
+  ),
+);
+
+/** A whole sentence, a negation, or a hedge or condition on what is kept. Tokens `from` up to `to` are hidden. */
+export function hidesWhatMatters(text: RecordText, from: number, to: number): boolean {
+  const { tokens } = text.words;
+  let starts = 0;
+  for (let i = from; i <= to; i += 1) {
+    const token = tokens[i];
+    const startsSentence = i === 0 || token === undefined || token.lead === BREAK.sentence;
+    if (startsSentence) starts += 1;
+  }
+  if (starts >= 2) return true;
+  for (let i = from; i < to; i += 1) {
+    const category = text.categories[i];
+    if (category === 'negation') return true;
+    if (category === 'hedge' && !AUXILIARIES.has(tokens[i]?.key ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,206 @@
+/** A passage, or a piece of it, judged against one text of the record. */
+import { align } from '../find/align.ts';
+import type { QuotationSpot, RecordText } from '../find/texts.ts';
+import { blocksOf } from './blocks.ts';
+import { type JudgedBlock, judgeBlock } from './compare.ts';
+import { type EdgeReport, edgesOf, type Reach } from './edges.ts';
+import type { Engine } from './engine.ts';
+import { type Evidence, evidenceOf, type Standing, standingOf } from './evidence.ts';
+import { mustKeep } from './must-keep.ts';
+import type { Passage } from './passage.ts';
+import type { Difference, Edge } from './types.ts';
+import { CRITICAL_CLASSES } from './word-class.ts';
+
+/** The wording this place alone would give; better first. */
+export const GRADES = ['exact', 'light-edit', 'cut', 'altered', 'altered-meaning'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export interface JudgedPlace {
+  readonly text: RecordText;
+  readonly pageFrom: number;
+  readonly pageTo: number;
+  readonly reach: Reach;
+  readonly blocks: readonly JudgedBlock[];
+  readonly differences: readonly Difference[];
+  readonly edges: readonly Edge[];
+  readonly grade: Grade;
+  readonly evidence: Evidence;
+  readonly standing: Standing;
+  readonly openNeighbour: 'before' | 'after' | null;
+  readonly whole: QuotationSpot | null;
+  /** The passage has another witness's words where the text differs. */
+  readonly byWitness: 'second-transcript' | 'as-transcribed' | null;
+  readonly transcriptsDiffer: readonly Difference[];
+}
+
+/** Longest text aligned whole; of longer ones a window around the votes. */
+const WINDOW = 700;
+
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function windowOf(text: RecordText, votes: Window, pageWords: number): Window {
+  const length = text.words.tokens.length;
+  if (length <= WINDOW) return { from: 0, to: length };
+  const pad = pageWords + 80;
+  return { from: Math.max(0, votes.from - pad), to: Math.min(length, votes.to + pad) };
+}
+
+/** Aligned blocks with indices into the whole passage and the whole text. */
+function blocksAgainst(
+  passage: Passage,
+  from: number,
+  to: number,
+  text: RecordText,
+  window: Window,
+): JudgedBlock[] | null {
+  const page = from === 0 && to === passage.tokens.length ? passage.tokens : passage.tokens.slice(from, to);
+  const whole = window.from === 0 && window.to === text.words.tokens.length;
+  const record = whole ? text.words.tokens : text.words.tokens.slice(window.from, window.to);
+  const alignment = align(page, record, false);
+  if (!alignment) return null;
+  const steps = alignment.steps.map((step) => ({ ...step, record: step.record + window.from }));
+  return blocksOf({ ...alignment, steps }, passage, text, from).map((block) =>
+    judgeBlock(block, passage, text),
+  );
+}
+
+function reachOf(blocks: readonly JudgedBlock[]): Reach | null {
+  const held = blocks.filter(
+    ({ block }) => block.recordTo > block.recordFrom && block.pageTo > block.pageFrom,
+  );
+  const [first, last] = [held[0], held.at(-1)];
+  return first && last ? { from: first.block.recordFrom, to: last.block.recordTo } : null;
+}
+
+/** A difference does not count where another transcript of the same words has what the passage has. */
+function acceptedBy(block: JudgedBlock, other: readonly JudgedBlock[]): boolean {
+  const { pageFrom, pageTo } = block.block;
+  return !other.some(({ block: theirs, weight }) => {
+    if (weight === 'none' || weight === 'light') return false;
+    return (
+      theirs.pageFrom <= pageTo &&
+      theirs.pageTo >= pageFrom &&
+      (theirs.pageTo > pageFrom || theirs.pageFrom <= pageFrom)
+    );
+  });
+}
+
+interface Witnessed {
+  readonly blocks: readonly JudgedBlock[];
+  readonly by: JudgedPlace['byWitness'];
+  readonly differ: readonly Difference[];
+}
+
+function withWitnesses(
+  engine: Engine,
+  passage: Passage,
+  from: number,
+  to: number,
+  blocks: readonly JudgedBlock[],
+  ids: readonly number[],
+): Witnessed {
+  let current = blocks;
+  let by: JudgedPlace['byWitness'] = null;
+  const differ: Difference[] = [];
+  for (const id of ids) {
+    if (!current.some(({ weight }) => weight !== 'none' && weight !== 'light')) break;
+    const text = engine.texts.get(id);
+    const other = blocksAgainst(passage, from, to, text, { from: 0, to: text.words.tokens.length });
+    if (!other) continue;
+    current = current.map((block) => {
+      if (block.weight === 'none' || block.weight === 'light' || !acceptedBy(block, other)) return block;
+      by = text.kind === 'as-transcribed' ? 'as-transcribed' : 'second-transcript';
+      differ.push(...block.differences.filter((difference) => CRITICAL_CLASSES.includes(difference.class)));
+      return { ...block, weight: 'light', edges: [], edits: 0 };
+    });
+  }
+  return { blocks: current, by, differ };
+}
+
+function gradeOf(blocks: readonly JudgedBlock[], edges: EdgeReport, keep: readonly Edge[]): Grade {
+  const has = (weight: JudgedBlock['weight']): boolean => blocks.some((block) => block.weight === weight);
+  if (has('meaning') || edges.meaning) return 'altered-meaning';
+  if (has('changed')) return 'altered';
+  if (has('cut') || edges.edges.length > 0 || keep.length > 0) return 'cut';
+  return has('light') || edges.light ? 'light-edit' : 'exact';
+}
+
+/** Quotations whose words the passage has, the one it has most of first. */
+export function spotsTouched(text: RecordText, reach: Reach): QuotationSpot[] {
+  const shared = (spot: QuotationSpot): number =>
+    Math.min(spot.to, reach.to) - Math.max(spot.from, reach.from);
+  return text.spots
+    .filter((spot) => shared(spot) > 0)
+    .sort((a, b) => shared(b) - shared(a) || a.to - a.from - (b.to - b.from));
+}
+
+function keptWords(blocks: readonly JudgedBlock[]): (i: number) => boolean {
+  const kept = new Set<number>();
+  for (const { block } of blocks) {
+    if (block.kind === 'differs') continue;
+    for (let i = block.recordFrom; i < block.recordTo; i += 1) kept.add(i);
+  }
+  return (i) => kept.has(i);
+}
+
+function keepReport(
+  engine: Engine,
+  text: RecordText,
+  reach: Reach,
+  whole: QuotationSpot | null,
+  blocks: readonly JudgedBlock[],
+) {
+  const spot = whole ?? spotsTouched(text, reach)[0];
+  const quotation = spot && engine.pack.quotations[spot.quotation];
+  if (!spot || !quotation) return { edges: [], openNeighbour: null };
+  return mustKeep(text, spot, quotation, reach, whole !== null, keptWords(blocks));
+}
+
+const NO_EDGES: EdgeReport = {
+  edges: [],
+  differences: [],
+  meaning: false,
+  light: false,
+  whole: null,
+  openNeighbour: null,
+};
+
+/** Judges words `from` up to `to` of the passage against one text; null where nothing agrees. */
+export function judgePlace(
+  engine: Engine,
+  passage: Passage,
+  text: RecordText,
+  votes: Window,
+  from: number,
+  to: number,
+): JudgedPlace | null {
+  const found = blocksAgainst(passage, from, to, text, windowOf(text, votes, to - from));
+  const reach = found && reachOf(found);
+  if (!found || !reach) return null;
+  const others = spotsTouched(text, reach).flatMap((spot) => engine.texts.otherWordings(spot.quotation));
+  const { blocks, by, differ } = withWitnesses(engine, passage, from, to, found, others);
+  const edges =
+    text.kind === 'text' || text.kind === 'translation' ? edgesOf(text, reach, passage) : NO_EDGES;
+  const keep = keepReport(engine, text, reach, edges.whole, blocks);
+  const weight = (passage.weight * (to - from)) / passage.tokens.length;
+  const evidence = evidenceOf(engine.index, blocks, text, passage, weight);
+  return {
+    text,
+    pageFrom: from,
+    pageTo: to,
+    reach,
+    blocks,
+    differences: [...edges.differences, ...blocks.flatMap((block) => block.differences)],
+    edges: [...edges.edges, ...blocks.flatMap((block) => block.edges), ...keep.edges],
+    grade: gradeOf(blocks, edges, keep.edges),
+    evidence,
+    standing: standingOf(evidence, weight, engine.index.words),
+    openNeighbour: keep.openNeighbour ?? edges.openNeighbour,
+    whole: edges.whole,
+    byWitness: by,
+    transcriptsDiffer: differ,
+  };
+}

@@ -1,0 +1,161 @@
+/** The places of the record a passage may come from: one text, or several run together. */
+import { type Alignment, align, OP } from '../find/align.ts';
+import { type Candidate, findCandidates } from '../find/candidates.ts';
+import type { RecordText } from '../find/texts.ts';
+import type { Engine } from './engine.ts';
+import type { Passage } from './passage.ts';
+import { type JudgedPlace, judgePlace, windowOf } from './place.ts';
+
+/** Texts that a passage is aligned with; more add nothing measurable on 10^5 quotations. */
+const MOST_CANDIDATES = 10;
+const FEW_VOTES = 0.45;
+
+/** Second transcripts only find: the words are judged against the quotation's own text, with them as witnesses. */
+function judgedText(engine: Engine, text: RecordText): number {
+  if (text.kind !== 'second-transcript' && text.kind !== 'as-transcribed') return text.id;
+  return engine.texts.stretchOf(text.extra?.owner ?? 0);
+}
+
+interface Target {
+  readonly text: RecordText;
+  readonly from: number;
+  readonly to: number;
+}
+
+function targetsOf(engine: Engine, candidates: readonly Candidate[]): Target[] {
+  const most = candidates[0]?.votes ?? 0;
+  const targets = new Map<number, Target>();
+  for (const { text: id, votes, from, to } of candidates) {
+    if (votes < most * FEW_VOTES) continue;
+    const found = engine.texts.get(id);
+    const text = engine.texts.get(judgedText(engine, found));
+    const moved = text.id !== id;
+    const length = text.words.tokens.length;
+    const known = targets.get(text.id);
+    const span = moved ? { from: 0, to: length } : { from, to };
+    targets.set(text.id, {
+      text,
+      from: Math.min(known?.from ?? length, span.from),
+      to: Math.max(known?.to ?? 0, span.to),
+    });
+  }
+  return Array.from(targets.values());
+}
+
+/** Each text of the record that may hold the whole passage, judged. */
+export function singlePlaces(engine: Engine, passage: Passage): JudgedPlace[] {
+  const candidates = findCandidates(engine.index, passage.hashes, MOST_CANDIDATES);
+  return targetsOf(engine, candidates)
+    .map((target) => judgePlace(engine, passage, target.text, target, 0, passage.tokens.length))
+    .filter((place) => place !== null);
+}
+
+/** A part must stand on evidence of its own: short common runs fake a joined quotation (11-16 % without this rule). */
+const LEAST_RUN = 5;
+const LEAST_WORDS = 6;
+const LEAST_SHARE = 0.7;
+const LEAST_BITS = 30;
+
+interface Segment {
+  readonly text: RecordText;
+  readonly votes: { readonly from: number; readonly to: number };
+  readonly from: number;
+  readonly to: number;
+  readonly bits: number;
+}
+
+/** A strong part that ends or starts in the middle of the passage was aligned by itself. */
+function segmentOf(
+  engine: Engine,
+  passage: Passage,
+  target: Target,
+  from: number,
+  to: number,
+): Segment | null {
+  const window = windowOf(target.text, target, to - from);
+  const record = target.text.words.tokens.slice(window.from, window.to);
+  const alignment = align(passage.tokens.slice(from, to), record, true);
+  if (!alignment) return null;
+  const found = strengthOf(engine, passage, alignment, from);
+  if (found.longest < LEAST_RUN || alignment.pageEnd - alignment.pageStart < LEAST_WORDS) return null;
+  if (found.bits < LEAST_BITS || found.bits < LEAST_SHARE * found.own) return null;
+  const votes = { from: alignment.recordStart + window.from, to: alignment.recordEnd + window.from };
+  return {
+    text: target.text,
+    votes,
+    from: from + alignment.pageStart,
+    to: from + alignment.pageEnd,
+    bits: found.bits,
+  };
+}
+
+function strengthOf(
+  engine: Engine,
+  passage: Passage,
+  alignment: Alignment,
+  from: number,
+): { bits: number; own: number; longest: number } {
+  let [bits, own, longest, run] = [0, 0, 0, 0];
+  for (const step of alignment.steps) {
+    if (step.op === OP.leftOut) {
+      run = 0;
+      continue;
+    }
+    const worth = engine.index.bitsOf(passage.hashes[from + step.page] ?? 0);
+    own += worth;
+    const equal = step.op === OP.same || step.op === OP.joinPage || step.op === OP.joinRecord;
+    run = equal ? run + 1 : 0;
+    if (equal) bits += worth;
+    longest = Math.max(longest, run);
+  }
+  return { bits, own, longest };
+}
+
+function bestSegment(engine: Engine, passage: Passage, from: number, to: number): Segment | null {
+  if (to - from < LEAST_WORDS) return null;
+  const candidates = findCandidates(engine.index, passage.hashes.slice(from, to), MOST_CANDIDATES);
+  let best: Segment | null = null;
+  for (const target of targetsOf(engine, candidates)) {
+    if (target.text.kind === 'disputed') continue;
+    const segment = segmentOf(engine, passage, target, from, to);
+    if (segment && segment.bits > (best?.bits ?? 0)) best = segment;
+  }
+  return best;
+}
+
+const MOST_PARTS = 5;
+
+function segmentsIn(engine: Engine, passage: Passage, from: number, to: number, left: number): Segment[] {
+  if (left <= 0) return [];
+  const best = bestSegment(engine, passage, from, to);
+  if (!best) return [];
+  const before = segmentsIn(engine, passage, from, best.from, left - 1);
+  const after = segmentsIn(engine, passage, best.to, to, left - 1 - before.length);
+  return [...before, best, ...after];
+}
+
+/** Words between two parts go to the part they stand next to, up to an omission mark or a sentence's start. */
+function boundary(passage: Passage, left: Segment, right: Segment): number {
+  for (let i = left.to; i <= right.from; i += 1) {
+    const token = passage.tokens[i];
+    if (token && (token.gapBefore || token.lead === 3)) return i;
+  }
+  return right.from;
+}
+
+/** Several places run together, in the passage's order; empty unless there are two or more. */
+export function joinedPlaces(engine: Engine, passage: Passage): JudgedPlace[] {
+  const segments = segmentsIn(engine, passage, 0, passage.tokens.length, MOST_PARTS);
+  if (segments.length < 2) return [];
+  const places: JudgedPlace[] = [];
+  let from = 0;
+  for (const [i, segment] of segments.entries()) {
+    const next = segments[i + 1];
+    const to = next ? boundary(passage, segment, next) : passage.tokens.length;
+    const place = judgePlace(engine, passage, segment.text, segment.votes, from, to);
+    if (!place) return [];
+    places.push(place);
+    from = to;
+  }
+  return places;
+}

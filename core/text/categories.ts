@@ -1,0 +1,150 @@
+/** Marks each word of a text with the part it plays when words are left out or changed. */
+import * as en from './lexicon/en.ts';
+import * as zh from './lexicon/zh.ts';
+import { BREAK, type Token } from './token.ts';
+
+export type Category =
+  | 'filler'
+  | 'starter'
+  | 'negation'
+  | 'number'
+  | 'quantifier'
+  | 'hedge'
+  | 'pronoun'
+  | 'function';
+
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly category: Category;
+}
+
+const phrases = new Map<string, Phrase[]>();
+
+function addPhrase(keys: readonly string[], category: Category): void {
+  const first = keys[0] ?? '';
+  const known = phrases.get(first) ?? [];
+  if (known.some((phrase) => phrase.keys.join(' ') === keys.join(' '))) return;
+  known.push({ keys, category });
+  known.sort((a, b) => b.keys.length - a.keys.length);
+  phrases.set(first, known);
+}
+
+/** First come, first kept: the order is the order of weight. */
+const EN: readonly (readonly [readonly string[], Category])[] = [
+  [en.FILLERS, 'filler'],
+  [en.CONTEXT_FILLERS, 'filler'],
+  [en.NEGATIONS, 'negation'],
+  [en.QUANTIFIERS, 'quantifier'],
+  [en.HEDGES, 'hedge'],
+  [en.PRONOUNS, 'pronoun'],
+  [en.FUNCTION_WORDS, 'function'],
+];
+const ZH: readonly (readonly [readonly string[], Category])[] = [
+  [zh.FILLERS, 'filler'],
+  [zh.NEGATIONS, 'negation'],
+  [zh.QUANTIFIERS, 'quantifier'],
+  [zh.HEDGES, 'hedge'],
+  [zh.PRONOUNS, 'pronoun'],
+  [zh.FUNCTION_WORDS, 'function'],
+  [Array.from(zh.NUMERALS), 'number'],
+];
+for (const [words, category] of EN) for (const word of words) addPhrase(word.split(' '), category);
+for (const [words, category] of ZH) for (const word of words) addPhrase(Array.from(word), category);
+
+const STARTERS = new Set<string>(en.STARTERS);
+const TURNS = [...en.TURNS.map((turn) => turn.split(' ')), ...zh.TURNS.map((turn) => Array.from(turn))];
+
+const startsPhrase = (tokens: readonly Token[], at: number, keys: readonly string[]): boolean =>
+  keys.every((key, i) => tokens[at + i]?.key === key);
+
+/** A sentence beginning here takes back, limits or corrects what came before. */
+export function opensTurn(tokens: readonly Token[], at: number): boolean {
+  return TURNS.some((keys) => startsPhrase(tokens, at, keys));
+}
+
+const BEFORE_REAL_LIKE = new Set(
+  'is am are was were be been look looks looked feel feels felt seem seems seemed sound sounds sounded just something anything nothing things would i you we they people more much act acts acting behave work works exactly not'.split(
+    ' ',
+  ),
+);
+const BEFORE_NOUN_KIND = new Set(
+  'this that some any what the a same every different these those another all each'.split(' '),
+);
+const BEFORE_REAL_KNOW = new Set(
+  'do did if when as would that how what because does will can not'.split(' '),
+);
+const AFTER_REAL_KNOW = new Set('what how that who why where whether if the about it'.split(' '));
+
+function isFillerLike(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const setOff = (tokens[at]?.lead ?? 0) >= BREAK.comma && (next === undefined || next.lead >= BREAK.comma);
+  if (setOff) return true;
+  if (before === undefined || BEFORE_REAL_LIKE.has(before.key) || before.alt !== null) return false;
+  return next !== undefined && next.lead === BREAK.comma;
+}
+
+function isFillerHere(tokens: readonly Token[], at: number, keys: readonly string[]): boolean {
+  const token = tokens[at];
+  const next = tokens[at + keys.length];
+  if (keys[0] === 'like') return isFillerLike(tokens, at);
+  const setOff = next === undefined || next.lead >= BREAK.comma;
+  if (keys[0] === 'right') return setOff && (token?.lead ?? 0) >= BREAK.comma;
+  if (keys[0] === 'you') {
+    return (
+      setOff || !(BEFORE_REAL_KNOW.has(tokens[at - 1]?.key ?? '') || AFTER_REAL_KNOW.has(next?.key ?? ''))
+    );
+  }
+  return true;
+}
+
+function fits(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
+  if (!startsPhrase(tokens, at, phrase.keys)) return false;
+  const [first, second] = phrase.keys;
+  if ((first === 'kind' || first === 'sort') && second === 'of') {
+    return !BEFORE_NOUN_KIND.has(tokens[at - 1]?.key ?? '');
+  }
+  if (first === 'pretty' || first === 'about' || first === 'around') return isDegree(tokens, at, first);
+  return (
+    phrase.category !== 'filler' ||
+    !en.CONTEXT_FILLERS.includes(phrase.keys.join(' ')) ||
+    isFillerHere(tokens, at, phrase.keys)
+  );
+}
+
+/** "about" and "around" hedge a number; elsewhere they are prepositions. */
+function isDegree(tokens: readonly Token[], at: number, word: string): boolean {
+  return word === 'pretty' || tokens[at + 1]?.kind === 'number';
+}
+
+function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
+  const options = phrases.get(tokens[at]?.key ?? '');
+  return options?.find((phrase) => fits(phrase, tokens, at)) ?? null;
+}
+
+function starterAt(tokens: readonly Token[], at: number, marks: readonly (Category | null)[]): boolean {
+  const token = tokens[at];
+  if (!token || !STARTERS.has(token.key)) return false;
+  const before = marks[at - 1];
+  return (
+    at === 0 ||
+    token.lead === BREAK.sentence ||
+    ((before === 'filler' || before === 'starter') && token.lead > 0)
+  );
+}
+
+/** One category per token, null for content words. Linear. */
+export function categorize(tokens: readonly Token[]): readonly (Category | null)[] {
+  const marks: (Category | null)[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    if (starterAt(tokens, at, marks)) {
+      marks.push('starter');
+      at += 1;
+      continue;
+    }
+    const phrase = phraseAt(tokens, at);
+    const category = phrase?.category ?? (tokens[at]?.kind === 'number' ? 'number' : null);
+    for (let i = 0; i < (phrase?.keys.length ?? 1); i += 1) marks.push(category);
+    at += phrase?.keys.length ?? 1;
+  }
+  return marks;
+}
