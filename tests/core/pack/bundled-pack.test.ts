@@ -141,6 +141,10 @@ describe('compiling', () => {
     });
   });
 
+  test('the find index keeps its budget of 400 kB', () => {
+    expect(Buffer.byteLength(JSON.stringify(compilePack(pack).find))).toBeLessThanOrEqual(400_000);
+  });
+
   test('one changed letter changes the checksum', () => {
     const [first, ...rest] = pack.quotations;
     const changed = { ...pack, quotations: [{ ...first!, exact: first!.exact.replace('a', 'e') }, ...rest] };
