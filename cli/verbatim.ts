@@ -5,7 +5,10 @@ type Command = (args: readonly string[], write: (line: string) => void) => numbe
 
 /** Loaded on demand: each command starts with no more code than it needs. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async (): Promise<Command> => (await import('./check.ts')).checkCommand],
+  ['match', async () => (await import('./match.ts')).matchCommand],
   ['search', async () => (await import('./search.ts')).searchCommand],
+  ['pack', async () => (await import('./pack/command.ts')).packCommand],
 ]);
 
 const write = (line: string): void => {
@@ -34,7 +37,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`verbatim: ${error.message.replace(/\s*\n\s*/g, ' ')}\n`);
+  const known = error instanceof UsageError;
+  if (!known && process.env.VERBATIM_DEBUG) throw error;
+  const message = error instanceof Error ? error.message.replace(/\s*\n\s*/g, ' ') : String(error);
+  process.stderr.write(
+    `verbatim: ${known ? '' : 'a fault of this program (VERBATIM_DEBUG=1 shows where): '}${message}\n`,
+  );
   process.exitCode = 2;
 }
