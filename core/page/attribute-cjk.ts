@@ -231,17 +231,14 @@ class CjkAttribution {
     }
     const before = clause.slice(stripped, candidate.at).trim();
     const after = clause.slice(candidate.at + candidate.length);
-    if (/^(?:的|之)/.test(after.trimStart()) && !ZH_SPEECH_NOUN.test(after.trimStart()))
-      return last
-        ? {
+    const owned = /^[^，在于於]{0,6}[的之]/.exec(after.trimStart())?.[0] ?? null;
+    if (owned !== null && !ZH_SPEECH_NOUN.test(`的${after.trimStart().slice(owned.length)}`))
+      return {
             entity: null,
             label: clause.slice(candidate.at).trim(),
             kind: 'noun',
             at: candidate.at,
-            length: candidate.length,
-          }
-        : NONE;
-    if (
+            length: candidate.length, };    if (
       before === '' ||
       /^["“”「」『』《》\s]*$/.test(before) ||
       /(?:据|據|根据|根據|按照|按)$/.test(before) ||

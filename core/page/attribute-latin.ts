@@ -9,7 +9,7 @@ import type { Node, NodeBuilder } from './nodes.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import { splitSentences } from './sentences.ts';
 import type { Subject } from './subjects.ts';
-import { isPassive, mainSubject } from './subjects.ts';
+import { findSubject, isPassive, mainSubject } from './subjects.ts';
 import type { CueKind } from './types.ts';
 import { tokenize } from './words.ts';
 
@@ -44,6 +44,16 @@ export interface LatinContext {
 /** Quotations shorter than this many words hang on a verb beside them only. */
 const PARTIAL_WORDS = 3;
 
+const known = (credit: Credit): Credit | null => (credit.entity === null && credit.label === null ? null : credit);
+
+/** Nouns that press style puts for the person just named ("the Oregon Democrat", "the co-founder"). */
+const DESCRIPTIONS =
+  /^(?:democrat|republican|senator|congressman|congresswoman|representative|lawmaker|governor|president|candidate|nominee|chancellor|premier|minister|mayor|leader|politician|billionaire|entrepreneur|founder|co-founder|cofounder|ceo|scientist|physicist|actor|actress|singer|writer|author|independent|conservative|liberal|president-elect|businessman)$/;
+
+/** A text "says" things too, but it is nobody. */
+const isText = (noun: string, lexicon: LatinLexicon): boolean =>
+  lexicon.speechNouns.has(noun) || /^(?:banner|sign|poster|document|page|website|notice|transcript|article|story|report|book|rumou?rs?|it)$/.test(noun);
+
 interface Sentence {
   readonly nodes: readonly Node[];
 }
@@ -77,8 +87,8 @@ class BlockAttribution {
     const quotes = nodes.flatMap((node, i) => (node.kind === 'quote' ? [i] : []));
     const before = this.mainEntity(main);
     if (quotes.length > 0) this.creditAll(nodes, quotes);
-    for (const node of nodes)
-      if (node.kind === 'name' && node.entity !== null) this.context.focus.mention(node.entity);
+    this.enterSubjects(nodes);
+    for (const node of nodes) if (node.kind === 'name' && node.entity !== null) this.context.focus.mention(node.entity);
     const spoken = this.lastCredit(nodes, quotes);
     const entity = before ?? spoken?.entity ?? null;
     if (entity !== null) this.context.focus.enter(entity);
@@ -88,6 +98,16 @@ class BlockAttribution {
     }
     this.carried = quotes.length > 0 ? spoken : this.announcement(nodes, main, before);
     this.announced = quotes.length > 0 ? null : this.carried;
+  }
+
+  /** Subjects of verbs of saying or thinking anywhere in the sentence are spoken of, whatever its first phrase is. */
+  private enterSubjects(nodes: readonly Node[]): void {
+    const { lexicon, focus } = this.context;
+    for (let v = 1; v < nodes.length; v++) {
+      if (!isVerb(nodes, v, lexicon.say, lexicon) && !isVerb(nodes, v, lexicon.hold, lexicon)) continue;
+      const subject = isPassive(nodes, v, lexicon) ? null : findSubject(nodes, v, lexicon);
+      if (subject?.kind === 'entity' && subject.entity.human) focus.enter(subject.entity);
+    }
   }
 
   private mainEntity(main: Subject | null): Entity | null {
@@ -115,7 +135,7 @@ class BlockAttribution {
     );
     if (!colon && verb < 0) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
-    if (cue !== null) return this.settle(cue, nodes);
+    if (cue !== null) return known(this.settle(cue, nodes));
     const node = main === null ? undefined : nodes[main.at];
     if (entity === null || node === undefined) return null;
     return { entity, label: null, kind: 'continuation', start: node.start, end: node.end, cosigners: [] };
@@ -128,14 +148,7 @@ class BlockAttribution {
       const quote = nodes[at]?.quote ?? -1;
       const cue = this.cueOf(nodes, start, at);
       let credit: Credit | null = cue === null ? null : this.settle(cue, nodes);
-      const before =
-        order === 0
-          ? this.isBare(nodes)
-            ? this.carried
-            : null
-          : this.connects(nodes, start, at)
-            ? previous
-            : null;
+      const before = order === 0 ? this.bareCarry(nodes) : this.joins(nodes, start, at) ? previous : null;
       if (cue === null && before !== null) credit = { ...before, kind: 'continuation' };
       this.credits[quote] = credit;
       previous = credit;
@@ -183,6 +196,20 @@ class BlockAttribution {
     return true;
   }
 
+  /** Still under the verb before the earlier quotation: no other name or pronoun comes between. */
+  private governed(nodes: readonly Node[], from: number, to: number): boolean {
+    return to - from < 24 && this.isPartial(nodes[to]) && !nodes.slice(from, to).some((node) => node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text));
+  }
+
+  /** A sentence that is nothing but a quotation goes on with the speaker before. */
+  private bareCarry(nodes: readonly Node[]): Credit | null {
+    return this.isBare(nodes) ? this.carried : null;
+  }
+
+  private joins(nodes: readonly Node[], from: number, to: number): boolean {
+    return this.connects(nodes, from, to) || this.governed(nodes, from, to);
+  }
+
   private isBare(nodes: readonly Node[]): boolean {
     return nodes.every((node) => node.kind === 'quote' || node.kind === 'punct');
   }
@@ -197,11 +224,18 @@ class BlockAttribution {
       return { ...base, entity: subject.entity, label: null, cosigners: subject.others };
     }
     if (subject.kind === 'noun') {
-      const entity = this.context.table.byRole(subject.noun) ?? this.unnamed(subject.noun);
-      return { ...base, entity, label: entity === null ? subject.noun : null };
+      const entity = this.context.table.byRole(subject.noun) ?? this.described(nodes, subject) ?? this.unnamed(subject.noun);
+      return { ...base, entity, label: entity === null && !isText(subject.noun, this.context.lexicon) ? subject.noun : null };
     }
-    if (subject.gender === 'author') return { ...base, entity: null, label: 'author' };
+    if (subject.gender === 'author') return { ...base, entity: null, label: null };
     return { ...base, entity: this.antecedent(nodes, subject), label: null };
+  }
+
+  /** "The Oregon Democrat": whoever was just spoken of, where nobody else of the page goes by that noun. */
+  private described(nodes: readonly Node[], subject: Extract<Subject, { kind: 'noun' }>): Entity | null {
+    if (!DESCRIPTIONS.test(subject.noun) || this.context.table.hasRole(subject.noun)) return null;
+    const from = nodes.slice(Math.max(0, subject.at - 4), subject.at);
+    return from.some((node) => node.lower === 'the') ? this.context.focus.resolve(null) : null;
   }
 
   /** "An analyst": nobody by name, but the one whom "she said" then means. Plurals and institutions are not. */
@@ -242,10 +276,10 @@ export function attributeLatin(
   hits: readonly DetectorHit[],
 ): BlockCredits {
   const outers = marks.map((mark) => mark.outer);
-  const nodes = context.builder.build(
-    tokenize(text, outers),
+  const all = context.builder.build(tokenize(text, outers),
     hits.filter((hit) => !outers.some((outer) => hit.start >= outer.start && hit.end <= outer.end)),
   );
+  const nodes = withoutApparatus(all, text);
   const endsQuoted = (quote: number) =>
     /[.!?…。！？]["'”’]?$/.test(text.slice(marks[quote]?.start, marks[quote]?.end)) ||
     marks[quote]?.closed === false;
@@ -279,4 +313,21 @@ function isShortTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): 
     if (node.text === ',') return true;
   }
   return true;
+}
+
+/** "SALEM, Ore. (AP) — " */
+const DATELINE = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s/u;
+
+/** Without the dateline and without footnote marks ("[14]"). */
+function withoutApparatus(nodes: readonly Node[], text: string): Node[] {
+  const from = DATELINE.exec(text)?.[0].length ?? 0;
+  const kept: Node[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (node === undefined || (node.kind !== 'quote' && node.end <= from)) continue;
+    const note = node.text === '[' && nodes[i + 2]?.text === ']' && (nodes[i + 1]?.kind === 'number' || (nodes[i + 1]?.text.length ?? 9) < 3);
+    if (note) i += 2;
+    else kept.push(node);
+  }
+  return kept;
 }

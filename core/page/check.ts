@@ -1,7 +1,8 @@
 /** The page check: mentions, topics, quotations, and for each quotation wording x speaker x source. */
+import type { Engine } from '../judge/engine.ts';
+import { matchPassage, matchPieces } from '../judge/match.ts';
 import type { Match, WordingVerdict } from '../judge/types.ts';
 import { WORDING_VERDICTS } from '../judge/types.ts';
-import type { PackRecord } from '../pack/record.ts';
 import { buildDetector } from './detector.ts';
 import { settleFinding } from './findings.ts';
 import type { PageTopics } from './mentions.ts';
@@ -11,18 +12,12 @@ import { findQuotations } from './quotations.ts';
 import { sourceVerdict } from './source-verdict.ts';
 import type { Block, Finding, PageCheck, PageQuotation, PersonNames } from './types.ts';
 
-/** The judge over an open pack. */
-export interface PageJudge {
-  readonly record: PackRecord;
-  readonly match: (passage: string) => Match;
-}
-
 export interface PageInput {
   readonly blocks: readonly Block[];
   readonly person: PersonNames;
   readonly topics: PageTopics;
   /** Null: quotations and speakers only. */
-  readonly judge: PageJudge | null;
+  readonly engine: Engine | null;
 }
 
 /** Two pieces of a split quotation stand this close, with only their tag between (UTF-16 units). */
@@ -49,18 +44,18 @@ function isSplit(first: PageQuotation, second: PageQuotation | undefined): boole
 function judgeAll(
   blocks: readonly Block[],
   quotations: readonly PageQuotation[],
-  judge: PageJudge,
+  engine: Engine,
 ): (Match | null)[] {
   const matches = quotations.map((quotation) => {
     const text = words(blocks, quotation);
-    return isLong(text) || quotation.attribution.person !== null ? judge.match(text) : null;
+    return isLong(text) || quotation.attribution.person !== null ? matchPassage(engine, text) : null;
   });
   for (const [i, first] of quotations.entries()) {
     const second = quotations[i + 1];
     const [left, right] = [matches[i], matches[i + 1]];
     if (second === undefined || left == null || right == null || !isSplit(first, second)) continue;
     if (rank(left.wording) <= rank('light-edit') && rank(right.wording) <= rank('light-edit')) continue;
-    const joined = judge.match(`${words(blocks, first)} ${words(blocks, second)}`);
+    const joined = matchPieces(engine, [words(blocks, first), words(blocks, second)]);
     if (rank(joined.wording) > Math.min(rank('cut'), Math.max(rank(left.wording), rank(right.wording))))
       continue;
     if (rank(joined.wording) >= Math.max(rank(left.wording), rank(right.wording))) continue;
@@ -85,7 +80,7 @@ function finding(input: PageInput, quotation: PageQuotation, match: Match | null
   const block = input.blocks[quotation.block];
   const id = `${quotation.block}:${quotation.start}`;
   const { attribution } = quotation;
-  if (match === null || block === undefined || input.judge === null || !worthSaying(text, match)) {
+  if (match === null || block === undefined || input.engine === null || !worthSaying(text, match)) {
     const speakerVerdict =
       attribution.person !== null ? 'his' : attribution.name === null ? 'unattributed' : 'someone-else';
     return { ...quotation, id, match: null, speakerVerdict, sourceVerdict: 'not-stated' };
@@ -94,7 +89,7 @@ function finding(input: PageInput, quotation: PageQuotation, match: Match | null
   const source =
     settled.match === null
       ? 'not-stated'
-      : sourceVerdict(input.judge.record, block, quotation, settled.match);
+      : sourceVerdict(input.engine.record, block, quotation, settled.match);
   return { ...quotation, id, ...settled, sourceVerdict: source };
 }
 
@@ -103,7 +98,7 @@ export function checkPage(input: PageInput): PageCheck {
   const detector = buildDetector([...personEntries(input.person), ...topicEntries(input.topics)]);
   const { mentions, topics } = findMentions(detector, input.blocks);
   const quotations = findQuotations(input.blocks, input.person);
-  const matches = input.judge === null ? [] : judgeAll(input.blocks, quotations, input.judge);
+  const matches = input.engine === null ? [] : judgeAll(input.blocks, quotations, input.engine);
   return {
     mentions,
     topics,

@@ -50,6 +50,19 @@ export function isVerb(
   );
 }
 
+/** "His tweet read", "Hinton's letter said": the text's owner speaks. */
+export function ownerOf(nodes: readonly Node[], subject: Subject | null, lexicon: LatinLexicon): Subject | null {
+  if (subject?.kind !== 'noun' || !lexicon.speechNouns.has(subject.noun)) return subject;
+  for (let k = subject.at - 1; k >= Math.max(0, subject.at - 4); k--) {
+    const left = nodes[k];
+    if (left === undefined || left.kind === 'punct') break;
+    if (left.kind === 'name' && left.possessive && left.entity !== null) return { kind: 'entity', entity: left.entity, at: k, others: [] };
+    const gender = lexicon.possessives.get(left.lower);
+    if (gender !== undefined) return { kind: 'pronoun', gender, at: k };
+  }
+  return subject;
+}
+
 const cue = (subject: Subject | null, kind: CueKind, from: number, to: number): Cue | null =>
   subject === null
     ? null
@@ -120,6 +133,8 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
   if (first === undefined || first.kind === 'quote' || lexicon.conjunctions.has(first.lower)) return null;
   const according = accordingAt(nodes, at, lexicon);
   if (according !== null) return according;
+  const described = describedTag(nodes, quote + 1, at, lexicon) ?? dashTag(nodes, quote, at, lexicon);
+  if (described !== null) return described;
   const inverted = invertedTag(nodes, at, lexicon);
   if (inverted !== null) return inverted;
   for (let v = at + 1; v < Math.min(nodes.length, at + 28); v++) {
@@ -130,10 +145,26 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
     if (nodes[v + 1]?.kind === 'quote' || (nodes[v + 1]?.text === ':' && nodes[v + 2]?.kind === 'quote'))
       return null;
     const subject = findSubject(nodes, v, lexicon);
-    if (subject === null || subject.at < at || !opensTag(nodes, at, subject, lexicon)) return null;
-    return cue(subject, 'verb-after', subject.at, v + 1);
+    const joint = subject?.kind === 'entity' && subject.others.length > 0;
+    if (subject === null || subject.at < at || !joint && !opensTag(nodes, at, subject, lexicon)) return null;
+    return cue(ownerOf(nodes, subject, lexicon), 'verb-after', subject.at, v + 1);
   }
   return null;
+}
+
+/** `"..." is how Hinton described it`. */
+function describedTag(nodes: readonly Node[], after: number, at: number, lexicon: LatinLexicon): Cue | null {
+  if (nodes[at - 1]?.lower !== 'how' || at - after < 2) return null;
+  const verb = nodes.findIndex((_, i) => i > at && i < at + 6 && (isVerb(nodes, i, lexicon.hold, lexicon) || isVerb(nodes, i, lexicon.say, lexicon)));
+  return verb < 0 ? null : cue(findSubject(nodes, verb, lexicon), 'verb-after', at, verb + 1);
+}
+
+/** `"..." — Hinton`: a dash, a name and nothing that could be a sentence. */
+function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: LatinLexicon): Cue | null {
+  if (!/^[—–―-]$/.test(nodes[quote + 1]?.text ?? '') || nodes[at]?.kind !== 'name') return null;
+  const rest = nodes.slice(at + 1);
+  const ends = rest.length === 0 || rest.every((node) => node.kind !== 'quote' && !lexicon.say.has(node.lower) && !/^(is|was|has|had|are|were)$/.test(node.lower));
+  return ends ? cue(subjectAt(nodes, at, lexicon), 'dash', at, at + 1) : null;
 }
 
 /** The tag must open with its subject's phrase; a preposition or verb before it makes the rest of the sentence. */
@@ -193,8 +224,9 @@ function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon
   const direct = nodes[quote - 2];
   if (direct?.kind === 'name' && !direct.possessive && quote - 2 <= start + 4)
     return cue(subjectAt(nodes, quote - 2, lexicon), 'verb-before', quote - 2, quote);
+  for (let v = start; v < quote; v++) if (isPassive(nodes, v, lexicon)) return null;
   const subject = mainSubject(nodes.slice(0, quote - 1), quote - 1, lexicon);
-  return cue(subject, 'verb-before', quote - 1, quote);
+  return cue(ownerOf(nodes, subject, lexicon), 'verb-before', quote - 1, quote);
 }
 
 /** The nearest verb of saying left of the quotation, within its part of the sentence. */
@@ -221,7 +253,7 @@ export function verbBefore(
       quoted ??
       findSubject(nodes, v, lexicon) ??
       (lexicon.say.has(node.lower) && v === start ? subjectAfter(nodes, v, lexicon) : null);
-    const result = cue(found, start > 0 ? 'verb-between' : 'verb-before', v, v + 1);
+    const result = cue(ownerOf(nodes, found, lexicon), start > 0 ? 'verb-between' : 'verb-before', v, v + 1);
     if (result !== null) return result;
   }
   return accordingBefore(nodes, start, quote, lexicon) ?? colonLead(nodes, start, quote, lexicon);

@@ -122,6 +122,10 @@ export class EntityTable {
     return all.length === 1 ? (all[0] ?? null) : null;
   }
 
+  hasRole(noun: string): boolean {
+    return [this.person, ...this.byName.values()].some((entity) => entity.roles.has(noun));
+  }
+
   /** A first name alone that belongs to exactly one full name of the page. */
   byGiven(given: string): Entity | null {
     const all = [...this.byName.values()].filter(

@@ -36,14 +36,17 @@ const isTelling = (text: string): boolean => {
  */
 export function settleFinding(text: string, attribution: Attribution, match: Match): Judged {
   const verdict = pageVerdict(attribution);
+  const guessed = /^(?:pronoun|continuation)$/.test(attribution.cue?.kind ?? '');
+  // A noun ("the founders") may well include him; only a name says somebody else.
+  const named = /^[\p{Lu}\p{Lo}@]/u.test(attribution.name ?? '');
   const nothing: Judged = { match: null, speakerVerdict: verdict };
   if (verdict === 'his') return { match, speakerVerdict: othersWords(match) ? 'someone-else' : 'his' };
   const speaker = recordSpeaker(match);
   const firm = /^(?:exact|light-edit|translation|cut|joined)$/.test(match.wording);
   const differs = /^(?:altered|altered-meaning|disputed)$/.test(match.wording);
   if (speaker !== 'person' || !(firm || differs)) return nothing;
-  if (verdict === 'unattributed')
-    return firm || isTelling(text) ? { match, speakerVerdict: 'unattributed' } : nothing;
+  if (verdict === 'unattributed' || guessed || !named)
+    return firm || isTelling(text) ? { match, speakerVerdict: guessed && verdict !== 'unattributed' ? 'his' : 'unattributed' } : nothing;
   return firm && isTelling(text) ? { match, speakerVerdict: 'page-says-other' } : nothing;
 }
 

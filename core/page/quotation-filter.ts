@@ -10,7 +10,7 @@ export const MIN_CHARS = 8;
 const DENIED =
   /\b(?:never|not|n['’]t|without)\s+(?:(?:actually|ever|exactly|really|publicly)\s+)*(?:say|said|saying|tell|told|write|written|state|stated|claim|claimed|use the (?:words|phrase))\b[^.“"]{0,24}$/i;
 const TITLE_BEFORE =
-  /\b(?:titled|entitled|headlined|captioned|subtitled|so-called|the (?:\w+ )?(?:phrase|slogan|meme|hashtag|song|film|movie|book|novel|album|essay|paper|podcast|documentary|series|show|band|headline|chapter|section|joke|trope|adage|proverb|saying|password|query|prompt)s?|a (?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|project|game) (?:called|named))\s*[,:]?\s*$/i;
+  /\b(?:titled|entitled|headlined|captioned|subtitled|so-called|the (?:\w+ )?(?:phrase|slogan|meme|hashtag|song|film|movie|book|novel|album|essay|paper|podcast|documentary|series|show|band|headline|chapter|section|joke|trope|adage|proverb|saying|password|query|prompt)s?|search(?:ed|ing)?(?: for)?|googl(?:ed|ing)|typ(?:ed|ing)(?: in)?|a (?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|project|game) (?:called|named))\s*[,:]?\s*$/i;
 const TITLE_AFTER =
   /^\s*(?:meme|paper|essay|podcast|documentary|film|movie|album|episode|trend|trope|hashtag|award|prize|column|newsletter|bill|act|initiative|campaign ad|t-shirt|rule|clause|button|theory|paradox|problem)\b/i;
 const SMALL =
@@ -35,7 +35,8 @@ export function isLong(text: string): boolean {
 }
 
 /** Every longer word has a capital and no sentence ends: a title. */
-export function isTitle(text: string): boolean {
+export function isTitle(quoted: string): boolean {
+  const text = quoted.replace(/[.,]$/, '');
   const words = text.split(/[\s:–—-]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)/.test(text)) return false;
   const long = words.filter((word) => !SMALL.test(word));
@@ -55,7 +56,7 @@ export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const inside = text.slice(span.start, span.end);
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
   if (isTitle(inside)) return true;
-  if (TITLE_BEFORE.test(before) || ZH_TITLE_BEFORE.test(before)) return !/[.!?,，。！？]$/.test(inside);
+  if (TITLE_BEFORE.test(before) || ZH_TITLE_BEFORE.test(before)) return !/[.,，。]$/.test(inside);
   if (/^https?:|^@?\w+$/.test(inside) && lengthOf(inside).chars === 0) return true;
   return (TITLE_AFTER.test(after) || ZH_TITLE_AFTER.test(after)) && !/[.,，。]$/.test(inside);
 }

@@ -12,7 +12,7 @@ export interface Turn {
 
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?`;
 const LABEL = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\s*(?:[(（][^()（）]{0,40}[)）])?\s*${TIME}[*_]{0,3}[:：][*_]{0,3}\s*`,
+  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\s*(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?\s*${TIME}[*_]{0,3}[:：][*_]{0,3}\s*`,
   'u',
 );
 const LABEL_LINE = new RegExp(
@@ -31,10 +31,11 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
   let pending: (Span & { block: number; label: string }) | null = null;
   for (const [block, { text, kind, inline }] of blocks.entries()) {
     if (kind === 'table-cell' || kind === 'preformatted') continue;
+    const heading = kind === 'heading';
     const inlineLead = inline?.find(
       (run) => (run.tag === 'strong' || run.tag === 'em') && text.slice(0, run.start).trim() === '',
     );
-    const match = LABEL.exec(text);
+    const match = heading ? null : LABEL.exec(text);
     const label = match?.[1]?.trim() ?? '';
     if (match !== null && label !== '' && match[0].length < text.length && !NOT_LABELS.test(label)) {
       turns.push({

@@ -135,7 +135,8 @@ function beforeApposition(nodes: readonly Node[], close: number, lexicon: LatinL
   for (let k = close - 1; k > 0; k--) {
     const node = nodes[k];
     if (node === undefined || node.kind === 'quote' || /^[;:]$/.test(node.text)) return null;
-    if (node.text !== ',' && node.text !== '(' && node.text !== '—' && node.text !== '–') continue;
+    const dash = /^[—–]$/.test(nodes[close]?.text ?? '');
+    if (node.text !== ',' && node.text !== '(' && !(dash && node.text === nodes[close]?.text)) continue;
     let at = k - 1;
     if (nodes[at]?.text === ')') at = nodes.findLastIndex((one, j) => j < at && one.text === '(') - 1;
     const head = nodes[at];
@@ -258,6 +259,12 @@ function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon
   const head = headOf(nodes, at, lexicon);
   const node = nodes[head];
   if (node === undefined) return null;
+  // "he and his partners said": the first of a pair is the one the page names.
+  if (node.kind === 'word') {
+    const and = nodes.findLastIndex((one, k) => k < head && k >= head - 3 && /^(and|&)$/.test(one.lower));
+    const first = nodes[and - 1];
+    if (and > 0 && (first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive))) return subjectAt(nodes, and - 1, lexicon);
+  }
   if (lexicon.prepositions.has(nodes[head - 1]?.lower ?? '')) return mainSubject(nodes, head - 1, lexicon);
   if (node.kind === 'word' && lexicon.prepositions.has(node.lower)) return mainSubject(nodes, head, lexicon);
   return subjectAt(nodes, head, lexicon);

@@ -15,7 +15,7 @@ const say = words(`
   proposed quote quoted quotes quoting reads read read-out reason reasoned remark remarks remarked report reported reports reiterate reiterates
   reiterated repeat repeats repeated reveal reveals revealed shout shouted shouts stress stresses stressed suggest suggests
   suggested swear swore testify testifies testified thunder thundered urge urges urged vow vows vowed whisper whispered
-  wonder wonders wondered yell yelled agree agrees agreed confess confessed elaborate elaborates elaborated retort retorted
+  wonder wonders wondered yell yelled confess confessed elaborate elaborates elaborated retort retorted
   scoff scoffed sigh sighed snap snapped volunteered offer offered offers laugh laughed summarize summarized summarised
   reflected reflects lament laments lamented blurted boast boasted boasts bragged called calls call teased concedes conceded
   concede clarified clarifies charged allege alleges alleged adds intoned implored pleaded begged ordered demanded demands
@@ -36,7 +36,7 @@ const hold = words(`
   complained lash lashed ripped ripping speak spoke speaks talk talked talks reference referenced feel feels felt
   remain remains seek seeks sought aim aims aimed plan plans planned know knows knew learn learned mean means meant find finds found
   credit credits credited thank thanked thanks welcomed welcome welcomes support endorse endorsed concern concerned invoke invoked
-  point recount recounted recounts tell prefer prefers preferred define defines defined propose pitch pitched pitches
+  point recount recounted recounts agree agrees agreed prefer prefers preferred define defines defined propose pitch pitched pitches
 `);
 
 const participles = words(`
@@ -167,7 +167,7 @@ export const EN: LatinLexicon = {
     tweet tweets post posts answer response reply message memo letter email e-mail emails testimony speech vision goal mission description
     declaration warning promise pledge assessment observation quote quotation quip line opinion position conclusion explanation
     admission confession question analogy metaphor contention suggestion thesis mantra motto formulation announcement apology account
-    interview essay blog keynote address talk lecture phrase term insistence vow call criticism complaint concern concerns plea stance
+    interview essay blog keynote address talk lecture phrase term line headline caption profile bio filing insistence vow call criticism complaint concern concerns plea stance
   `),
   titles: new Map(TITLES),
   notNames: words(`
