@@ -2,7 +2,8 @@
  * The bundled pack, opened on first use: records and index are JSON texts of a chunk of their own, parsed only when
  * something is asked. Each part opens and fails by itself: with a broken index, search of the records goes on.
  */
-import { packText } from 'virtual:verbatim-pack';
+import { findText, packText } from 'virtual:verbatim-pack';
+import { type Engine, openEngine } from '../core/judge/engine.ts';
 import type { CompiledPack } from '../core/pack/compile.ts';
 import { openPack, type PackRecord } from '../core/pack/record.ts';
 import { openSearch, type SearchEngine } from '../core/search/open.ts';
@@ -43,6 +44,13 @@ export const packChecksum = (): string => packPart().checksum;
 
 export const packRecord: () => PackRecord = once(() =>
   attempt('the records', () => openPack(packPart().pack)),
+);
+
+/** Without it no words can be judged; the records can still be read and searched. */
+export const packEngine: () => Engine = once(() =>
+  attempt('the index', () =>
+    openEngine({ ...packPart(), find: JSON.parse(findText) as CompiledPack['find'] }),
+  ),
 );
 
 export const packSearch: () => SearchEngine = once(() =>

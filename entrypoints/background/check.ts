@@ -1,15 +1,30 @@
 /** Judging and checking with the bundled record. */
+import { matchPassage } from '../../core/judge/match.ts';
 import type { Match } from '../../core/judge/types.ts';
+import { checkPage } from '../../core/page/check.ts';
+import { readText } from '../../core/page/read-text.ts';
 import type { Block, PageCheck } from '../../core/page/types.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
-import { CallError } from '../../lib/messaging.ts';
+import { packEngine, packRecord } from '../../lib/pack-store.ts';
+import { personNames } from './person.ts';
 
-export function judgePassage(_text: string): Match {
-  throw new CallError('the judge is not wired yet', false);
+export function judgePassage(text: string): Match {
+  return matchPassage(packEngine(), text);
 }
-export function checkBlocks(_blocks: readonly Block[]): PageCheck {
-  throw new CallError('the page check is not wired yet', false);
+
+export function checkBlocks(blocks: readonly Block[]): PageCheck {
+  const record = packRecord();
+  const topics = [...record.topics.values()];
+  return checkPage({ blocks, person: personNames(record), topics, engine: packEngine() });
 }
-export function checkPlainText(_text: string): ReturnType<BackgroundCalls['checkText']> {
-  throw new CallError('the text check is not wired yet', false);
+
+/** A pasted draft; Markdown is read as such, plain text is a case of it. */
+export function checkPlainText(text: string): ReturnType<BackgroundCalls['checkText']> {
+  const blocks = readText(text, true).map(({ block }) => block);
+  const { quotations, mentions } = checkBlocks(blocks);
+  const findings = quotations.map((finding) => {
+    const { block, start, end } = finding;
+    return { ...finding, text: (blocks[block]?.text ?? '').slice(start, end) };
+  });
+  return { findings, mentions: mentions.length };
 }

@@ -9,13 +9,14 @@ import { injectIntoOpenTabs } from './inject.ts';
 import { createMenu, onCommand, onMenu } from './lookup.ts';
 import { openFromOmnibox, suggestionsFor, viewFor } from './omnibox.ts';
 import { admitRequest } from './requests.ts';
+import { frameAlive } from './summary.ts';
 import { forgetClosedTabs, forgetTab } from './tabs.ts';
 import { refreshSentinel } from './terms.ts';
 
 async function onInstalled(reason: string): Promise<void> {
   await createMenu();
   await refreshSentinel();
-  await injectIntoOpenTabs();
+  await injectIntoOpenTabs((tabId) => frameAlive(tabId, 0));
   if (reason === 'install') {
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   }

@@ -15,19 +15,24 @@ export async function injectInto(
 
 /**
  * After an install or update the content scripts of open tabs are missing or orphaned. Firefox injects the new ones by
- * itself. Tabs that refuse (stores, browser pages, discarded tabs) are left alone.
+ * itself, and Chromium into tabs that are still loading. Tabs that refuse (stores, browser pages, discarded tabs) are
+ * left alone.
  */
-export async function injectIntoOpenTabs(): Promise<void> {
+export async function injectIntoOpenTabs(answers: (tabId: number) => Promise<boolean>): Promise<void> {
   if (import.meta.env.FIREFOX) return;
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
   const tabs = await browser.tabs.query({
     url: ['http://*/*', 'https://*/*', 'file:///*'],
     discarded: false,
+    status: 'complete',
   });
-  const jobs = tabs.flatMap(({ id }) =>
-    id === undefined ? [] : scripts.map((script) => injectScript(id, script)),
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      // A script that answers is of this very version: two in one page would undo each other's marks.
+      if (id === undefined || (await answers(id))) return;
+      await Promise.allSettled(scripts.map((script) => injectScript(id, script)));
+    }),
   );
-  await Promise.allSettled(jobs);
 }
 
 async function injectScript(
