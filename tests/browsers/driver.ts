@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from './find.ts';
 
 /** One range of the page's highlight registry. */
@@ -56,4 +56,12 @@ export async function askFrom<T>(page: Page, call: string, request: unknown): Pr
   const result = reply as { ok: boolean; value?: T; error?: string } | undefined;
   if (!result?.ok) throw new Error(`${call}: ${result?.error ?? 'no answer'}`);
   return result.value as T;
+}
+
+/** The first install opens the welcome page in front, at a moment of its own: a page under test would be hidden by it. */
+export async function closeWelcome(browser: Browser): Promise<void> {
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), {
+    timeout: 20_000,
+  });
+  await (await welcome.page())?.close();
 }

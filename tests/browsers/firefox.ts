@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { askFrom, type Driver, watchConsole } from './driver.ts';
+import { askFrom, closeWelcome, type Driver, watchConsole } from './driver.ts';
 import { findBrowser } from './find.ts';
 
 const EXTENSION_ID = 'verbatim@verbatim.example';
@@ -98,6 +98,7 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'],
   });
   await browser.installExtension(resolve('.output/firefox-mv3'));
+  await closeWelcome(browser);
   const extensionBase = `moz-extension://${UUID}/`;
   const errors: string[] = [];
   const openOwn = async (path: string): Promise<Page> => {

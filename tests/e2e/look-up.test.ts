@@ -1,0 +1,119 @@
+/** Looking words up in a page: by real mouse selection, by the menu, by the keyboard command. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ourErrors } from '../browsers/ask.ts';
+import { BOTH, launchWithExtension } from '../browsers/both.ts';
+import type { Driver } from '../browsers/driver.ts';
+import { settledMarks } from '../browsers/highlights.ts';
+import { selectText } from '../browsers/mouse.ts';
+import { type OwnUi, pointOnOwnUi, waitForOwnUi } from '../browsers/own-ui.ts';
+import { type PageServer, servePages } from '../browsers/server.ts';
+
+/**
+ * Passages of the sample article, the place in the record that they come from (by hand: the source's address and the
+ * second less the lead of three), and words of the record that the card must show.
+ */
+const PASSAGES = [
+  {
+    name: 'exact words',
+    words: 'We’ve achieved peak data, and there will be no more.',
+    link: 'https://www.youtube.com/watch?v=1yvBqasHLZs&t=511s',
+    shows: 'peak data',
+  },
+  {
+    name: 'a word changed',
+    words: 'we will see a big change in the way all AI companies approach safety',
+    link: 'https://www.youtube.com/watch?v=aR20FWCCjAs',
+    shows: 'paranoid',
+  },
+  {
+    name: 'an unsourced saying',
+    words: 'If your theory is very complicated, it’s probably wrong.',
+    link: null,
+    shows: 'theory is very complicated',
+  },
+] as const;
+
+const hasDialog = (ui: OwnUi): boolean => ui.roles.includes('dialog');
+
+describe.each(BOTH)('look-up in %s', (name) => {
+  let server: PageServer;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    await page?.close();
+    expect(ourErrors(driver)).toEqual([]);
+  });
+
+  const openArticle = async (): Promise<void> => {
+    page = await driver.open(`${server.base}/sample-article.html`);
+    const unchecked = await settledMarks(page, 'disputed', [
+      'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.',
+    ]);
+    expect(unchecked).toHaveLength(1);
+  };
+
+  /** The card's words in Chromium; in Firefox, which keeps closed roots closed, that our element covers a point. */
+  const expectCard = async (passage: (typeof PASSAGES)[number], near: { x: number; y: number }) => {
+    if (name === 'firefox') return expect(await pointOnOwnUi(page, near)).not.toBeNull();
+    const ui = await waitForOwnUi(page, (each) => hasDialog(each) && each.text.includes(passage.shows));
+    expect(ui.roles).toContain('dialog');
+    expect(ui.text).toContain(passage.shows);
+    if (passage.link === null) return;
+    expect(ui.links.some((link) => link.startsWith(passage.link))).toBe(true);
+  };
+
+  test.each(PASSAGES)('by mouse: $name', async (passage) => {
+    await openArticle();
+    const box = await selectText(page, passage.words);
+    const end = { x: box.lastRight, y: box.lastY };
+    const button = await pointOnOwnUi(page, end);
+    expect(button).not.toBeNull();
+    await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    await expectCard(passage, end);
+  });
+
+  test('by the menu', async () => {
+    await openArticle();
+    const box = await selectText(page, PASSAGES[0].words);
+    await driver.clickMenu(page);
+    await expectCard(PASSAGES[0], { x: box.lastRight, y: box.lastY });
+  });
+
+  test('by the keyboard command', async () => {
+    await openArticle();
+    const box = await selectText(page, PASSAGES[0].words);
+    await driver.runCommand('look-up-selection', page);
+    await expectCard(PASSAGES[0], { x: box.lastRight, y: box.lastY });
+  });
+
+  test('three words are no passage: no button', async () => {
+    await openArticle();
+    const box = await selectText(page, 'no more.');
+    // The button comes within a frame or two of the mouse going up; a longer selection shows that it would.
+    expect(await pointOnOwnUi(page, { x: box.lastRight, y: box.lastY }, 1_000)).toBeNull();
+  });
+
+  test('a click on a checked quotation opens its card, Escape closes it', async () => {
+    await openArticle();
+    const box = await selectText(page, 'Simplicity is a sign');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.mouse.click(box.left + 20, box.y);
+    await expectCard(PASSAGES[2], { x: box.left + 20, y: box.y });
+    await page.keyboard.press('Escape');
+    const gone = await page.waitForFunction(
+      () => !document.querySelector('verbatim-card')?.matches(':popover-open'),
+      { polling: 50 },
+    );
+    expect(await gone.jsonValue()).toBe(true);
+  });
+});

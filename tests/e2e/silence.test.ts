@@ -1,0 +1,65 @@
+/** Nothing leaves the machine: all traffic of the browser goes through a logging proxy while the extension works. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BOTH, launchWithExtension } from '../browsers/both.ts';
+import type { Driver } from '../browsers/driver.ts';
+import { settledMarks } from '../browsers/highlights.ts';
+import { selectText } from '../browsers/mouse.ts';
+import { foreignHosts, type LoggingProxy, startProxy } from '../browsers/proxy.ts';
+import { type PageServer, servePages } from '../browsers/server.ts';
+
+/** What the local pages themselves ask for. */
+const PAGES_OWN = new Set(['/sample-article.html', '/favicon.ico']);
+
+describe.each(BOTH)('silence in %s', (name) => {
+  let server: PageServer;
+  let proxy: LoggingProxy;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    server = await servePages();
+    proxy = await startProxy();
+    driver = await launchWithExtension(name, { proxyPort: proxy.port });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await proxy?.close();
+    await server?.close();
+  });
+
+  test('reading, checking, searching and citing ask for nothing', async () => {
+    const page = await driver.open(`${server.base}/sample-article.html`);
+    const checked = await settledMarks(page, 'disputed', [
+      'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.',
+    ]);
+    expect(checked).toHaveLength(1);
+    await selectText(page, 'We’ve achieved peak data');
+    await driver.runCommand('look-up-selection', page);
+    for (const path of ['popup.html', 'sidepanel.html#search?q=peak+data', 'options.html', 'welcome.html']) {
+      await (await driver.openOwn(path)).close();
+    }
+    await driver.ask('lookUp', { text: 'pre-training as we know it will unquestionably end' });
+    await driver.ask('search', { query: 'superintelligence' });
+    await driver.ask('cite', { id: 'neurips-pretraining-end', form: 'wikitext-ref' });
+    await driver.ask('checkText', { text: 'Ilya Sutskever said: “We’ve achieved peak data.”' });
+    expect(foreignHosts(proxy.hosts)).toEqual([]);
+    expect(server.requests.filter((path) => !PAGES_OWN.has(path))).toEqual([]);
+    await page.close();
+  });
+
+  test('a request would be seen', async () => {
+    const page = await driver.open(`${server.base}/none.html`);
+    await page.evaluate(() => fetch('http://leak.example/', { mode: 'no-cors' }).catch(() => null));
+    expect(foreignHosts(proxy.hosts)).toEqual(['leak.example']);
+    await page.close();
+  });
+
+  test('our pages may not fetch at all', async () => {
+    const page = await driver.openOwn('options.html');
+    const answer = await page.evaluate(
+      (base) => fetch(`${base}/none.html`).then(String, String),
+      server.base,
+    );
+    expect(answer).toMatch(/TypeError/);
+    await page.close();
+  });
+});
