@@ -13,7 +13,7 @@ import { createOwnElement, type OwnElement } from './own-element.ts';
 import { Reader } from './page-reader.ts';
 import { onMarkClick, rectsOf } from './pointer.ts';
 import { SelectionButton } from './selection-button.ts';
-import { speak } from './texts.ts';
+import { speak, type Voice } from './texts.ts';
 
 /** A page that goes on changing is read again at most this often, and never more than a twentieth of the time. */
 const REREAD_MS = 1000;
@@ -25,7 +25,7 @@ export class Frame implements RunningReader {
   readonly reader: Reader;
   private readonly observer: PageObserver;
   private readonly worker = client<BackgroundCalls>('background');
-  private readonly voice: ReturnType<typeof speak>;
+  private readonly voice: Voice;
   private own: OwnElement | null = null;
   private rereading = 0;
   private watched = false;

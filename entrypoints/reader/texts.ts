@@ -1,27 +1,21 @@
-/** The few words that the content script itself says. They are here, and not in a library, since every page pays. */
+/** The few words that the reader's script itself says. */
 import type { UiLang } from '../../core/text/types.ts';
 import { pickLanguage } from '../../lib/i18n/language.ts';
 import en from '../../lib/i18n/locales/en/content.json';
 import zhHans from '../../lib/i18n/locales/zh-Hans/content.json';
 import zhHant from '../../lib/i18n/locales/zh-Hant/content.json';
+import { type Params, sayIn } from '../../lib/i18n/say.ts';
 
-export type ContentText = 'look-up' | 'announce' | 'marks-shown' | 'marks-hidden' | 'step';
+const TEXTS = { en, 'zh-Hans': zhHans, 'zh-Hant': zhHant };
 
-const TEXTS: Readonly<Record<UiLang, Readonly<Record<string, string>>>> = {
-  en,
-  'zh-Hans': zhHans,
-  'zh-Hant': zhHant,
-};
+export type ReaderText = 'look-up' | 'announce' | 'marks-shown' | 'marks-hidden' | 'step';
 
-export type Say = (key: ContentText, params?: Readonly<Record<string, string | number>>) => string;
+export interface Voice {
+  readonly lang: UiLang;
+  readonly say: (key: ReaderText, params?: Params) => string;
+}
 
-export function speak(chosen: UiLang | null): { readonly lang: UiLang; readonly say: Say } {
+export function speak(chosen: UiLang | null): Voice {
   const lang = pickLanguage(chosen, navigator.languages);
-  const texts = new Map(Object.entries(TEXTS[lang]));
-  const say: Say = (key, params = {}) => {
-    const plural = new Intl.PluralRules(lang).select(Number(params.count ?? 0));
-    const text = texts.get(key) ?? texts.get(`${key}_${plural}`) ?? texts.get(`${key}_other`) ?? '';
-    return text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name] ?? ''));
-  };
-  return { lang, say };
+  return { lang, say: sayIn(lang, TEXTS[lang]) };
 }

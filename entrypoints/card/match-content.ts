@@ -1,0 +1,172 @@
+/** What the card says of a checked passage: verdict, evidence, source. */
+import type { Match, Part } from '../../core/judge/types.ts';
+import type { Finding } from '../../core/page/types.ts';
+import {
+  differencePhrases,
+  edgesByWeight,
+  otherSpeakerPhrase,
+  type Phrase,
+  sourcePhrase,
+  speakerPhrase,
+  verdictPhrase,
+} from '../../core/report/explain.ts';
+import { formatDate, localText } from '../../lib/i18n/format.ts';
+import { VERDICT_ICONS } from '../../lib/icons.ts';
+import type { MatchView, QuotationView } from '../../lib/messages.ts';
+import { build, type Child, shorten } from './build.ts';
+import {
+  type CardContent,
+  type CardContext,
+  context,
+  copyButton,
+  diff,
+  differs,
+  list,
+  openButton,
+  panelButton,
+  passage,
+  section,
+  sourceLines,
+} from './pieces.ts';
+
+const DIFFERENCES_SHOWN = 5;
+const NEAR_SHOWN = 2;
+const NEAR_UNITS = 220;
+
+const viewOf = (view: MatchView, id: string | null): QuotationView | undefined =>
+  view.quotations.find(({ quotation }) => quotation.id === id);
+
+function verdictOf(view: MatchView, { words }: CardContext): string {
+  const searched = { ...view.searched, until: formatDate(view.searched.until, words.lang) };
+  return words.verdict(verdictPhrase(view.match, searched, view.disputed));
+}
+
+/** Speaker and occasion: apart from the wording, and only where there is something to say. */
+function aside(view: MatchView, finding: Finding | null, person: string): readonly Phrase[] {
+  const parts = 'parts' in view.match ? view.match.parts : [];
+  const speaker = finding ? speakerPhrase(finding, person) : otherSpeakerPhrase(parts, person);
+  const source = finding ? sourcePhrase(finding) : null;
+  return [speaker, source].filter((phrase) => phrase !== null);
+}
+
+function partBlock(part: Part, index: number, view: MatchView, card: CardContext): HTMLElement {
+  const known = viewOf(view, part.quotation);
+  const lang = known?.quotation.lang ?? 'en';
+  const evidence = differs(part.runs) ? diff(part.runs, lang, card) : passage(part.record, lang);
+  const several = 'parts' in view.match && view.match.parts.length > 1;
+  const label = several ? card.words.card('part', { index: index + 1 }) : card.words.card('words');
+  return section(label, evidence, several && known ? sourceLines(known, card) : null);
+}
+
+function edges(match: Match, card: CardContext): HTMLElement | null {
+  const all = edgesByWeight(match);
+  if (all.length === 0) return null;
+  const items = all.map(({ kind, words }) =>
+    build(
+      'li',
+      '',
+      build('span', 'edge', card.words.verdict({ key: `edge-${kind}`, params: {} })),
+      ' ',
+      build('ins', 'restored', words),
+    ),
+  );
+  return section(card.words.card('cut-words'), build('ul', 'list', ...items));
+}
+
+function disputed({ disputed: saying }: MatchView, { words, person }: CardContext): readonly Child[] {
+  if (!saying) return [];
+  const speaker = saying.realSpeaker === 'person' ? person : saying.realSpeaker;
+  return [
+    build('p', 'reason', localText(saying.reason, words.lang)),
+    saying.realText ? section(words.card('really'), passage(saying.realText, 'en')) : null,
+    speaker ? build('p', 'soft', words.card('really-by', { speaker })) : null,
+  ];
+}
+
+function near(view: MatchView, card: CardContext): HTMLElement | null {
+  const shown = view.match.near
+    .slice(0, NEAR_SHOWN)
+    .map(({ quotation }) => viewOf(view, quotation))
+    .filter((found) => found !== undefined);
+  if (shown.length === 0) return null;
+  const items = shown.map((found) =>
+    build(
+      'div',
+      'near',
+      passage(shorten(found.quotation.exact, NEAR_UNITS, 'start'), found.quotation.lang),
+      sourceLines(found, card),
+    ),
+  );
+  return section(card.words.card('near'), ...items);
+}
+
+/** What was searched, and that absence proves nothing: with every verdict that is one of absence. */
+function coverage({ searched }: MatchView, { words }: CardContext): HTMLElement {
+  const params = {
+    quotations: words.number(searched.quotations),
+    sources: words.number(searched.sources),
+    until: formatDate(searched.until, words.lang),
+  };
+  return build(
+    'p',
+    'soft',
+    `${words.verdict({ key: 'coverage', params })} ${words.verdict({ key: 'absence', params: {} })}`,
+  );
+}
+
+function body(view: MatchView, finding: Finding | null, card: CardContext): readonly Child[] {
+  const { match } = view;
+  const said = aside(view, finding, card.person);
+  const asideLines = said.map((phrase) => build('p', 'aside', card.words.verdict(phrase)));
+  if (match.wording === 'not-found' || match.wording === 'possible')
+    return [...asideLines, near(view, card), coverage(view, card)];
+  const [main] = view.quotations;
+  const phrases = differencePhrases(match, DIFFERENCES_SHOWN);
+  const single = match.parts.length === 1 && main !== undefined;
+  return [
+    ...asideLines,
+    ...disputed(view, card),
+    ...(match.wording === 'disputed'
+      ? []
+      : match.parts.map((part, index) => partBlock(part, index, view, card))),
+    phrases.length > 0 ? section(card.words.card('differences'), list(phrases, card)) : null,
+    edges(match, card),
+    match.wording === 'translation' && main
+      ? section(card.words.card('original'), passage(main.quotation.exact, main.quotation.lang))
+      : null,
+    single ? section(card.words.card('source'), sourceLines(main, card)) : null,
+    single ? context(main, card) : null,
+  ];
+}
+
+const ANOTHER_SPEAKER = new Set(['someone-else', 'page-says-other']);
+
+export function matchContent(view: MatchView, finding: Finding | null, card: CardContext): CardContent {
+  const [main] = view.quotations;
+  const { wording } = view.match;
+  const speaker = finding && ANOTHER_SPEAKER.has(finding.speakerVerdict);
+  const absent = wording === 'not-found' || wording === 'possible';
+  const panelView = finding
+    ? ({ view: 'page', finding: finding.id } as const)
+    : main
+      ? ({ view: 'quotation', id: main.quotation.id } as const)
+      : ({ view: 'search', query: shorten(view.match.passage, 200, 'start') } as const);
+  return {
+    title: verdictOf(view, card),
+    tone: speaker ? 'someone-else' : wording,
+    shape:
+      VERDICT_ICONS[
+        speaker && finding.speakerVerdict === 'page-says-other'
+          ? 'page-says-other'
+          : speaker
+            ? 'someone-else'
+            : wording
+      ],
+    body: body(view, finding, card),
+    actions: [
+      main && !absent ? openButton(main, card) : null,
+      main && !absent ? copyButton(main.quotation.id, card) : null,
+      panelButton('show-in-panel', panelView, card),
+    ],
+  };
+}
