@@ -126,17 +126,20 @@ function locatedPack(
   };
 }
 
+function recordsIn<T>(located: readonly Located<T>[]): T[] {
+  return located.map(({ record }) => record);
+}
+
 function assemble({ info, person, ...lists }: LocatedPack): Pack | null {
   if (!info || !person) return null;
-  const records = <T>(located: readonly Located<T>[]) => located.map(({ record }) => record);
   return {
     info: info.record,
     person: person.record,
-    sources: records(lists.sources),
-    quotations: records(lists.quotations),
-    disputed: records(lists.disputed),
-    topics: records(lists.topics),
-    relations: records(lists.relations),
-    threads: records(lists.threads),
+    sources: recordsIn(lists.sources),
+    quotations: recordsIn(lists.quotations),
+    disputed: recordsIn(lists.disputed),
+    topics: recordsIn(lists.topics),
+    relations: recordsIn(lists.relations),
+    threads: recordsIn(lists.threads),
   };
 }
