@@ -38,7 +38,13 @@ function checkFile(checker: Checker, file: string): CheckedFile {
   const { text, blocks } = html
     ? readHtml(raw)
     : { text: raw, blocks: readText(raw, MARKDOWN.has(extension)) };
-  const check = checkPage({ ...checker, blocks: blocks.map(({ block }) => block) });
+  const { judge, person, topics } = checker;
+  const check = checkPage({
+    person,
+    topics,
+    engine: judge?.engine ?? null,
+    blocks: blocks.map(({ block }) => block),
+  });
   return { file, text, html, blocks, check };
 }
 
