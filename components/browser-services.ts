@@ -109,8 +109,8 @@ export function browserServices(): Services {
     onTabChange,
     pendingView,
     onPanelView,
-    openPanel: (view) => {
-      if (windowId !== undefined) void openPanel(windowId, view);
+    openPanel: async (view) => {
+      if (windowId !== undefined) await openPanel(windowId, view);
     },
     openPage,
     shortcutPage: !FIREFOX,

@@ -1,8 +1,9 @@
 /** The page's language: from the settings or the browser, changed without a reload. */
 import type { i18n, TFunction } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { Phrase } from '../core/report/explain.ts';
 import type { LocalText, UiLang } from '../core/text/types.ts';
-import { localText } from '../lib/i18n/format.ts';
+import { formatDate, localText } from '../lib/i18n/format.ts';
 import { createI18n } from '../lib/i18n/i18n.ts';
 import { pickLanguage } from '../lib/i18n/language.ts';
 import { loadTexts } from '../lib/i18n/load.ts';
@@ -16,6 +17,8 @@ export interface Language {
   readonly t: Translate;
   /** The pack's own texts (labels, notes) in this language. */
   readonly local: (text: LocalText) => string;
+  /** A verdict's phrase (core/report) in words. */
+  readonly say: (phrase: Phrase) => string;
 }
 
 const LanguageContext = createContext<Language | null>(null);
@@ -31,7 +34,18 @@ export async function loadLanguage(lang: UiLang): Promise<i18n> {
 }
 
 function describe(instance: i18n, lang: UiLang): Language {
-  return { lang, t: instance.t as Translate, local: (text) => localText(text, lang) };
+  return {
+    lang,
+    t: instance.t as Translate,
+    local: (text) => localText(text, lang),
+    say: ({ key, params }) => {
+      const until = params.until;
+      return instance.t(`verdicts:${key}` as 'verdicts:absence', {
+        ...params,
+        ...(typeof until === 'string' ? { until: formatDate(until, lang) } : {}),
+      });
+    },
+  };
 }
 
 /** Shows nothing until the first language is there: a flash of English would be worse than 20 ms of paper. */

@@ -42,7 +42,7 @@ export interface Services {
   pendingView(): Promise<PanelView | null>;
   onPanelView(listener: (view: PanelView) => void): Unsubscribe;
   /** Must run inside the gesture's own turn. */
-  openPanel(view: PanelView): void;
+  openPanel(view: PanelView): Promise<void>;
   openPage(page: 'options' | 'welcome' | 'sample' | 'shortcuts'): void;
   /** Firefox has no page that an extension may open for its shortcuts. */
   readonly shortcutPage: boolean;

@@ -1,5 +1,6 @@
 /** Why the verdict: both wordings as a word diff, what is missing around them, and the quotations they come from. */
-import type { DiffRun, Edge, Match } from '../../core/judge/types.ts';
+import type { Edge, Match, Part } from '../../core/judge/types.ts';
+import { type DiffToken, differencePhrases, diffTokens, edgesByWeight } from '../../core/report/explain.ts';
 import type { RecordOverview } from '../../lib/messages.ts';
 import { useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
@@ -12,39 +13,33 @@ import { Answer } from '../ui/State.tsx';
 import styles from './page.module.css';
 
 /** The page's words struck out where the record has others; never by colour alone, and named for screen readers. */
-function Run({ run }: { run: DiffRun }) {
+function Token({ token }: { token: DiffToken }) {
   const { t } = useLanguage();
-  if (run.kind === 'same') return <>{run.page} </>;
-  if (run.kind === 'gap') return <>… </>;
+  const space = token.spaceBefore ? ' ' : '';
+  if (token.kind === 'same' || token.kind === 'gap') return `${space}${token.text}`;
+  const Mark = token.kind === 'page' ? 'del' : 'ins';
   return (
     <>
-      {run.page ? (
-        <del>
-          <span className="sr-only">{t('panel:diff-page')} </span>
-          {run.page}
-        </del>
-      ) : null}
-      {run.page && run.record ? ' ' : null}
-      {run.record ? (
-        <ins>
-          <span className="sr-only">{t('panel:diff-record')} </span>
-          {run.record}
-        </ins>
-      ) : null}{' '}
+      {space}
+      <Mark>
+        <span className="sr-only">{t(`panel:diff-${token.kind}`)} </span>
+        {token.text}
+      </Mark>
     </>
   );
 }
 
-function Diff({ runs }: { runs: readonly DiffRun[] }) {
+function Diff({ part }: { part: Part }) {
   const { t } = useLanguage();
-  if (runs.every((run) => run.kind === 'same')) return null;
+  const tokens = diffTokens(part.runs);
+  if (tokens.every(({ kind }) => kind === 'same')) return null;
   let at = 0;
   return (
     <div>
-      <p className={styles.diff} lang="en">
-        {runs.map((run) => {
+      <p className={styles.diff}>
+        {tokens.map((token) => {
           at += 1;
-          return <Run key={at} run={run} />;
+          return <Token key={at} token={token} />;
         })}
       </p>
       <p className={styles.legend} aria-hidden="true">
@@ -56,6 +51,22 @@ function Diff({ runs }: { runs: readonly DiffRun[] }) {
         </span>
       </p>
     </div>
+  );
+}
+
+/** More differences than this are a count: the diff above shows them all. */
+const DIFFERENCES_NAMED = 5;
+
+function Differences({ match }: { match: Match }) {
+  const { say } = useLanguage();
+  const phrases = differencePhrases(match, DIFFERENCES_NAMED);
+  if (phrases.length === 0) return null;
+  return (
+    <ul className={styles.differences}>
+      {phrases.map((phrase) => (
+        <li key={`${phrase.key} ${JSON.stringify(phrase.params)}`}>{say(phrase)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -81,9 +92,10 @@ export function Evidence({ match, record }: { match: Match; record: RecordOvervi
       {({ quotations, disputed }) => (
         <div className={styles.evidence}>
           {parts.map((part) => (
-            <Diff key={`${part.passageSpan.start} ${part.quotation}`} runs={part.runs} />
+            <Diff key={`${part.passageSpan.start} ${part.quotation}`} part={part} />
           ))}
-          {'edges' in match ? <Edges edges={match.edges} /> : null}
+          <Differences match={match} />
+          <Edges edges={edgesByWeight(match)} />
           {disputed ? <SayingSummary saying={disputed} /> : null}
           {match.wording === 'not-found' ? (
             <div>

@@ -1,9 +1,11 @@
 /** One quotation of the page: its verdict, its words, who said them; opens to the evidence. */
 import type { Match } from '../../core/judge/types.ts';
 import type { Finding } from '../../core/page/types.ts';
+import { speakerPhrase, verdictPhrase } from '../../core/report/explain.ts';
 import type { RecordOverview } from '../../lib/messages.ts';
-import { type Language, useLanguage } from '../language.tsx';
+import { useLanguage } from '../language.tsx';
 import { Fold } from '../quotation/Fold.tsx';
+import { coverageOf } from '../search/Coverage.tsx';
 import { VerdictIcon } from '../ui/Icon.tsx';
 import { Evidence } from './Evidence.tsx';
 import styles from './page.module.css';
@@ -15,6 +17,9 @@ export type JudgedFinding = Finding & {
   readonly after?: string;
 };
 
+/** Where page and record agree on the speaker there is nothing to add. */
+const DISAGREES: ReadonlySet<Finding['speakerVerdict']> = new Set(['someone-else', 'page-says-other']);
+
 interface FindingItemProps {
   finding: JudgedFinding;
   record: RecordOverview | null;
@@ -23,36 +28,18 @@ interface FindingItemProps {
   onReveal: (() => void) | null;
 }
 
-/** Who said it, where the record and the page do not agree; null where there is nothing to add. */
-export function speakerText(finding: JudgedFinding, person: string, { t }: Language): string | null {
-  if (finding.speakerVerdict === 'someone-else') {
-    const part = 'parts' in finding.match ? finding.match.parts[0] : null;
-    const speaker = part?.speaker;
-    return speaker && speaker !== 'person' && speaker !== 'mixed'
-      ? t('verdicts:speaker-someone-else', { speaker, person })
-      : t('verdicts:speaker-someone-else-unknown', { person });
-  }
-  if (finding.speakerVerdict === 'page-says-other') {
-    const credited = finding.attribution.name;
-    return credited
-      ? t('verdicts:speaker-page-says-other', { credited, person })
-      : t('verdicts:speaker-page-says-other-unknown', { person });
-  }
-  return null;
-}
-
 export function FindingItem({ finding, record, chosen, onReveal }: FindingItemProps) {
-  const language = useLanguage();
-  const { t, local } = language;
+  const { t, local, say } = useLanguage();
   const { match } = finding;
   const person = record ? local(record.person.name) : '';
-  const speaker = speakerText(finding, person, language);
+  const searched = record ? coverageOf(record) : null;
+  const speaker = DISAGREES.has(finding.speakerVerdict) ? speakerPhrase(finding, person) : null;
   return (
     <li className={styles.item} data-verdict={match.wording} data-chosen={chosen} data-finding={finding.id}>
       <button type="button" className={styles.head} disabled={!onReveal} onClick={() => onReveal?.()}>
         <span className={styles.verdict}>
           <VerdictIcon verdict={match.wording} />
-          {t(`verdicts:wording-${match.wording}`)}
+          {say(verdictPhrase(match, searched))}
         </span>
         <span className={styles.passage}>
           <span className={styles.around}>{finding.before}</span>
@@ -64,7 +51,7 @@ export function FindingItem({ finding, record, chosen, onReveal }: FindingItemPr
             <VerdictIcon
               verdict={finding.speakerVerdict === 'someone-else' ? 'someone-else' : 'page-says-other'}
             />
-            {speaker}
+            {say(speaker)}
           </span>
         ) : null}
         {finding.sourceVerdict === 'differs' ? (

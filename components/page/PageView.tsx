@@ -1,7 +1,6 @@
 /** What the reading tab holds: follows the active tab, says what was searched, copies a report. */
-import { useEffect, useState } from 'react';
 import type { RecordOverview, TabSummary } from '../../lib/messages.ts';
-import { type Call, useCall } from '../call.ts';
+import type { Call } from '../call.ts';
 import { useLanguage } from '../language.tsx';
 import { Coverage } from '../search/Coverage.tsx';
 import { type ActiveTab, useServices } from '../services.ts';
@@ -11,17 +10,7 @@ import { Findings, judged } from './Findings.tsx';
 import { PageStateNotice } from './PageStateNotice.tsx';
 import styles from './page.module.css';
 import { ReportMenu } from './ReportMenu.tsx';
-
-/** The reading tab and what the worker knows of it, asked again whenever either changes. */
-export function useTabSummary(): Call<{ tab: ActiveTab | null; summary: TabSummary | null }> {
-  const services = useServices();
-  const [round, setRound] = useState(0);
-  useEffect(() => services.onTabChange(() => setRound((last) => last + 1)), [services]);
-  return useCall(`tab ${round}`, async () => {
-    const tab = await services.activeTab();
-    return { tab, summary: tab ? await services.background.tab({ tabId: tab.id }) : null };
-  });
-}
+import { useTabSummary } from './tab.ts';
 
 interface PageProps {
   tab: ActiveTab;

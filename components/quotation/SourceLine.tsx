@@ -1,5 +1,6 @@
 /** Where, when and how well attested: the three lines under every quotation. */
 import type { Quotation, Source } from '../../core/pack/types.ts';
+import { tierPhrase } from '../../core/report/explain.ts';
 import { formatDate, formatList, formatTime, nameText } from '../../lib/i18n/format.ts';
 import { type Language, useLanguage } from '../language.tsx';
 import { formatRoute } from '../route.ts';
@@ -22,16 +23,6 @@ export function placeText({ place }: Pick<Quotation, 'place'>, { t }: Language):
   }
   if (place?.page) return t('panel:place-page', { page: place.page });
   return place?.section ?? null;
-}
-
-/** The transcript's own remark wins over the bare tier: "official transcript, edited". */
-export function tierText(quotation: Quotation, source: Source, { t }: Language): string {
-  const { tier } = quotation.verification;
-  if (tier === 'official-transcript' && source.transcript?.edited)
-    return t('verdicts:tier-official-transcript-edited');
-  const publisher = source['container-title'] ?? source.publisher;
-  if (tier === 'reported' && publisher) return t('verdicts:tier-reported-by', { publisher });
-  return t(`verdicts:tier-${tier}`);
 }
 
 /** Who asked or published, beside the title. */
@@ -62,7 +53,7 @@ export function SourceLine({ quotation, source }: { quotation: Quotation; source
       ) : null}
       <span className={styles.tier}>
         <Icon name="shield" size={13} />
-        {tierText(quotation, source, language)}
+        {language.say(tierPhrase(quotation, source))}
       </span>
     </div>
   );

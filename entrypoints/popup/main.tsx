@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { startPage } from '../../components/start.tsx';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<main />);
+startPage(<Popup />);

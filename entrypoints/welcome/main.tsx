@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { startPage } from '../../components/start.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<main />);
+startPage(<Welcome />);
