@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
-import { askFrom, closeWelcome, type Driver, watchConsole } from './driver.ts';
+import { askFrom, CLOSE_WELCOME, type Driver, watchConsole } from './driver.ts';
 import { CHROMIUM_FLAGS, findBrowser } from './find.ts';
 
 export interface ChromiumOptions {
@@ -47,7 +47,7 @@ export async function launchChromium(
   });
   const errors: string[] = [];
   const worker = await workerOf(browser);
-  await closeWelcome(browser);
+  await worker.evaluate(`(async (browser) => (${CLOSE_WELCOME}))(globalThis.chrome)`);
   const extensionBase = new URL('/', worker.url().replace('background.js', '')).href;
   const open = async (url: string): Promise<Page> => {
     const page = await browser.newPage();

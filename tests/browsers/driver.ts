@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { BrowserName } from './find.ts';
 
 /** One range of the page's highlight registry. */
@@ -58,10 +58,16 @@ export async function askFrom<T>(page: Page, call: string, request: unknown): Pr
   return result.value as T;
 }
 
-/** The first install opens the welcome page in front, at a moment of its own: a page under test would be hidden by it. */
-export async function closeWelcome(browser: Browser): Promise<void> {
-  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'), {
-    timeout: 20_000,
-  });
-  await (await welcome.page())?.close();
-}
+/**
+ * The first install opens the welcome page in front, at a moment of its own: a page under test would be hidden by it.
+ * An expression for `inExtension`.
+ */
+export const CLOSE_WELCOME = `(async () => {
+  for (let asked = 0; asked < 400; asked++) {
+    const tabs = await browser.tabs.query({});
+    const welcome = tabs.find(({ url }) => url?.endsWith('/welcome.html'));
+    if (welcome) return browser.tabs.remove(welcome.id);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no welcome page opened');
+})()`;

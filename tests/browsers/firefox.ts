@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { askFrom, closeWelcome, type Driver, watchConsole } from './driver.ts';
+import { askFrom, CLOSE_WELCOME, type Driver, watchConsole } from './driver.ts';
 import { findBrowser } from './find.ts';
 
 const EXTENSION_ID = 'verbatim@verbatim.example';
@@ -98,7 +98,6 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'],
   });
   await browser.installExtension(resolve('.output/firefox-mv3'));
-  await closeWelcome(browser);
   const extensionBase = `moz-extension://${UUID}/`;
   const errors: string[] = [];
   const openOwn = async (path: string): Promise<Page> => {
@@ -111,6 +110,7 @@ export async function launchFirefox(
   };
   // The event page cannot be evaluated over BiDi; an own page has the same API.
   const helper = await openOwn('options.html');
+  await helper.evaluate(`(async () => (${CLOSE_WELCOME}))()`);
   return {
     name: 'firefox',
     extensionBase,
