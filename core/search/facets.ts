@@ -23,29 +23,34 @@ function valuesOf(quotation: Quotation, dimension: Dimension): readonly string[]
   }
 }
 
-/** One dimension with its values numbered. */
+/** One dimension with its values numbered; `values[start[q] .. start[q + 1]]` are those of quotation `q`, each once. */
 interface Column {
   readonly dimension: Dimension;
   readonly names: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
-  /** Value numbers of each quotation, without repeats. */
-  readonly of: readonly (readonly number[])[];
+  readonly start: Int32Array;
+  readonly values: Int32Array;
 }
 
 export type FacetColumns = readonly Column[];
 
-export function openFacets(quotations: readonly Quotation[]): FacetColumns {
-  return DIMENSIONS.map((dimension) => {
-    const numbers = new Map<string, number>();
-    const of = quotations.map((quotation) =>
-      Array.from(new Set(valuesOf(quotation, dimension)), (value) => {
-        const known = numbers.get(value) ?? numbers.size;
-        numbers.set(value, known);
-        return known;
-      }),
-    );
-    return { dimension, names: [...numbers.keys()], numbers, of };
+function openColumn(dimension: Dimension, quotations: readonly Quotation[]): Column {
+  const numbers = new Map<string, number>();
+  const start = new Int32Array(quotations.length + 1);
+  const values: number[] = [];
+  quotations.forEach((quotation, q) => {
+    for (const value of new Set(valuesOf(quotation, dimension))) {
+      const number = numbers.get(value) ?? numbers.size;
+      numbers.set(value, number);
+      values.push(number);
+    }
+    start[q + 1] = values.length;
   });
+  return { dimension, names: [...numbers.keys()], numbers, start, values: Int32Array.from(values) };
+}
+
+export function openFacets(quotations: readonly Quotation[]): FacetColumns {
+  return DIMENSIONS.map((dimension) => openColumn(dimension, quotations));
 }
 
 interface Sieve {
@@ -67,11 +72,20 @@ function openSieve(column: Column, query: SearchQuery): Sieve {
   return { column, wanted, counts };
 }
 
-const passes = ({ column, wanted }: Sieve, owner: number): boolean =>
-  wanted === null || (column.of[owner] ?? []).some((value) => wanted[value] === 1);
+function passes({ column, wanted }: Sieve, owner: number): boolean {
+  const { start, values } = column;
+  for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) {
+    if (wanted?.[values[at] ?? 0] === 1) return true;
+  }
+  return wanted === null;
+}
 
 function count({ column, counts }: Sieve, owner: number): void {
-  for (const value of column.of[owner] ?? []) counts[value] = (counts[value] ?? 0) + 1;
+  const { start, values } = column;
+  for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at += 1) {
+    const value = values[at] ?? 0;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
 }
 
 /** The only sieve that stops a quotation, 'none', or 'many'. */
@@ -97,9 +111,10 @@ export function filterAndCount(
   owners: readonly number[],
 ): { readonly kept: number[]; readonly facets: SearchFacets } {
   const sieves = columns.map((column) => openSieve(column, query));
+  const filters = sieves.filter(({ wanted }) => wanted !== null);
   const kept: number[] = [];
   for (const owner of owners) {
-    const stop = stoppedBy(sieves, owner);
+    const stop = stoppedBy(filters, owner);
     if (stop === 'many') continue;
     if (stop !== 'none') count(stop, owner);
     else {

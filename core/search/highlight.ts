@@ -17,39 +17,52 @@ const RIVAL = 0.75;
 /** Terms that tell this much less than the best one (`of`) are lit only beside another lit word. */
 const TELLING = 0.4;
 
-function litWords(index: SearchIndex, terms: readonly Term[], words: readonly SearchWord[]): Lit[] {
-  const byId = new Map<number, { term: number; weight: number }[]>();
+interface Answer {
+  readonly term: number;
+  readonly weight: number;
+}
+
+/** Made once for a query, used for each text that is shown. */
+export interface Highlighter {
+  readonly terms: readonly Term[];
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+}
+
+export function openHighlighter(index: SearchIndex, terms: readonly Term[]): Highlighter {
+  const answers = new Map<string, Answer[]>();
   terms.forEach((term, t) => {
     for (const { id, weight } of term.alternatives) {
-      const known = byId.get(id);
+      if (weight < FAINT) continue;
+      const word = index.vocabulary.words[id] ?? '';
+      const known = answers.get(word);
       if (known) known.push({ term: t, weight });
-      else byId.set(id, [{ term: t, weight }]);
+      else answers.set(word, [{ term: t, weight }]);
     }
   });
+  return { terms, answers };
+}
+
+function litWords({ answers }: Highlighter, words: readonly SearchWord[]): Lit[] {
   const lit: Lit[] = [];
   words.forEach(({ text, start, end }, at) => {
-    const id = index.vocabulary.ids.get(text);
-    for (const { term, weight } of (id === undefined ? undefined : byId.get(id)) ?? []) {
-      lit.push({ at, start, end, term, weight });
-    }
+    for (const { term, weight } of answers.get(text) ?? []) lit.push({ at, start, end, term, weight });
   });
   return lit;
 }
 
 /** Drops answers that a better one in the same text outshines. */
 function bestAnswers(lit: readonly Lit[], terms: readonly Term[]): Lit[] {
-  const best = terms.map((_, t) =>
-    Math.max(0, ...lit.filter(({ term }) => term === t).map(({ weight }) => weight)),
-  );
-  return lit.filter(({ term, weight }) => weight >= FAINT && weight >= (best[term] ?? 0) * RIVAL);
+  const best = terms.map(() => 0);
+  for (const { term, weight } of lit) best[term] = Math.max(best[term] ?? 0, weight);
+  return lit.filter(({ term, weight }) => weight >= (best[term] ?? 0) * RIVAL);
 }
 
+/** A telling word of the query stands as far off in the text as in the query, one or two words away. */
 function besideAnother(one: Lit, lit: readonly Lit[], terms: readonly Term[], floor: number): boolean {
-  const near = lit.filter(
-    ({ at, term }) =>
-      term !== one.term && Math.abs(at - one.at) === Math.abs(term - one.term) && Math.abs(at - one.at) <= 2,
-  );
-  return near.some(({ term }) => (terms[term]?.idf ?? 0) >= floor);
+  return lit.some(({ at, term }) => {
+    const gap = Math.abs(at - one.at);
+    return gap > 0 && gap <= 2 && gap === Math.abs(term - one.term) && (terms[term]?.idf ?? 0) >= floor;
+  });
 }
 
 /** Joins overlapping spans and those with only blanks, hyphens or apostrophes between them. */
@@ -65,8 +78,9 @@ function merge(text: string, spans: readonly Span[]): Span[] {
 }
 
 /** UTF-16 spans into `text`, ascending, apart. */
-export function highlight(index: SearchIndex, terms: readonly Term[], text: string): Span[] {
-  const lit = bestAnswers(litWords(index, terms, searchWords(text)), terms);
+export function highlight(highlighter: Highlighter, text: string): Span[] {
+  const { terms } = highlighter;
+  const lit = bestAnswers(litWords(highlighter, searchWords(text)), terms);
   const floor = TELLING * Math.max(0, ...terms.map(({ idf }) => idf));
   const shown = lit.filter(
     (one) => (terms[one.term]?.idf ?? 0) >= floor || besideAnother(one, lit, terms, floor),

@@ -2,7 +2,7 @@
 import type { Quotation } from '../pack/types.ts';
 import { buildDisputedIndex, buildQuotationIndex, type SearchIndex, type SearchRecord } from './build.ts';
 import { type FacetColumns, filterAndCount, openFacets } from './facets.ts';
-import { highlight } from './highlight.ts';
+import { type Highlighter, highlight, openHighlighter } from './highlight.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
 import { type Candidate, CLOSE_LOOK, lookClosely, rank } from './rank.ts';
 import { gather, holdsPhrase, openLookup, openScratch, type Scratch } from './score.ts';
@@ -28,6 +28,7 @@ const DEFAULT_LIMIT = 20;
 /** A quotation counts as found with this share of the best one's words (weighted by information). */
 const FOUND_SHARE = 0.5;
 const DISPUTED_SHOWN = 3;
+const DISPUTED_LOOK = 24;
 /** A disputed saying is shown only where most of the query stands in it. */
 const DISPUTED_FLOOR = 0.6;
 
@@ -75,29 +76,50 @@ function keepPhrases(index: SearchIndex, phrases: ParsedQuery['phrases'], found:
 }
 
 /** The first score with a little for salience and against fragments: decides who gets the close look. */
-function firstOrder(index: SearchIndex, scratch: Scratch): (a: number, b: number) => number {
-  const key = (owner: number): number => {
+function firstScores(index: SearchIndex, scratch: Scratch, owners: readonly number[]): Float64Array {
+  return Float64Array.from(owners, (owner) => {
     const item = index.items[owner];
     return (scratch.score[owner] ?? 0) * (item?.fragment ? 0.95 : 1) * (1 + (item?.salience ?? 1) * 0.01);
-  };
-  return (a, b) => key(b) - key(a) || a - b;
+  });
 }
 
+/** The owners with the highest scores first, all others after them in no order: one pass, and a sort of the best. */
+function bestFirst(owners: readonly number[], scores: Float64Array, count: number): number[] {
+  const order = owners.map((_, i) => i);
+  const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  if (owners.length <= count) return order.sort(byScore).map((i) => owners[i] ?? 0);
+  const floor = scores.slice().sort()[owners.length - count] ?? 0;
+  const best = order.filter((i) => (scores[i] ?? 0) >= floor).sort(byScore);
+  const rest = order.filter((i) => (scores[i] ?? 0) < floor);
+  return [...best, ...rest].map((i) => owners[i] ?? 0);
+}
+
+function lookAt(
+  index: SearchIndex,
+  scratch: Scratch,
+  { terms }: ParsedQuery,
+  owners: readonly number[],
+): Candidate[] {
+  const lookup = openLookup(scratch, terms);
+  const looked = owners.map((owner) => lookClosely(index, scratch, lookup, owner));
+  lookup.close();
+  return looked;
+}
+
+/** `wanted`: how far down the list somebody looks; what lies beyond need not be in order. */
 function rankFound(
   index: SearchIndex,
   scratch: Scratch,
   parsed: ParsedQuery,
   owners: readonly number[],
-  query: string,
+  query: Pick<SearchQuery, 'query'> & { readonly wanted: number },
 ): Candidate[] {
-  const ordered = [...owners].sort(firstOrder(index, scratch));
-  const lookup = openLookup(scratch, parsed.terms);
-  const close = ordered.slice(0, CLOSE_LOOK).map((owner) => lookClosely(index, scratch, lookup, owner));
-  lookup.close();
+  const ordered = bestFirst(owners, firstScores(index, scratch, owners), Math.max(CLOSE_LOOK, query.wanted));
+  const close = lookAt(index, scratch, parsed, ordered.slice(0, CLOSE_LOOK));
   const far = ordered.slice(CLOSE_LOOK).map((owner): Candidate => {
     return { owner, text: index.textsOf[owner]?.[0] ?? 0, own: 0, score: 0 };
   });
-  return [...rank(index, close, query), ...far];
+  return [...rank(index, close, query.query), ...far];
 }
 
 function listAll(
@@ -135,12 +157,12 @@ function sortByDate(
 
 function toHit(
   { index, quotations }: Opened,
-  parsed: ParsedQuery,
+  lights: Highlighter,
   { owner, text, score }: Candidate,
 ): SearchHit | null {
   const quotation = quotations[owner];
   if (!quotation) return null;
-  const ranges = highlight(index, parsed.terms, quotation.exact);
+  const ranges = highlight(lights, quotation.exact);
   const hit = {
     quotation: quotation.id,
     source: quotation.source,
@@ -150,35 +172,46 @@ function toHit(
   const matched = index.texts[text];
   const translation = matched?.field === 'translation' ? quotation.translations?.[matched.index] : undefined;
   if (!matched || !translation) return hit;
-  const inside = highlight(index, parsed.terms, translation.text);
+  const inside = highlight(lights, translation.text);
   return { ...hit, translation: { lang: translation.lang, index: matched.index, ranges: inside } };
 }
 
-function findDisputed({ disputedIndex, disputedScratch, ignored }: Opened, query: string): DisputedHit[] {
-  const parsed = parseQuery(disputedIndex, query, ignored);
-  const found = find(disputedIndex, disputedScratch, parsed);
-  const ranked = rankFound(disputedIndex, disputedScratch, parsed, found, query);
-  return ranked.slice(0, DISPUTED_SHOWN).flatMap(({ owner, text, own, score }) => {
-    const [item, matched] = [disputedIndex.items[owner], disputedIndex.texts[text]];
-    if (!item || !matched || own < DISPUTED_FLOOR) return [];
-    const ranges = highlight(disputedIndex, parsed.terms, matched.text);
-    return [{ disputed: item.id, score: Math.round(score * 1e4) / 1e4, wording: matched.index, ranges }];
-  });
+/** Ranked without Fuse: three rows, and the query costs half. */
+function findDisputed(
+  { disputedIndex: index, disputedScratch: scratch, ignored }: Opened,
+  query: string,
+): DisputedHit[] {
+  const parsed = parseQuery(index, query, ignored);
+  const found = find(index, scratch, parsed);
+  const best = bestFirst(found, firstScores(index, scratch, found), DISPUTED_LOOK).slice(0, DISPUTED_LOOK);
+  const close = lookAt(index, scratch, parsed, best).filter(({ own }) => own >= DISPUTED_FLOOR);
+  const lights = openHighlighter(index, parsed.terms);
+  return close
+    .sort((a, b) => b.own - a.own)
+    .slice(0, DISPUTED_SHOWN)
+    .flatMap(({ owner, text, own }) => {
+      const [item, matched] = [index.items[owner], index.texts[text]];
+      if (!item || !matched) return [];
+      const ranges = highlight(lights, matched.text);
+      return [{ disputed: item.id, score: Math.round(own * 1e4) / 1e4, wording: matched.index, ranges }];
+    });
 }
 
 function run(opened: Opened, query: SearchQuery): SearchResult {
   const { index, scratch, quotations, columns, ignored } = opened;
   const parsed = parseQuery(index, query.query, ignored);
+  const offset = Math.max(0, query.offset ?? 0);
+  const limit = Math.max(0, query.limit ?? DEFAULT_LIMIT);
   const empty = parsed.terms.length === 0;
   const found = empty ? quotations.map((_, owner) => owner) : find(index, scratch, parsed);
   const { kept, facets } = filterAndCount(columns, query, found);
   const ranked = empty
     ? listAll(opened, quotations, kept)
-    : rankFound(index, scratch, parsed, kept, query.query);
+    : rankFound(index, scratch, parsed, kept, { query: query.query, wanted: offset + limit });
   const sorted = sortByDate(quotations, ranked, query.sort);
-  const offset = Math.max(0, query.offset ?? 0);
-  const shown = sorted.slice(offset, offset + Math.max(0, query.limit ?? DEFAULT_LIMIT));
-  const hits = shown.map((candidate) => toHit(opened, parsed, candidate)).filter((hit) => hit !== null);
+  const shown = sorted.slice(offset, offset + limit);
+  const lights = openHighlighter(index, parsed.terms);
+  const hits = shown.map((candidate) => toHit(opened, lights, candidate)).filter((hit) => hit !== null);
   return { hits, total: kept.length, facets, disputed: empty ? [] : findDisputed(opened, query.query) };
 }
 

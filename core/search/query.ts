@@ -31,7 +31,9 @@ const SLIP = [1, 0.8, 0.62] as const;
 /** Beside words that do exist a slip is unlikely: such alternatives stay below half, the cut of the result list. */
 const SLIP_OF_A_WORD = [1, 0.45, 0.3] as const;
 /** What an unfinished word may be completed to, in postings over all completions: bounds the cost of `t`. */
-const COMPLETION_POSTINGS = 40_000;
+const COMPLETION_POSTINGS = 20_000;
+/** The same for slips of a word that exists, which rarely decide. */
+const SLIP_POSTINGS = 5_000;
 const MAX_SLIPS = 24;
 const MAX_TERMS = 24;
 const MAX_QUERY_CHARS = 500;
@@ -72,7 +74,11 @@ function addSlips(index: SearchIndex, near: readonly NearWord[], exists: boolean
   const best = [...near]
     .sort((a, b) => weightOf(b) - weightOf(a) || postingCount(index, b.id) - postingCount(index, a.id))
     .slice(0, MAX_SLIPS);
-  for (const word of best) into.add(word.id, weightOf(word));
+  let budget = exists ? SLIP_POSTINGS : Number.POSITIVE_INFINITY;
+  for (const word of best) {
+    budget -= postingCount(index, word.id);
+    if (budget >= 0) into.add(word.id, weightOf(word));
+  }
 }
 
 function idfOf(index: SearchIndex, alternatives: readonly Alternative[]): number {

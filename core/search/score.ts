@@ -20,6 +20,8 @@ export interface Scratch {
   /** Per vocabulary word: its first slot in the lookup of the current query, or 0. */
   readonly slotOf: Int32Array;
   readonly textWeight: Float32Array;
+  /** Owner of each text that has just one; -1: see `owners`. */
+  readonly soleOwner: Int32Array;
   clock: number;
 }
 
@@ -33,6 +35,7 @@ export function openScratch(index: SearchIndex): Scratch {
     touched: new Int32Array(n),
     slotOf: new Int32Array(index.vocabulary.words.length),
     textWeight: Float32Array.from(index.texts, ({ field }) => FIELD_WEIGHT[field]),
+    soleOwner: Int32Array.from(index.texts, ({ owners }) => (owners.length === 1 ? (owners[0] ?? -1) : -1)),
     clock: 0,
   };
 }
@@ -71,7 +74,9 @@ function creditHolders(
   for (let at = postingStart[id] ?? 0; at < (postingStart[id + 1] ?? 0); at += 1) {
     const text = postings[at] ?? 0;
     const gain = worth * (scratch.textWeight[text] ?? 0);
-    for (const owner of texts[text]?.owners ?? []) credit(scratch, state, owner, gain);
+    const owner = scratch.soleOwner[text] ?? -1;
+    if (owner >= 0) credit(scratch, state, owner, gain);
+    else for (const one of texts[text]?.owners ?? []) credit(scratch, state, one, gain);
   }
 }
 

@@ -6,6 +6,9 @@ export interface Vocabulary {
   readonly ids: ReadonlyMap<string, number>;
   /** One bit per letter or digit that occurs in the word: a cheap bound on the edit distance. */
   readonly signatures: Int32Array;
+  readonly lengths: Uint8Array;
+  /** Answers of `nearWords`: while somebody types, all words but the last stay the same. */
+  readonly near: Map<string, readonly NearWord[]>;
 }
 
 /** A vocabulary word within reach of a mistyped one. `prefix`: only its beginning is. */
@@ -31,11 +34,13 @@ function bitCount(bits: number): number {
 export function openVocabulary(words: readonly string[]): Vocabulary {
   const ids = new Map<string, number>();
   const signatures = new Int32Array(words.length);
+  const lengths = new Uint8Array(words.length);
   words.forEach((word, id) => {
     ids.set(word, id);
     signatures[id] = signatureOf(word);
+    lengths[id] = Math.min(word.length, 255);
   });
-  return { words, ids, signatures };
+  return { words, ids, signatures, lengths, near: new Map() };
 }
 
 function lowerBound(words: readonly string[], target: string): number {
@@ -113,12 +118,6 @@ interface Typed {
   readonly asPrefix: boolean;
 }
 
-/** Letters and length leave a chance; costs no table. */
-function mayBeNear({ text, signature, limit, asPrefix }: Typed, word: string, other: number): boolean {
-  if (word.length < text.length - limit) return false;
-  return asPrefix || (word.length <= text.length + limit && bitCount(other & ~signature) <= limit);
-}
-
 function nearnessOf({ text, limit, asPrefix }: Typed, word: string, id: number): NearWord | null {
   const found = distance(text, word, limit);
   if (found.whole > 0 && found.whole <= limit) return { id, distance: found.whole, prefix: false };
@@ -126,19 +125,39 @@ function nearnessOf({ text, limit, asPrefix }: Typed, word: string, id: number):
   return { id, distance: found.prefix, prefix: true };
 }
 
-/** `text`, which is not counted itself, against the whole vocabulary; `asPrefix` also takes words it may begin (one slip). */
-export function nearWords(vocabulary: Vocabulary, text: string, asPrefix: boolean): NearWord[] {
-  const out: NearWord[] = [];
-  const limit = slipsAllowed(text.length);
-  if (limit === 0 || text.length > MAX_WORD - limit) return out;
-  const typed: Typed = { text, signature: signatureOf(text), limit, asPrefix };
-  const { words, signatures } = vocabulary;
+/** Ids whose length and letters leave a chance; costs no table. */
+function mayBeNear(
+  { signatures, lengths }: Vocabulary,
+  { text, signature, limit, asPrefix }: Typed,
+): number[] {
+  const ids: number[] = [];
+  const least = text.length - limit;
+  const most = asPrefix ? 255 : text.length + limit;
   for (let id = 0; id < signatures.length; id += 1) {
+    const length = lengths[id] ?? 0;
+    if (length < least || length > most) continue;
     const other = signatures[id] ?? 0;
-    if (bitCount(typed.signature & ~other) > limit) continue;
-    const word = words[id] ?? '';
-    const near = mayBeNear(typed, word, other) ? nearnessOf(typed, word, id) : null;
-    if (near) out.push(near);
+    if (bitCount(signature & ~other) > limit) continue;
+    const whole = length <= text.length + limit && bitCount(other & ~signature) <= limit;
+    if (whole || (asPrefix && bitCount(signature & ~other) <= 1)) ids.push(id);
   }
-  return out;
+  return ids;
+}
+
+const REMEMBERED = 512;
+
+/** `text`, which is not counted itself, against the whole vocabulary; `asPrefix` also takes words it may begin (one slip). */
+export function nearWords(vocabulary: Vocabulary, text: string, asPrefix: boolean): readonly NearWord[] {
+  const limit = slipsAllowed(text.length);
+  if (limit === 0 || text.length > MAX_WORD - limit) return [];
+  const key = asPrefix ? `${text}*` : text;
+  const known = vocabulary.near.get(key);
+  if (known) return known;
+  const typed: Typed = { text, signature: signatureOf(text), limit, asPrefix };
+  const near = mayBeNear(vocabulary, typed)
+    .map((id) => nearnessOf(typed, vocabulary.words[id] ?? '', id))
+    .filter((word) => word !== null);
+  if (vocabulary.near.size >= REMEMBERED) vocabulary.near.clear();
+  vocabulary.near.set(key, near);
+  return near;
 }
