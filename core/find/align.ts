@@ -4,6 +4,7 @@
  * as one (pretraining, pre training) are a match. Buffers are kept between calls: not reentrant.
  */
 import { sameWord, type Token } from '../text/token.ts';
+import { pairWords, SAME, type Sequence, type WordPairs } from './align-words.ts';
 
 export const OP = { same: 0, sub: 1, added: 2, leftOut: 3, joinPage: 4, joinRecord: 5 } as const;
 
@@ -23,15 +24,14 @@ export interface Alignment {
   readonly recordEnd: number;
 }
 
-const SAME = 2;
-const SIMILAR = 0.3;
-const DIFFERENT = -1.2;
 const ADD_OPEN = -1.6;
 const ADD_MORE = -0.8;
 const LEAVE_OPEN = -1.6;
 const LEAVE_MORE = -0.8;
 const CUT_OPEN = -7;
 const CUT_MORE = -0.03;
+/** A filler that comes or goes. */
+const FILLER = -0.25;
 const NEVER = -1e9;
 
 /** States of the traceback: matched, added word, short omission, long omission. */
@@ -44,168 +44,132 @@ const START = 7;
 let size = 0;
 let back = [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)] as const;
 let ops = new Uint8Array(0);
-let rows: Float64Array[] = [];
+let columns = 0;
 
-function reserve(cells: number, columns: number): void {
+/** Scores of one row: best of all states, added, left out, cut. */
+interface Row {
+  best: Float64Array;
+  added: Float64Array;
+}
+const newRow = (): Row => ({ best: new Float64Array(columns), added: new Float64Array(columns) });
+let rows: [Row, Row, Row] = [newRow(), newRow(), newRow()];
+
+function reserve(cells: number, width: number): void {
   if (cells > size) {
     size = Math.ceil(cells * 1.5);
     back = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
     ops = new Uint8Array(size);
   }
-  if ((rows[0]?.length ?? 0) < columns)
-    rows = Array.from({ length: 9 }, () => new Float64Array(columns + 64));
-}
-
-/** Share of the longer word covered by a common beginning and end; cheap, and enough for slips of one letter or two. */
-export function similarity(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < 4 || long.length - short.length > 4) return 0;
-  let head = 0;
-  while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head += 1;
-  let tail = 0;
-  while (
-    tail < short.length - head &&
-    short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail)
-  ) {
-    tail += 1;
+  if (columns < width) {
+    columns = width + 64;
+    rows = [newRow(), newRow(), newRow()];
   }
-  return (head + tail) / long.length;
 }
 
-const LEAST_SIMILARITY = 0.6;
-
-function pairScore(a: Token, b: Token): number {
-  if (sameWord(a, b)) return SAME;
-  return similarity(a.key, b.key) >= LEAST_SIMILARITY ? SIMILAR : DIFFERENT;
-}
-
-/** `one` is `first` and `second` written together. */
-function isJoined(one: Token, first: Token | undefined, second: Token): boolean {
-  if (!first || one.key.length !== first.key.length + second.key.length || one.kind !== 'word') return false;
-  return one.key.startsWith(first.key) && one.key.endsWith(second.key);
-}
-
-interface Matrix {
-  readonly page: readonly Token[];
-  readonly record: readonly Token[];
+interface Grid {
+  readonly pairs: WordPairs;
   readonly local: boolean;
+  readonly width: number;
   best: number;
   bestAt: number;
 }
 
-const row = (i: number): Float64Array => rows[i] ?? new Float64Array(0);
-
-function fill(matrix: Matrix): void {
-  const { page, record, local } = matrix;
-  const width = record.length + 1;
-  let [m2, m1, m0] = [row(0), row(1), row(2)];
-  let [a1, a0] = [row(3), row(4)];
-  const [l0, c0] = [row(5), row(6)];
-  m2.fill(NEVER, 0, width);
-  m1.fill(0, 0, width);
-  a1.fill(NEVER, 0, width);
+function fill(grid: Grid): void {
+  const { pairs, local, width } = grid;
+  let [two, one, now] = rows;
+  two.best.fill(NEVER, 0, width);
+  one.best.fill(0, 0, width);
+  one.added.fill(NEVER, 0, width);
   back[M].fill(START, 0, width);
-  for (let i = 1; i <= page.length; i += 1) {
-    m0[0] = NEVER;
-    a0[0] = local ? NEVER : ADD_OPEN + ADD_MORE * (i - 1);
+  for (let i = 1; i <= pairs.page.length; i += 1) {
+    now.added[0] = local ? NEVER : ADD_OPEN + ADD_MORE * (i - 1);
     back[A][i * width] = i === 1 ? M : A;
-    l0[0] = NEVER;
-    c0[0] = NEVER;
-    fillRow(matrix, i, width, { m2, m1, m0, a1, a0, l0, c0 });
-    [m2, m1, m0] = [m1, m0, m2];
-    [a1, a0] = [a0, a1];
+    now.best[0] = local ? 0 : (now.added[0] ?? NEVER);
+    back[M][i * width] = local ? START : A;
+    fillRow(grid, i, two, one, now);
+    [two, one, now] = [one, now, two];
   }
 }
 
-interface Rows {
-  readonly m2: Float64Array;
-  readonly m1: Float64Array;
-  readonly m0: Float64Array;
-  readonly a1: Float64Array;
-  readonly a0: Float64Array;
-  readonly l0: Float64Array;
-  readonly c0: Float64Array;
+/** Best way to match page word `i` here, alone or as half of a compound; leaves the operation in `ops`. */
+function matchScore(pairs: WordPairs, i: number, j: number, two: Row, one: Row, at: number): number {
+  let score = (one.best[j - 1] ?? 0) + pairs.score(i - 1, j - 1);
+  let op: number = OP.same;
+  if (pairs.joinsPage(i - 1, j - 1) && (two.best[j - 1] ?? NEVER) + 2 * SAME > score) {
+    score = (two.best[j - 1] ?? 0) + 2 * SAME;
+    op = OP.joinPage;
+  } else if (pairs.joinsRecord(i - 1, j - 1) && (one.best[j - 2] ?? NEVER) + 2 * SAME > score) {
+    score = (one.best[j - 2] ?? 0) + 2 * SAME;
+    op = OP.joinRecord;
+  }
+  ops[at] = op;
+  return score;
 }
 
 /**
- * Cells hold: m = best of all states ending here, whatever the state (so one predecessor is looked at, not four);
- * the traceback byte of M says which state it was.
+ * `best` is the best of all states ending in a cell, whichever it is, so one predecessor is looked at, not four; the
+ * traceback byte of M says which state it was.
  */
-function fillRow(matrix: Matrix, i: number, width: number, { m2, m1, m0, a1, a0, l0, c0 }: Rows): void {
-  const { page, record, local } = matrix;
-  const word = page[i - 1];
-  const before = page[i - 2];
+function fillRow(grid: Grid, i: number, two: Row, one: Row, now: Row): void {
+  const { pairs, local, width } = grid;
   const [backM, backA, backL, backC] = back;
-  if (!word) return;
-  m0[0] = local ? 0 : (a0[0] ?? NEVER);
-  backM[i * width] = local ? START : A;
+  const last = i === pairs.page.length;
+  const pageFiller = pairs.pageFiller[i - 1] === 1;
+  const addOpen = pageFiller ? FILLER : ADD_OPEN;
+  const addMore = pageFiller ? FILLER : ADD_MORE;
+  let left = NEVER;
+  let cut = NEVER;
   for (let j = 1; j < width; j += 1) {
     const at = i * width + j;
-    const other = record[j - 1];
-    if (!other) continue;
-    const opened = (m1[j] ?? 0) + ADD_OPEN;
-    const added = (a1[j] ?? 0) + ADD_MORE;
-    a0[j] = Math.max(opened, added);
-    backA[at] = opened >= added ? M : A;
-    const left = (m0[j - 1] ?? 0) + LEAVE_OPEN;
-    const leftMore = (l0[j - 1] ?? 0) + LEAVE_MORE;
-    l0[j] = Math.max(left, leftMore);
-    backL[at] = left >= leftMore ? M : L;
-    const cut = (m0[j - 1] ?? 0) + CUT_OPEN;
-    const cutMore = (c0[j - 1] ?? 0) + CUT_MORE;
-    c0[j] = Math.max(cut, cutMore);
-    backC[at] = cut >= cutMore ? M : C;
-    let score = (m1[j - 1] ?? 0) + pairScore(word, other);
-    let op: number = OP.same;
-    if (other.key.length > 3 && isJoined(other, before, word) && (m2[j - 1] ?? NEVER) + 2 * SAME > score) {
-      score = (m2[j - 1] ?? 0) + 2 * SAME;
-      op = OP.joinPage;
-    } else if (
-      word.key.length > 3 &&
-      j > 1 &&
-      isJoined(word, record[j - 2], other) &&
-      (m1[j - 2] ?? NEVER) + 2 * SAME > score
-    ) {
-      score = (m1[j - 2] ?? 0) + 2 * SAME;
-      op = OP.joinRecord;
-    }
-    ops[at] = op;
-    let state: number = M;
-    if ((a0[j] ?? 0) > score) [score, state] = [a0[j] ?? 0, A];
-    if ((l0[j] ?? 0) > score) [score, state] = [l0[j] ?? 0, L];
-    if ((c0[j] ?? 0) > score) [score, state] = [c0[j] ?? 0, C];
-    if (local && score <= 0) [score, state] = [0, START];
-    m0[j] = score;
-    backM[at] = state;
-    if ((local || i === page.length) && score > matrix.best) {
-      matrix.best = score;
-      matrix.bestAt = at;
+    const [above, before] = [one.best[j] ?? 0, now.best[j - 1] ?? 0];
+    const recordFiller = pairs.recordFiller[j - 1] === 1;
+    const added = Math.max(above + addOpen, (one.added[j] ?? 0) + addMore);
+    backA[at] = added === above + addOpen ? M : A;
+    now.added[j] = added;
+    const leftOpen = before + (recordFiller ? FILLER : LEAVE_OPEN);
+    left = Math.max(leftOpen, left + (recordFiller ? FILLER : LEAVE_MORE));
+    backL[at] = left === leftOpen ? M : L;
+    cut = Math.max(before + CUT_OPEN, cut + CUT_MORE);
+    backC[at] = cut === before + CUT_OPEN ? M : C;
+    const score = matchScore(pairs, i, j, two, one, at);
+    const best = Math.max(score, added, left, cut);
+    const dead = local && best <= 0;
+    now.best[j] = dead ? 0 : best;
+    backM[at] = dead ? START : stateOf(best, score, added, left);
+    if ((local || last) && best > grid.best) {
+      grid.best = best;
+      grid.bestAt = at;
     }
   }
 }
 
-function stepsBack(matrix: Matrix): Step[] {
-  const { page, record } = matrix;
-  const width = record.length + 1;
+function stateOf(best: number, score: number, added: number, left: number): number {
+  if (best === score) return M;
+  if (best === added) return A;
+  return best === left ? L : C;
+}
+
+function plainOp(op: number, a: Token | undefined, b: Token | undefined): Step['op'] {
+  if (op === OP.joinPage || op === OP.joinRecord) return op;
+  return a && b && sameWord(a, b) ? OP.same : OP.sub;
+}
+
+function stepsBack({ pairs, width, bestAt }: Grid): Step[] {
   const steps: Step[] = [];
-  let i = Math.floor(matrix.bestAt / width);
-  let j = matrix.bestAt % width;
+  let i = Math.floor(bestAt / width);
+  let j = bestAt % width;
   let state: number = M;
   while (i > 0 || state !== M) {
     const at = i * width + j;
     if (state === M) {
       const from = back[M][at] ?? START;
       if (from === START) break;
-      if (from !== M) {
-        state = from;
-        continue;
-      }
+      state = from;
+      if (from !== M) continue;
       const op = ops[at] ?? OP.same;
-      const pageBack = op === OP.joinPage ? 2 : 1;
-      const recordBack = op === OP.joinRecord ? 2 : 1;
-      i -= pageBack;
-      j -= recordBack;
-      steps.push({ op: plainOp(op, page[i], record[j]), page: i, record: j });
+      i -= op === OP.joinPage ? 2 : 1;
+      j -= op === OP.joinRecord ? 2 : 1;
+      steps.push({ op: plainOp(op, pairs.page[i], pairs.record[j]), page: i, record: j });
       continue;
     }
     const next = back[state as 1 | 2 | 3][at] ?? M;
@@ -217,31 +181,33 @@ function stepsBack(matrix: Matrix): Step[] {
   return steps.reverse();
 }
 
-function plainOp(op: number, a: Token | undefined, b: Token | undefined): Step['op'] {
-  if (op === OP.joinPage || op === OP.joinRecord) return op;
-  return a && b && sameWord(a, b) ? OP.same : OP.sub;
-}
-
 /**
  * `local`: the best-scoring stretch of both; else all page words against the best place of the record.
  * Cells = page words times record words; the caller bounds both.
  */
-export function align(page: readonly Token[], record: readonly Token[], local: boolean): Alignment | null {
-  if (page.length === 0 || record.length === 0) return null;
-  reserve((page.length + 1) * (record.length + 1), record.length + 1);
-  const matrix: Matrix = { page, record, local, best: local ? 0 : NEVER, bestAt: -1 };
-  fill(matrix);
-  if (matrix.bestAt < 0) return null;
-  const steps = stepsBack(matrix);
+export function align(page: Sequence, record: Sequence, local: boolean): Alignment | null {
+  if (page.tokens.length === 0 || record.tokens.length === 0) return null;
+  const width = record.tokens.length + 1;
+  reserve((page.tokens.length + 1) * width, width);
+  const grid: Grid = { pairs: pairWords(page, record), local, width, best: local ? 0 : NEVER, bestAt: -1 };
+  fill(grid);
+  if (grid.bestAt < 0) return null;
+  const steps = stepsBack(grid);
   const matched = steps.filter((step) => step.op !== OP.added && step.op !== OP.leftOut);
   const [first, last] = [matched[0], matched.at(-1)];
   if (!first || !last) return null;
   return {
     steps,
-    score: matrix.best,
+    score: grid.best,
     pageStart: steps[0]?.page ?? 0,
-    pageEnd: Math.floor(matrix.bestAt / (record.length + 1)),
+    pageEnd: Math.floor(grid.bestAt / width),
     recordStart: first.record,
     recordEnd: last.record + (last.op === OP.joinRecord ? 2 : 1),
   };
+}
+
+/** Words `from` up to `to` of a sequence; the sequence itself where that is all. */
+export function sliceSequence({ tokens, categories }: Sequence, from: number, to: number): Sequence {
+  if (from === 0 && to === tokens.length) return { tokens, categories };
+  return { tokens: tokens.slice(from, to), categories: categories.slice(from, to) };
 }

@@ -111,7 +111,8 @@ function withoutHarmless(block: Block, passage: Passage, text: RecordText): Part
     light.push({ class: 'repeat', page: null, record: textOf(text, record) });
     record = [];
   }
-  if (page.length > 0 && record.length === 0 && isRepeat(passage, page)) {
+  const weighty = page.some((i) => passage.categories[i] === 'negation');
+  if (page.length > 0 && record.length === 0 && !weighty && isRepeat(passage, page)) {
     light.push({ class: 'repeat', page: textOf(passage, page), record: null });
     page = [];
   }
@@ -175,7 +176,9 @@ function judgeLeftOut(block: Block, parts: Parts, text: RecordText): JudgedBlock
 function judgeChange(block: Block, parts: Parts, passage: Passage, text: RecordText): JudgedBlock {
   const [page, record] = [side(passage, parts.page), side(text, parts.record)];
   const critical = criticalDifference(page, record);
-  const bracketed = parts.page.every((i) => passage.tokens[i]?.inserted);
+  const bracketed =
+    parts.page.every((i) => passage.tokens[i]?.inserted) &&
+    !parts.record.some((i) => text.words.tokens[i]?.inserted);
   const plain = bracketed ? 'punctuation-bracket' : changeClass(page, record, !passage.shouted);
   const pronounIntoName = bracketed && critical === 'quantifier' && parts.record.length === 0;
   const name = critical && !pronounIntoName ? critical : plain;

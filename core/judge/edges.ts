@@ -104,7 +104,7 @@ function startSide(text: RecordText, reach: Reach, passage: Passage): Side {
   if (harmlessBetween(text, start, reach.from)) return { ...FINE, light: true };
   if (startsSpot(text, reach)) return FINE;
   const words = slice(text, start, reach.from);
-  const lost = lostBefore(text, start, reach.from);
+  const lost = lostWords(text, start, reach.from);
   const fragment = passage.weight < FRAGMENT || passage.tokens[0]?.gapBefore === true;
   if (lost?.meaning)
     return { edge: { kind: 'starts-inside', where: 'before', words }, ...lost, light: false };
@@ -123,8 +123,8 @@ function hedgeDifference(text: RecordText, from: number, to: number): Difference
   return { class: 'modal-hedge', page: null, record: slice(text, first, last) };
 }
 
-/** One or two words before the passage that begin the sentence and govern it ("Not", "Some"). */
-function lostBefore(
+/** One or two words at an end of the sentence that turn it: "Not", "Some"; "don't" written "do". */
+function lostWords(
   text: RecordText,
   start: number,
   to: number,
@@ -143,6 +143,13 @@ function endSide(text: RecordText, reach: Reach, passage: Passage): Side {
   const end = sentenceEnd(text, reach.to - 1);
   if (end === reach.to || (text.words.tokens[reach.to]?.lead ?? 0) >= BREAK.clause) return FINE;
   if (harmlessBetween(text, reach.to, end)) return { ...FINE, light: true };
+  const lost = lostWords(text, reach.to, end);
+  if (lost)
+    return {
+      edge: { kind: 'stops-inside', where: 'after', words: lost.difference.record ?? '' },
+      ...lost,
+      light: false,
+    };
   if (endsSpot(text, reach)) return FINE;
   if (passage.weight < FRAGMENT || passage.words.tailGap) return FINE;
   return { ...FINE, edge: { kind: 'stops-inside', where: 'after', words: slice(text, reach.to, end) } };
@@ -179,8 +186,8 @@ export function edgesOf(text: RecordText, reach: Reach, passage: Passage): EdgeR
   const turnEdge = turn && !closes && passage.weight >= FRAGMENT && !passage.words.tailGap ? turn : null;
   return {
     edges: [start.edge, end.edge, turnEdge].filter((edge) => edge !== null),
-    differences: start.difference ? [start.difference] : [],
-    meaning: start.meaning,
+    differences: [start.difference, end.difference].filter((difference) => difference !== null),
+    meaning: start.meaning || end.meaning,
     light: start.light || end.light,
     whole: null,
     openNeighbour: turn ? 'after' : null,

@@ -1,5 +1,5 @@
 /** A passage, or a piece of it, judged against one text of the record. */
-import { align } from '../find/align.ts';
+import { align, sliceSequence } from '../find/align.ts';
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksOf } from './blocks.ts';
 import { type JudgedBlock, judgeBlock } from './compare.ts';
@@ -56,9 +56,12 @@ function blocksAgainst(
   text: RecordText,
   window: Window,
 ): JudgedBlock[] | null {
-  const page = from === 0 && to === passage.tokens.length ? passage.tokens : passage.tokens.slice(from, to);
-  const whole = window.from === 0 && window.to === text.words.tokens.length;
-  const record = whole ? text.words.tokens : text.words.tokens.slice(window.from, window.to);
+  const page = sliceSequence(passage, from, to);
+  const record = sliceSequence(
+    { tokens: text.words.tokens, categories: text.categories },
+    window.from,
+    window.to,
+  );
   const alignment = align(page, record, false);
   if (!alignment) return null;
   const steps = alignment.steps.map((step) => ({ ...step, record: step.record + window.from }));
@@ -75,16 +78,29 @@ function reachOf(blocks: readonly JudgedBlock[]): Reach | null {
   return first && last ? { from: first.block.recordFrom, to: last.block.recordTo } : null;
 }
 
+/** Words that the other transcript has and the passage leaves out or changes. */
+function keysMissing(blocks: readonly JudgedBlock[], text: RecordText): Set<string> {
+  const keys = new Set<string>();
+  for (const { block, weight } of blocks) {
+    if (weight === 'none' || weight === 'light') continue;
+    for (let i = block.recordFrom; i < block.recordTo; i += 1) keys.add(text.words.tokens[i]?.key ?? '');
+  }
+  return keys;
+}
+
 /** A difference does not count where another transcript of the same words has what the passage has. */
-function acceptedBy(block: JudgedBlock, other: readonly JudgedBlock[]): boolean {
-  const { pageFrom, pageTo } = block.block;
+function acceptedBy(
+  judged: JudgedBlock,
+  text: RecordText,
+  other: readonly JudgedBlock[],
+  missing: ReadonlySet<string>,
+): boolean {
+  const { pageFrom, pageTo, recordFrom, recordTo } = judged.block;
+  for (let i = recordFrom; i < recordTo; i += 1)
+    if (missing.has(text.words.tokens[i]?.key ?? '')) return false;
   return !other.some(({ block: theirs, weight }) => {
     if (weight === 'none' || weight === 'light') return false;
-    return (
-      theirs.pageFrom <= pageTo &&
-      theirs.pageTo >= pageFrom &&
-      (theirs.pageTo > pageFrom || theirs.pageFrom <= pageFrom)
-    );
+    return theirs.pageFrom <= pageTo && theirs.pageTo >= pageFrom;
   });
 }
 
@@ -97,11 +113,12 @@ interface Witnessed {
 function withWitnesses(
   engine: Engine,
   passage: Passage,
-  from: number,
-  to: number,
+  base: RecordText,
   blocks: readonly JudgedBlock[],
-  ids: readonly number[],
+  [from, to]: readonly [number, number],
 ): Witnessed {
+  const reach = reachOf(blocks) ?? { from: 0, to: 0 };
+  const ids = spotsTouched(base, reach).flatMap((spot) => engine.texts.otherWordings(spot.quotation));
   let current = blocks;
   let by: JudgedPlace['byWitness'] = null;
   const differ: Difference[] = [];
@@ -110,8 +127,10 @@ function withWitnesses(
     const text = engine.texts.get(id);
     const other = blocksAgainst(passage, from, to, text, { from: 0, to: text.words.tokens.length });
     if (!other) continue;
+    const missing = keysMissing(other, text);
     current = current.map((block) => {
-      if (block.weight === 'none' || block.weight === 'light' || !acceptedBy(block, other)) return block;
+      if (block.weight === 'none' || block.weight === 'light' || !acceptedBy(block, base, other, missing))
+        return block;
       by = text.kind === 'as-transcribed' ? 'as-transcribed' : 'second-transcript';
       differ.push(...block.differences.filter((difference) => CRITICAL_CLASSES.includes(difference.class)));
       return { ...block, weight: 'light', edges: [], edits: 0 };
@@ -180,11 +199,13 @@ export function judgePlace(
   const found = blocksAgainst(passage, from, to, text, windowOf(text, votes, to - from));
   const reach = found && reachOf(found);
   if (!found || !reach) return null;
-  const others = spotsTouched(text, reach).flatMap((spot) => engine.texts.otherWordings(spot.quotation));
-  const { blocks, by, differ } = withWitnesses(engine, passage, from, to, found, others);
+  const { blocks, by, differ } = withWitnesses(engine, passage, text, found, [from, to]);
   const edges =
     text.kind === 'text' || text.kind === 'translation' ? edgesOf(text, reach, passage) : NO_EDGES;
   const keep = keepReport(engine, text, reach, edges.whole, blocks);
+  const grade = gradeOf(blocks, edges, keep.edges);
+  /** However short: the record has it as a quotation of its own. */
+  const wholeAndExact = edges.whole !== null && grade === 'exact';
   const weight = (passage.weight * (to - from)) / passage.tokens.length;
   const evidence = evidenceOf(engine.index, blocks, text, passage, weight);
   return {
@@ -195,9 +216,9 @@ export function judgePlace(
     blocks,
     differences: [...edges.differences, ...blocks.flatMap((block) => block.differences)],
     edges: [...edges.edges, ...blocks.flatMap((block) => block.edges), ...keep.edges],
-    grade: gradeOf(blocks, edges, keep.edges),
+    grade,
     evidence,
-    standing: standingOf(evidence, weight, engine.index.words),
+    standing: wholeAndExact ? 'firm' : standingOf(evidence, weight, engine.index.words),
     openNeighbour: keep.openNeighbour ?? edges.openNeighbour,
     whole: edges.whole,
     byWitness: by,

@@ -1,5 +1,5 @@
 /** The places of the record a passage may come from: one text, or several run together. */
-import { type Alignment, align, OP } from '../find/align.ts';
+import { type Alignment, align, OP, sliceSequence } from '../find/align.ts';
 import { type Candidate, findCandidates } from '../find/candidates.ts';
 import type { RecordText } from '../find/texts.ts';
 import type { Engine } from './engine.ts';
@@ -73,8 +73,9 @@ function segmentOf(
   to: number,
 ): Segment | null {
   const window = windowOf(target.text, target, to - from);
-  const record = target.text.words.tokens.slice(window.from, window.to);
-  const alignment = align(passage.tokens.slice(from, to), record, true);
+  const { words, categories } = target.text;
+  const record = sliceSequence({ tokens: words.tokens, categories }, window.from, window.to);
+  const alignment = align(sliceSequence(passage, from, to), record, true);
   if (!alignment) return null;
   const found = strengthOf(engine, passage, alignment, from);
   if (found.longest < LEAST_RUN || alignment.pageEnd - alignment.pageStart < LEAST_WORDS) return null;

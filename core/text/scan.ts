@@ -50,7 +50,7 @@ const width = (text: string, at: number): number => ((text.codePointAt(at) ?? 0)
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const GAP = /[[(]\s*(?:\.\s?\.\s?\.|\.\.|\u2026)[\s.]*[\])]|\.(?:\s?\.){2,}/y;
 /** Reference marks of encyclopaedias and papers: [1], [12], [a], [note 3], [citation needed]. */
-const REFERENCE = /\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]/y;
+const REFERENCE = /\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\](?!\(|[a-z])/y;
 const LINK_TARGET = /\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/y;
 const TAG = /<\/?[a-z][^<>]{0,200}>/y;
 const ABBREVIATIONS = new Set(
@@ -184,7 +184,8 @@ class Scanner {
         return gap.length;
       }
     }
-    if (char === '[') return stickyMatch(REFERENCE, text, this.at)?.length ?? 0;
+    const attached = this.at > 0 && !/\s/.test(text.charAt(this.at - 1));
+    if (char === '[' && attached) return stickyMatch(REFERENCE, text, this.at)?.length ?? 0;
     if (char === '<') return stickyMatch(TAG, text, this.at)?.length ?? 0;
     const target = char === ']' ? stickyMatch(LINK_TARGET, text, this.at) : null;
     if (target === null) return 0;
