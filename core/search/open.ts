@@ -122,21 +122,19 @@ function rankFound(
   return [...rank(index, close, query.query), ...far];
 }
 
+/** Whole quotations by salience, then fragments; newest first among equals. */
 function listAll(
   { index }: Opened,
   quotations: readonly Quotation[],
   owners: readonly number[],
 ): Candidate[] {
-  const worth = (owner: number): number =>
-    (index.items[owner]?.salience ?? 1) - (index.items[owner]?.fragment ? 10 : 0);
+  const worth = (owner: number): number => {
+    const { salience, fragment } = index.items[owner] ?? { salience: 1, fragment: true };
+    return salience / (fragment ? 50 : 5);
+  };
   return [...owners]
     .sort((a, b) => worth(b) - worth(a) || compareDates(quotations, b, a) || a - b)
-    .map((owner) => ({
-      owner,
-      text: index.textsOf[owner]?.[0] ?? 0,
-      own: 0,
-      score: (index.items[owner]?.salience ?? 1) / 5,
-    }));
+    .map((owner) => ({ owner, text: index.textsOf[owner]?.[0] ?? 0, own: 0, score: worth(owner) }));
 }
 
 function compareDates(quotations: readonly Quotation[], a: number, b: number): number {

@@ -42,6 +42,8 @@ export function openScratch(index: SearchIndex): Scratch {
 
 interface Gathering {
   readonly query: number;
+  /** False: only quotations that another term has found already. */
+  admits: boolean;
   term: number;
   count: number;
 }
@@ -50,6 +52,7 @@ interface Gathering {
 function credit(scratch: Scratch, state: Gathering, owner: number, gain: number): void {
   const { score, termScore, termStamp, queryStamp } = scratch;
   if (queryStamp[owner] !== state.query) {
+    if (!state.admits) return;
     queryStamp[owner] = state.query;
     score[owner] = 0;
     scratch.touched[state.count] = owner;
@@ -80,14 +83,38 @@ function creditHolders(
   }
 }
 
-/** Sums idf x weight x field over the postings. Returns how many of `scratch.touched` are filled. */
+/** A word that tells this little beside the most telling one, and stands in this share of the texts, finds nothing alone. */
+const COMMON_IDF = 0.4;
+const COMMON_SHARE = 0.05;
+
+function isCommon(index: SearchIndex, term: Term, topIdf: number): boolean {
+  if (term.idf >= topIdf * COMMON_IDF) return false;
+  let held = 0;
+  for (const { id } of term.alternatives)
+    held += (index.postingStart[id + 1] ?? 0) - (index.postingStart[id] ?? 0);
+  return held > index.texts.length * COMMON_SHARE;
+}
+
+/**
+ * Sums idf x weight x field over the postings. Returns how many of `scratch.touched` are filled. Common words (`of`)
+ * add to what the telling ones found: the idea of MaxScore (Turtle and Flood 1995), with a fixed cut.
+ */
 export function gather(index: SearchIndex, scratch: Scratch, terms: readonly Term[]): number {
   scratch.clock += 1;
-  const state: Gathering = { query: scratch.clock, term: 0, count: 0 };
-  for (const { idf, alternatives } of terms) {
-    scratch.clock += 1;
-    state.term = scratch.clock;
-    for (const { id, weight } of alternatives) creditHolders(index, scratch, state, id, idf * weight);
+  const state: Gathering = { query: scratch.clock, admits: true, term: 0, count: 0 };
+  const topIdf = Math.max(0, ...terms.map(({ idf, alternatives }) => (alternatives.length > 0 ? idf : 0)));
+  const common = terms.filter((term) => isCommon(index, term, topIdf));
+  const telling = terms.filter((term) => !common.includes(term));
+  for (const [admits, group] of [
+    [true, telling],
+    [false, common],
+  ] as const) {
+    state.admits = admits;
+    for (const { idf, alternatives } of group) {
+      scratch.clock += 1;
+      state.term = scratch.clock;
+      for (const { id, weight } of alternatives) creditHolders(index, scratch, state, id, idf * weight);
+    }
   }
   return state.count;
 }
