@@ -231,14 +231,16 @@ class CjkAttribution {
     }
     const before = clause.slice(stripped, candidate.at).trim();
     const after = clause.slice(candidate.at + candidate.length);
-    const owned = /^[^，在于於]{0,6}[的之]/.exec(after.trimStart())?.[0] ?? null;
+    const owned = /^(?:所在|[^，在于於]{0,6})[的之]/.exec(after.trimStart())?.[0] ?? null;
     if (owned !== null && !ZH_SPEECH_NOUN.test(`的${after.trimStart().slice(owned.length)}`))
       return {
-            entity: null,
-            label: clause.slice(candidate.at).trim(),
-            kind: 'noun',
-            at: candidate.at,
-            length: candidate.length, };    if (
+        entity: null,
+        label: clause.slice(candidate.at).trim(),
+        kind: 'noun',
+        at: candidate.at,
+        length: candidate.length,
+      };
+    if (
       before === '' ||
       /^["“”「」『』《》\s]*$/.test(before) ||
       /(?:据|據|根据|根據|按照|按)$/.test(before) ||

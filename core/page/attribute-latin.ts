@@ -44,7 +44,8 @@ export interface LatinContext {
 /** Quotations shorter than this many words hang on a verb beside them only. */
 const PARTIAL_WORDS = 3;
 
-const known = (credit: Credit): Credit | null => (credit.entity === null && credit.label === null ? null : credit);
+const known = (credit: Credit): Credit | null =>
+  credit.entity === null && credit.label === null ? null : credit;
 
 /** Nouns that press style puts for the person just named ("the Oregon Democrat", "the co-founder"). */
 const DESCRIPTIONS =
@@ -52,7 +53,13 @@ const DESCRIPTIONS =
 
 /** A text "says" things too, but it is nobody. */
 const isText = (noun: string, lexicon: LatinLexicon): boolean =>
-  lexicon.speechNouns.has(noun) || /^(?:banner|sign|poster|document|page|website|notice|transcript|article|story|report|book|rumou?rs?|it)$/.test(noun);
+  lexicon.speechNouns.has(noun) ||
+  /^(?:banner|sign|poster|document|page|website|notice|transcript|article|story|report|book|rumou?rs?|it)$/.test(
+    noun,
+  );
+
+/** A sentence this short about somebody, before a bare quotation, hands over to them. */
+const GESTURE_NODES = 8;
 
 interface Sentence {
   readonly nodes: readonly Node[];
@@ -88,7 +95,8 @@ class BlockAttribution {
     const before = this.mainEntity(main);
     if (quotes.length > 0) this.creditAll(nodes, quotes);
     this.enterSubjects(nodes);
-    for (const node of nodes) if (node.kind === 'name' && node.entity !== null) this.context.focus.mention(node.entity);
+    for (const node of nodes)
+      if (node.kind === 'name' && node.entity !== null) this.context.focus.mention(node.entity);
     const spoken = this.lastCredit(nodes, quotes);
     const entity = before ?? spoken?.entity ?? null;
     if (entity !== null) this.context.focus.enter(entity);
@@ -133,7 +141,9 @@ class BlockAttribution {
         (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) &&
         !isPassive(nodes, i, lexicon),
     );
-    if (!colon && verb < 0) return null;
+    // "He smiled.": a gesture between two quotations.
+    const gesture = nodes.length <= GESTURE_NODES && main !== null && entity?.human === true;
+    if (!colon && verb < 0 && !gesture) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
     if (cue !== null) return known(this.settle(cue, nodes));
     const node = main === null ? undefined : nodes[main.at];
@@ -198,7 +208,13 @@ class BlockAttribution {
 
   /** Still under the verb before the earlier quotation: no other name or pronoun comes between. */
   private governed(nodes: readonly Node[], from: number, to: number): boolean {
-    return to - from < 24 && this.isPartial(nodes[to]) && !nodes.slice(from, to).some((node) => node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text));
+    return (
+      to - from < 24 &&
+      this.isPartial(nodes[to]) &&
+      !nodes
+        .slice(from, to)
+        .some((node) => node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text))
+    );
   }
 
   /** A sentence that is nothing but a quotation goes on with the speaker before. */
@@ -224,8 +240,15 @@ class BlockAttribution {
       return { ...base, entity: subject.entity, label: null, cosigners: subject.others };
     }
     if (subject.kind === 'noun') {
-      const entity = this.context.table.byRole(subject.noun) ?? this.described(nodes, subject) ?? this.unnamed(subject.noun);
-      return { ...base, entity, label: entity === null && !isText(subject.noun, this.context.lexicon) ? subject.noun : null };
+      const entity =
+        this.context.table.byRole(subject.noun) ??
+        this.described(nodes, subject) ??
+        this.unnamed(subject.noun);
+      return {
+        ...base,
+        entity,
+        label: entity === null && !isText(subject.noun, this.context.lexicon) ? subject.noun : null,
+      };
     }
     if (subject.gender === 'author') return { ...base, entity: null, label: null };
     return { ...base, entity: this.antecedent(nodes, subject), label: null };
@@ -276,7 +299,8 @@ export function attributeLatin(
   hits: readonly DetectorHit[],
 ): BlockCredits {
   const outers = marks.map((mark) => mark.outer);
-  const all = context.builder.build(tokenize(text, outers),
+  const all = context.builder.build(
+    tokenize(text, outers),
     hits.filter((hit) => !outers.some((outer) => hit.start >= outer.start && hit.end <= outer.end)),
   );
   const nodes = withoutApparatus(all, text);
@@ -316,7 +340,8 @@ function isShortTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): 
 }
 
 /** "SALEM, Ore. (AP) — " */
-const DATELINE = /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s/u;
+const DATELINE =
+  /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s/u;
 
 /** Without the dateline and without footnote marks ("[14]"). */
 function withoutApparatus(nodes: readonly Node[], text: string): Node[] {
@@ -325,7 +350,10 @@ function withoutApparatus(nodes: readonly Node[], text: string): Node[] {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
     if (node === undefined || (node.kind !== 'quote' && node.end <= from)) continue;
-    const note = node.text === '[' && nodes[i + 2]?.text === ']' && (nodes[i + 1]?.kind === 'number' || (nodes[i + 1]?.text.length ?? 9) < 3);
+    const note =
+      node.text === '[' &&
+      nodes[i + 2]?.text === ']' &&
+      (nodes[i + 1]?.kind === 'number' || (nodes[i + 1]?.text.length ?? 9) < 3);
     if (note) i += 2;
     else kept.push(node);
   }

@@ -71,6 +71,7 @@ function worthSaying(text: string, match: Match): boolean {
     isLong(text) ||
     match.wording === 'exact' ||
     match.wording === 'light-edit' ||
+    match.wording === 'cut' ||
     match.wording === 'disputed'
   );
 }
@@ -90,7 +91,12 @@ function finding(input: PageInput, quotation: PageQuotation, match: Match | null
     settled.match === null
       ? 'not-stated'
       : sourceVerdict(input.engine.record, block, quotation, settled.match);
-  return { ...quotation, id, ...settled, sourceVerdict: source };
+  // A pronoun that the page leaves open is settled by whose words they are.
+  const found = settled.speakerVerdict === 'his' && attribution.person === null;
+  const resolved = found
+    ? { ...attribution, name: input.person.name, person: input.person.id ?? input.person.name }
+    : attribution;
+  return { ...quotation, id, ...settled, attribution: resolved, sourceVerdict: source };
 }
 
 /** Findings in document order. Linear in the page but for the judge. */

@@ -51,12 +51,17 @@ export function isVerb(
 }
 
 /** "His tweet read", "Hinton's letter said": the text's owner speaks. */
-export function ownerOf(nodes: readonly Node[], subject: Subject | null, lexicon: LatinLexicon): Subject | null {
+export function ownerOf(
+  nodes: readonly Node[],
+  subject: Subject | null,
+  lexicon: LatinLexicon,
+): Subject | null {
   if (subject?.kind !== 'noun' || !lexicon.speechNouns.has(subject.noun)) return subject;
   for (let k = subject.at - 1; k >= Math.max(0, subject.at - 4); k--) {
     const left = nodes[k];
     if (left === undefined || left.kind === 'punct') break;
-    if (left.kind === 'name' && left.possessive && left.entity !== null) return { kind: 'entity', entity: left.entity, at: k, others: [] };
+    if (left.kind === 'name' && left.possessive && left.entity !== null)
+      return { kind: 'entity', entity: left.entity, at: k, others: [] };
     const gender = lexicon.possessives.get(left.lower);
     if (gender !== undefined) return { kind: 'pronoun', gender, at: k };
   }
@@ -146,7 +151,8 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
       return null;
     const subject = findSubject(nodes, v, lexicon);
     const joint = subject?.kind === 'entity' && subject.others.length > 0;
-    if (subject === null || subject.at < at || !joint && !opensTag(nodes, at, subject, lexicon)) return null;
+    if (subject === null || subject.at < at || (!joint && !opensTag(nodes, at, subject, lexicon)))
+      return null;
     return cue(ownerOf(nodes, subject, lexicon), 'verb-after', subject.at, v + 1);
   }
   return null;
@@ -155,7 +161,12 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
 /** `"..." is how Hinton described it`. */
 function describedTag(nodes: readonly Node[], after: number, at: number, lexicon: LatinLexicon): Cue | null {
   if (nodes[at - 1]?.lower !== 'how' || at - after < 2) return null;
-  const verb = nodes.findIndex((_, i) => i > at && i < at + 6 && (isVerb(nodes, i, lexicon.hold, lexicon) || isVerb(nodes, i, lexicon.say, lexicon)));
+  const verb = nodes.findIndex(
+    (_, i) =>
+      i > at &&
+      i < at + 6 &&
+      (isVerb(nodes, i, lexicon.hold, lexicon) || isVerb(nodes, i, lexicon.say, lexicon)),
+  );
   return verb < 0 ? null : cue(findSubject(nodes, verb, lexicon), 'verb-after', at, verb + 1);
 }
 
@@ -163,7 +174,14 @@ function describedTag(nodes: readonly Node[], after: number, at: number, lexicon
 function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: LatinLexicon): Cue | null {
   if (!/^[—–―-]$/.test(nodes[quote + 1]?.text ?? '') || nodes[at]?.kind !== 'name') return null;
   const rest = nodes.slice(at + 1);
-  const ends = rest.length === 0 || rest.every((node) => node.kind !== 'quote' && !lexicon.say.has(node.lower) && !/^(is|was|has|had|are|were)$/.test(node.lower));
+  const ends =
+    rest.length === 0 ||
+    rest.every(
+      (node) =>
+        node.kind !== 'quote' &&
+        !lexicon.say.has(node.lower) &&
+        !/^(is|was|has|had|are|were)$/.test(node.lower),
+    );
   return ends ? cue(subjectAt(nodes, at, lexicon), 'dash', at, at + 1) : null;
 }
 

@@ -46,7 +46,9 @@ export function settleFinding(text: string, attribution: Attribution, match: Mat
   const differs = /^(?:altered|altered-meaning|disputed)$/.test(match.wording);
   if (speaker !== 'person' || !(firm || differs)) return nothing;
   if (verdict === 'unattributed' || guessed || !named)
-    return firm || isTelling(text) ? { match, speakerVerdict: guessed && verdict !== 'unattributed' ? 'his' : 'unattributed' } : nothing;
+    return firm || isTelling(text)
+      ? { match, speakerVerdict: guessed && verdict !== 'unattributed' ? 'his' : 'unattributed' }
+      : nothing;
   return firm && isTelling(text) ? { match, speakerVerdict: 'page-says-other' } : nothing;
 }
 

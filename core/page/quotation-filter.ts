@@ -45,7 +45,7 @@ export function isTitle(quoted: string): boolean {
     long.length >= 2 &&
     capitals.length === long.length &&
     words.some((word) => /\p{Ll}/u.test(word)) &&
-    capitals.length > words.length / 2
+    /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(words[0] ?? '')
   );
 }
 

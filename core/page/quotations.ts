@@ -215,7 +215,8 @@ class Extractor {
     if (!found.bare) return null;
     const before = this.last;
     if (k > 0) return null;
-    if (before?.announced != null && (before.announced.entity !== null || before.announced.label !== null)) return { ...before.announced, kind: 'continuation' };
+    if (before?.announced != null && (before.announced.entity !== null || before.announced.label !== null))
+      return { ...before.announced, kind: 'continuation' };
     if (block.kind === 'list-item' || block.kind === 'table-cell') return this.headings[i] ?? null;
     const carried = before?.endsWithQuote === true ? (before.credits.at(-1) ?? null) : null;
     return carried !== null ? { ...carried, kind: 'continuation' } : (this.headings[i] ?? null);

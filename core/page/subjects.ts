@@ -132,6 +132,15 @@ function headOf(nodes: readonly Node[], i: number, lexicon: LatinLexicon): numbe
 
 /** The name or pronoun before the comma that opens an apposition ending at `close` ("Hinton, the ..., said"). */
 function beforeApposition(nodes: readonly Node[], close: number, lexicon: LatinLexicon): Subject | null {
+  // "A reader, Tomasz, wrote": the name is the apposition.
+  const inner = nodes[close - 1];
+  if (
+    inner?.kind === 'name' &&
+    !inner.possessive &&
+    nodes[close - 2]?.text === ',' &&
+    nodes[close - 3]?.kind === 'word'
+  )
+    return subjectAt(nodes, close - 1, lexicon);
   for (let k = close - 1; k > 0; k--) {
     const node = nodes[k];
     if (node === undefined || node.kind === 'quote' || /^[;:]$/.test(node.text)) return null;
@@ -185,6 +194,8 @@ function firstSubjectIn(
 ): Subject | null {
   for (let i = from; i < to; i++) {
     const node = nodes[i];
+    const apposed = node?.text === ',' && nodes[i + 1]?.kind === 'name' && nodes[i + 2]?.text === ',';
+    if (apposed) return subjectAt(nodes, i + 1, lexicon);
     if (node === undefined || node.kind === 'punct' || node.kind === 'quote') return null;
     if (node.kind === 'pronoun') return subjectAt(nodes, i, lexicon);
     if (node.kind === 'name' && !node.possessive && !lexicon.prepositions.has(nodes[i - 1]?.lower ?? '')) {
@@ -263,7 +274,8 @@ function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon
   if (node.kind === 'word') {
     const and = nodes.findLastIndex((one, k) => k < head && k >= head - 3 && /^(and|&)$/.test(one.lower));
     const first = nodes[and - 1];
-    if (and > 0 && (first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive))) return subjectAt(nodes, and - 1, lexicon);
+    if (and > 0 && (first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive)))
+      return subjectAt(nodes, and - 1, lexicon);
   }
   if (lexicon.prepositions.has(nodes[head - 1]?.lower ?? '')) return mainSubject(nodes, head - 1, lexicon);
   if (node.kind === 'word' && lexicon.prepositions.has(node.lower)) return mainSubject(nodes, head, lexicon);

@@ -1,0 +1,46 @@
+/** Who is credited: one table per language, invented people and words. */
+import { describe, expect, test } from 'vitest';
+import { findQuotations } from '../../../core/page/quotations.ts';
+import { readText } from '../../../core/page/read-text.ts';
+import english from '../../cases/attribution-en.json' with { type: 'json' };
+import chinese from '../../cases/attribution-zh.json' with { type: 'json' };
+
+interface Case {
+  name: string;
+  person: string;
+  pronouns?: string[];
+  aliases?: string[];
+  text: string;
+  /** Opening words and 'person', another's name, or null for anybody else. */
+  quotes: (string | null)[][];
+}
+
+const run = ({ person, pronouns, aliases = [], text }: Case) => {
+  const blocks = readText(text, false).map(({ block }) => block);
+  const names = {
+    id: 'p',
+    name: person,
+    aliases: aliases.map((alias) => ({ text: alias, kind: 'family' })),
+    pronouns,
+  };
+  return findQuotations(blocks, names).map(({ block, start, end, attribution }) => ({
+    words: blocks[block]!.text.slice(start, end),
+    speaker: attribution.person === null ? attribution.name : 'person',
+  }));
+};
+
+describe.each([
+  ['English', english as Case[]],
+  ['Chinese and Japanese', chinese as Case[]],
+])('%s', (_, cases) => {
+  test.each(cases)('$name', (one) => {
+    const found = run(one);
+    expect(found.map(({ words }, i) => words.slice(0, one.quotes[i]?.[0]?.length))).toEqual(
+      one.quotes.map(([opening]) => opening),
+    );
+    const expected = one.quotes.map(([, speaker], i) =>
+      speaker === 'person' || found[i]?.speaker === 'person' ? speaker : found[i]?.speaker,
+    );
+    expect(found.map(({ speaker }) => speaker)).toEqual(expected);
+  });
+});
