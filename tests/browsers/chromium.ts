@@ -20,6 +20,15 @@ async function workerOf(browser: Browser): Promise<WebWorker> {
   return worker;
 }
 
+/** A worker that has only just started has no `chrome` yet. */
+async function extensionApi(worker: WebWorker): Promise<void> {
+  for (let asked = 0; asked < 400; asked++) {
+    if (await worker.evaluate('typeof globalThis.chrome?.tabs === "object"')) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('the extension API never came');
+}
+
 /** The worker's listeners are dispatched as the browser would: CDP keys and clicks never reach native menus. */
 const DISPATCH = `async (kind, name, url) => {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true, url });
@@ -47,6 +56,7 @@ export async function launchChromium(
   });
   const errors: string[] = [];
   const worker = await workerOf(browser);
+  await extensionApi(worker);
   await worker.evaluate(`(async (browser) => (${CLOSE_WELCOME}))(globalThis.chrome)`);
   const extensionBase = new URL('/', worker.url().replace('background.js', '')).href;
   const open = async (url: string): Promise<Page> => {
@@ -85,6 +95,13 @@ export async function launchChromium(
     },
     clickMenu: (page) => dispatch('menu', 'look-up', page),
     runCommand: (name, page) => dispatch('command', name, page),
+    async endWorker() {
+      const page = await openOwn('options.html');
+      const session = await page.createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
     async close() {
       await browser.close();
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });

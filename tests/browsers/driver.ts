@@ -25,6 +25,8 @@ export interface Driver {
   clickMenu(page: Page): Promise<void>;
   /** A keyboard command by its manifest name. */
   runCommand(name: string, page: Page): Promise<void>;
+  /** Ends the worker as the browser does when it idles; the next event starts a new one. */
+  endWorker(): Promise<void>;
   /** Errors of every console seen so far: pages, our pages and, in Chromium, the worker. */
   readonly errors: string[];
   close(): Promise<void>;

@@ -136,6 +136,13 @@ export async function launchFirefox(
       await page.bringToFront();
       await inChrome(browser, runCommandBody(name));
     },
+    async endWorker() {
+      await inChrome(
+        browser,
+        `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
+         await extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+      );
+    },
     close: () => browser.close(),
   };
 }

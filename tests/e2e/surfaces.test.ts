@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ourErrors } from '../browsers/ask.ts';
 import { BOTH, launchWithExtension } from '../browsers/both.ts';
 import type { Driver } from '../browsers/driver.ts';
-import { settledMarks } from '../browsers/highlights.ts';
+import { marksOf, settledMarks } from '../browsers/highlights.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -129,6 +129,6 @@ describe.each(BOTH)('our pages in %s', (name) => {
       await article.bringToFront();
       await article.screenshot({ path: join(SCREENSHOTS, `${name}-article-${scheme}.png`) });
     }
-    expect(await settledMarks(article, 'disputed', [])).toHaveLength(1);
+    expect(await marksOf(article, 'disputed')).toHaveLength(1);
   });
 });

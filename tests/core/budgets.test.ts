@@ -1,0 +1,111 @@
+/** Bytes of the built extension, and what its manifest claims. Reads `.output`: build first (`npm test` does). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const KB = 1_000;
+
+const BUILDS = [
+  { name: 'Chromium', dir: '.output/chrome-mv3' },
+  { name: 'Firefox', dir: '.output/firefox-mv3' },
+] as const;
+
+const SOURCES = ['entrypoints', 'lib', 'components'];
+
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+const raw = (path: string): number => readFileSync(path).length;
+const gzipped = (path: string): number => gzipSync(readFileSync(path)).length;
+
+function chunks(dir: string, part: string): string[] {
+  return filesBelow(join(dir, 'chunks')).filter((path) => path.includes(`/${part}-`) && path.endsWith('.js'));
+}
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly web_accessible_resources?: unknown;
+  readonly externally_connectable?: unknown;
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly commands: Readonly<
+    Record<string, { readonly suggested_key?: unknown; readonly description: string }>
+  >;
+}
+
+function manifestOf(dir: string): Manifest {
+  return JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+describe.each(BUILDS)('$name: bytes', ({ dir }) => {
+  test('what every page pays', () => {
+    const content = join(dir, 'content-scripts/content.js');
+    expect(raw(content)).toBeLessThanOrEqual(20 * KB);
+    expect(gzipped(content)).toBeLessThanOrEqual(8 * KB);
+  });
+
+  test('the worker without the pack', () => {
+    expect(gzipped(join(dir, 'background.js'))).toBeLessThanOrEqual(80 * KB);
+    expect(raw(join(dir, 'background.js'))).toBeLessThanOrEqual(240 * KB);
+  });
+
+  test('the pack is one chunk of its own, not part of the worker', () => {
+    expect(chunks(dir, 'pack')).toHaveLength(1);
+    expect(readFileSync(join(dir, 'background.js'), 'utf8')).not.toContain('verbatim-index\\"');
+  });
+
+  test('the index of the bundled pack', async () => {
+    const [pack = ''] = chunks(dir, 'pack');
+    const texts = Object.values((await import(join(process.cwd(), pack))) as Record<string, unknown>);
+    const index = texts.find(
+      (text) => typeof text === 'string' && !text.includes('verbatim-index'),
+    ) as string;
+    expect(index.length).toBeGreaterThan(0);
+    expect(Buffer.byteLength(index)).toBeLessThanOrEqual(400 * KB);
+  });
+
+  test('the card', () => {
+    expect(raw(join(dir, 'card.js'))).toBeLessThanOrEqual(80 * KB);
+  });
+
+  test('all of it, packed', () => {
+    const packed = filesBelow(dir).reduce((sum, path) => sum + gzipped(path), 0);
+    expect(packed).toBeLessThanOrEqual(1_500 * KB);
+  });
+});
+
+describe.each(BUILDS)('$name: manifest', ({ dir }) => {
+  const manifest = manifestOf(dir);
+
+  test('nothing of ours is open to pages', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('our pages may ask nobody', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/unsafe-eval|https?:/);
+  });
+
+  test('every permission is used', () => {
+    const code = SOURCES.flatMap(filesBelow)
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    for (const permission of manifest.permissions)
+      expect(code).toMatch(new RegExp(`\\b${permission}\\b[.?]`));
+    expect(manifest.host_permissions).toEqual(['<all_urls>']);
+  });
+
+  test('at most four keys are suggested, as Chromium allows', () => {
+    const commands = Object.values(manifest.commands);
+    expect(commands.filter((command) => command.suggested_key !== undefined).length).toBeLessThanOrEqual(4);
+    for (const { description } of commands) expect(description).toMatch(/^__MSG_\w+__$/);
+  });
+});

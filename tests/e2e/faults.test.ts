@@ -1,0 +1,101 @@
+/** The worker dies at any moment; pages send what they like. Nothing is lost, nothing obeys. */
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { MatchView, TabSummary } from '../../lib/messages.ts';
+import { ourErrors, tabIdOf } from '../browsers/ask.ts';
+import { BOTH, launchWithExtension } from '../browsers/both.ts';
+import type { Driver } from '../browsers/driver.ts';
+import { marksOf, settledMarks } from '../browsers/highlights.ts';
+import { type PageServer, servePages } from '../browsers/server.ts';
+
+const DISPUTED = 'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.';
+
+describe.each(BOTH)('faults in %s', (name) => {
+  let server: PageServer;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    await page?.close();
+    expect(ourErrors(driver)).toEqual([]);
+  });
+
+  const openArticle = async () => {
+    page = await driver.open(`${server.base}/sample-article.html`);
+    expect(await settledMarks(page, 'disputed', [DISPUTED])).toEqual([DISPUTED]);
+  };
+  const summary = async () => driver.ask<TabSummary>('tab', { tabId: await tabIdOf(driver, page) });
+
+  test('findings outlive the worker', async () => {
+    await openArticle();
+    const before = await summary();
+    expect(before.findings.length).toBeGreaterThan(0);
+    await driver.endWorker();
+    expect(await summary()).toEqual(before);
+    expect(await marksOf(page, 'disputed')).toEqual([DISPUTED]);
+  });
+
+  test('a new worker answers, and checks a new page', async () => {
+    await driver.endWorker();
+    const { match } = await driver.ask<MatchView>('lookUp', {
+      text: 'pre-training as we know it will unquestionably end',
+    });
+    expect(match.wording).toBe('exact');
+    await driver.endWorker();
+    await openArticle();
+  });
+
+  test('the badge counts what deserves a look', async () => {
+    await openArticle();
+    const { findings } = await summary();
+    const tabId = await tabIdOf(driver, page);
+    const text = await driver.inExtension<string>(`browser.action.getBadgeText({ tabId: ${tabId} })`);
+    const deserving = new Set(['cut', 'joined', 'altered', 'altered-meaning', 'disputed']);
+    const count = findings.filter(
+      ({ match, speakerVerdict }) =>
+        speakerVerdict === 'someone-else' ||
+        speakerVerdict === 'page-says-other' ||
+        deserving.has(match?.wording ?? ''),
+    ).length;
+    expect(text).toBe(String(count));
+  });
+
+  test('a reload starts over', async () => {
+    await openArticle();
+    await page.reload();
+    expect(await settledMarks(page, 'disputed', [DISPUTED])).toEqual([DISPUTED]);
+    await page.goto(`${server.base}/none.html`);
+    expect((await summary()).findings).toEqual([]);
+  });
+
+  test('a page reaches neither our resources nor our worker', async () => {
+    page = await driver.open(`${server.base}/none.html`);
+    const seen = await page.evaluate(async (base) => {
+      const fetched = await fetch(`${base}card.js`).then(
+        () => 'fetched',
+        () => 'refused',
+      );
+      const { chrome, browser } = globalThis as { chrome?: { runtime?: unknown }; browser?: unknown };
+      return { fetched, runtime: typeof chrome?.runtime, browser: typeof browser };
+    }, driver.extensionBase);
+    expect(seen).toEqual({ fetched: 'refused', runtime: 'undefined', browser: 'undefined' });
+    // What the browser says of the refused request is the test's own doing.
+    driver.errors.splice(0);
+  });
+
+  test('settings of garbage are as if never set', async () => {
+    await driver.inExtension(
+      `browser.storage.local.set({ settings: { sites: 7, marks: 'x', version: {} } })`,
+    );
+    await openArticle();
+    await driver.inExtension(`browser.storage.local.remove('settings')`);
+  });
+});
