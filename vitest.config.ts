@@ -13,7 +13,7 @@ export default defineConfig({
         test: { name: 'wiring', environment: 'node', include: ['tests/wiring/**/*.test.ts'] },
       },
       {
-        plugins: [WxtVitest()],
+        // No WxtVitest: its virtual set-up module does not load in a browser; DOM code is handed what it needs.
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

@@ -10,8 +10,13 @@ import { type Words, wordsIn } from './words.ts';
 
 export const CARD_ELEMENT = 'verbatim-card';
 
-export function createCard(worker: Client<BackgroundCalls>, language: () => Promise<UiLang | null>): Card {
-  const dialog = new Dialog(CARD_ELEMENT);
+/** `mode` is open in tests alone: a page must not look in. */
+export function createCard(
+  worker: Client<BackgroundCalls>,
+  language: () => Promise<UiLang | null>,
+  mode: ShadowRootMode = 'closed',
+): Card {
+  const dialog = new Dialog(CARD_ELEMENT, mode);
   let asked = 0;
 
   const fill = async (subject: CardSubject, turn: number, words: Words): Promise<void> => {

@@ -35,10 +35,10 @@ export class Dialog {
   private returnTo: HTMLElement | null = null;
   private frame = 0;
 
-  constructor(hostName: string) {
+  constructor(hostName: string, mode: ShadowRootMode) {
     this.host = document.createElement(hostName);
     this.host.popover = 'manual';
-    this.root = this.host.attachShadow({ mode: 'closed' });
+    this.root = this.host.attachShadow({ mode });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokens}\n${styles}`);
     this.root.adoptedStyleSheets = [sheet];

@@ -18,6 +18,8 @@ import { speak, type Voice } from './texts.ts';
 /** A page that goes on changing is read again at most this often, and never more than a twentieth of the time. */
 const REREAD_MS = 1000;
 const REREAD_COST_FACTOR = 20;
+/** The page's own listeners unfold first. */
+const UNFOLD_MS = 50;
 
 export class Frame implements RunningReader {
   private readonly onGone: () => void;
@@ -161,7 +163,7 @@ export class Frame implements RunningReader {
     );
     const passive = { signal, passive: true, capture: true } as const;
     for (const type of ['toggle', 'click', 'transitionend'] as const)
-      document.addEventListener(type, () => this.reader.retryUnseen(), passive);
+      document.addEventListener(type, () => setTimeout(() => this.reader.retryUnseen(), UNFOLD_MS), passive);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => marks.repaint(), { signal });
     new RootWatch(() => marks.repaint(), signal);
     const moved = () => this.moved();
@@ -210,6 +212,7 @@ export class Frame implements RunningReader {
   }
 
   private show(subject: CardSubject, anchor: CardAnchor): void {
+    this.button.hide();
     void openCard(subject, anchor).then((came) => {
       if (!came) this.checkAlive();
     });

@@ -5,6 +5,7 @@
 import { type Detector, type DetectorHit, detect } from '../../core/page/detector.ts';
 import type { Finding } from '../../core/page/types.ts';
 import type { PageState } from '../../lib/messages.ts';
+import { describeBlock } from '../../lib/page/block-kinds.ts';
 import { blocksAround, type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
@@ -147,7 +148,7 @@ export class Reader {
     const page: PageBlock[] = [];
     await this.findShadowRoots();
     for (const root of this.roots())
-      await inSlices(readBlocks(textWalker(root), new Contexts()), signal, (live) => {
+      await inSlices(readBlocks(textWalker(root), new Contexts(describeBlock)), signal, (live) => {
         if (live !== null) page.push({ live, hits: detect(detector, live.text) });
         return !stopped();
       });

@@ -23,25 +23,18 @@ const SKIP = new Set([
   OWN_ELEMENT,
 ]);
 
-const KINDS = new Map<string, BlockKind>([
+const BLOCKS = new Set([
   ...words(
-    'p div section article main header footer nav aside address form fieldset legend details summary dialog figure ' +
-      'ul ol dl menu table thead tbody tfoot tr hr center body html hgroup search',
-  ).map((tag): [string, BlockKind] => [tag, 'paragraph']),
-  ...words('h1 h2 h3 h4 h5 h6').map((tag): [string, BlockKind] => [tag, 'heading']),
-  ...words('li dt dd').map((tag): [string, BlockKind] => [tag, 'list-item']),
-  ...words('td th').map((tag): [string, BlockKind] => [tag, 'table-cell']),
-  ...words('figcaption caption').map((tag): [string, BlockKind] => [tag, 'caption']),
-  ['blockquote', 'blockquote'],
-  ['pre', 'preformatted'],
+    'p div section article main header footer nav aside address form fieldset legend details summary dialog',
+  ),
+  ...words(
+    'figure figcaption ul ol dl li dt dd menu table caption thead tbody tfoot tr td th hr center blockquote',
+  ),
+  ...words('pre body html hgroup search h1 h2 h3 h4 h5 h6'),
 ]);
 
 const CODE_CLASS = /\b(?:code|highlight|hljs|prettyprint|brush|lang|language|sourceCode)\b/i;
 const EDITOR_CLASS = /\b(?:monaco-editor|CodeMirror|cm-editor|ace_editor)\b/;
-const POST_CLASS = /\b(?:twitter-tweet|bluesky-embed|mastodon-embed|instagram-media|text-post-media)\b/;
-const POST_AUTHOR = '[data-testid="User-Name"],[rel~="author"],[itemprop="author"],.p-author';
-const MAX_AUTHOR_LENGTH = 80;
-
 export const SKIPPED: BlockContext = {
   block: null as never,
   kind: 'paragraph',
@@ -63,7 +56,7 @@ function hiddenOrEdited(element: Element): boolean {
   );
 }
 
-const classOf = (element: Element): string => element.getAttribute('class') ?? '';
+export const classOf = (element: Element): string => element.getAttribute('class') ?? '';
 
 /** A `<pre>` holds letters and transcripts as well as programs. */
 const isCode = (element: Element): boolean =>
@@ -75,36 +68,17 @@ function displaysAsBlock(element: Element): boolean {
   return !display.startsWith('inline') && display !== 'contents' && display !== 'none';
 }
 
-const isPost = (element: Element): boolean =>
-  POST_CLASS.test(classOf(element)) || element.getAttribute('data-testid') === 'tweet';
+/** What a block element is; `outer` is the context that it stands in. */
+export type Describe = (element: Element, outer: BlockContext) => BlockContext;
 
-function authorOf(post: Element): string | null {
-  const name = post.querySelector(POST_AUTHOR)?.textContent?.trim() ?? '';
-  return name === '' ? null : name.slice(0, MAX_AUTHOR_LENGTH);
-}
-
-function groupOf(element: Element, kind: BlockKind): Node | null {
-  const parent = element.parentElement;
-  if (kind === 'list-item' || kind === 'table-cell') return parent;
-  return parent?.localName === 'figure' ? parent : element;
-}
-
-function blockContext(element: Element, kind: BlockKind, outer: BlockContext): BlockContext {
-  const tag = element.localName;
-  if ((tag === 'blockquote' || tag === 'article') && isPost(element))
-    return { block: element, kind: 'post', level: 0, group: element, author: authorOf(element) };
-  if (kind === 'heading') return { ...outer, block: element, kind, level: Number(tag[1]) };
-  // A plain block is what its container is: a `<p>` of a block quote is quoted.
-  if (kind === 'paragraph')
-    return { ...outer, block: element, ...(outer.kind === 'heading' ? { kind, level: 0 } : {}) };
-  if (outer.kind === 'post') return { ...outer, block: element };
-  const depth = kind === 'list-item' ? (outer.kind === 'list-item' ? outer.level : 0) + 1 : 0;
-  return { block: element, kind, level: depth, group: groupOf(element, kind), author: null };
-}
+/** Enough where only the text counts. */
+const plain: Describe = (element, outer) => ({ ...outer, block: element });
 
 /** Remembers what it has seen: use one per walk, since attributes change. */
 export class Contexts {
   private readonly known = new Map<Node, BlockContext>();
+
+  constructor(private readonly describe: Describe = plain) {}
 
   of(node: Node | null): BlockContext {
     const path: Node[] = [];
@@ -130,9 +104,8 @@ export class Contexts {
     const element = node as Element;
     const tag = element.localName;
     if (SKIP.has(tag) || hiddenOrEdited(element)) return SKIPPED;
-    const kind = KINDS.get(tag);
-    if (kind === 'preformatted' && isCode(element)) return SKIPPED;
-    if (kind !== undefined) return blockContext(element, kind, here);
-    return tag.includes('-') && displaysAsBlock(element) ? blockContext(element, 'paragraph', here) : here;
+    if (tag === 'pre' && isCode(element)) return SKIPPED;
+    const isBlock = BLOCKS.has(tag) || (tag.includes('-') && displaysAsBlock(element));
+    return isBlock ? this.describe(element, here) : here;
   }
 }

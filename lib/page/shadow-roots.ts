@@ -20,7 +20,7 @@ function shadowRootOf(element: Element): ShadowRoot | null {
   try {
     return opener
       ? opener(element as HTMLElement)
-      : ((element as FirefoxElement).openOrClosedShadowRoot ?? null);
+      : ((element as FirefoxElement).openOrClosedShadowRoot ?? element.shadowRoot);
   } catch {
     return element.shadowRoot;
   }
