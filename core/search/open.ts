@@ -4,7 +4,7 @@ import { buildDisputedIndex, buildQuotationIndex, type SearchIndex, type SearchR
 import { type FacetColumns, filterAndCount, openFacets } from './facets.ts';
 import { type Highlighter, highlight, openHighlighter } from './highlight.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
-import { type Candidate, CLOSE_LOOK, lookClosely, rank } from './rank.ts';
+import { type Candidate, closeLook, lookClosely, rank } from './rank.ts';
 import { gather, holdsPhrase, openLookup, openScratch, type Scratch } from './score.ts';
 import type { DisputedHit, SearchHit, SearchQuery, SearchResult } from './types.ts';
 import { searchWords } from './words.ts';
@@ -114,9 +114,10 @@ function rankFound(
   owners: readonly number[],
   query: Pick<SearchQuery, 'query'> & { readonly wanted: number },
 ): Candidate[] {
-  const ordered = bestFirst(owners, firstScores(index, scratch, owners), Math.max(CLOSE_LOOK, query.wanted));
-  const close = lookAt(index, scratch, parsed, ordered.slice(0, CLOSE_LOOK));
-  const far = ordered.slice(CLOSE_LOOK).map((owner): Candidate => {
+  const look = closeLook(index);
+  const ordered = bestFirst(owners, firstScores(index, scratch, owners), Math.max(look, query.wanted));
+  const close = lookAt(index, scratch, parsed, ordered.slice(0, look));
+  const far = ordered.slice(look).map((owner): Candidate => {
     return { owner, text: index.textsOf[owner]?.[0] ?? 0, own: 0, score: 0 };
   });
   return [...rank(index, close, query.query), ...far];

@@ -126,6 +126,8 @@ export interface Lookup {
   readonly slotWeight: readonly number[];
   readonly slotNext: readonly number[];
   readonly totalIdf: number;
+  /** Reused by every text. */
+  readonly run: Run;
   readonly close: () => void;
 }
 
@@ -144,20 +146,15 @@ export function openLookup(scratch: Scratch, terms: readonly Term[]): Lookup {
   const close = (): void => {
     for (const term of terms) for (const { id } of term.alternatives) scratch.slotOf[id] = 0;
   };
-  return {
-    terms,
-    slotTerm,
-    slotWeight,
-    slotNext,
-    totalIdf: terms.reduce((sum, term) => sum + term.idf, 0),
-    close,
-  };
+  const totalIdf = terms.reduce((sum, term) => sum + term.idf, 0);
+  const run = { weights: terms.map(() => 0), pairs: terms.map(() => 0), last: terms.map(() => -1) };
+  return { terms, slotTerm, slotWeight, slotNext, totalIdf, run, close };
 }
 
 /** How one text answers the terms, each figure 0 to 1. */
 export interface TextScore {
-  /** Best weight of each term in the text. */
-  readonly weights: number[];
+  /** Best weight of each term in the text; holds until the next text is scored. */
+  readonly weights: readonly number[];
   /** Share of the terms' information that stands side by side and in the typed order. */
   readonly order: number;
   /** Share of the text's words that answer a term. */
@@ -204,8 +201,10 @@ export function scoreText(index: SearchIndex, scratch: Scratch, lookup: Lookup, 
   const { stream, streamStart } = index;
   const from = streamStart[text] ?? 0;
   const to = streamStart[text + 1] ?? 0;
-  const zeros = lookup.terms.map(() => 0);
-  const run: Run = { weights: zeros, pairs: zeros.slice(), last: lookup.terms.map(() => -1) };
+  const { run } = lookup;
+  run.weights.fill(0);
+  run.pairs.fill(0);
+  run.last.fill(-1);
   let matched = 0;
   for (let at = from; at < to; at += 1) {
     let slot = scratch.slotOf[stream[at] ?? 0] ?? 0;
