@@ -48,7 +48,7 @@ export function evidenceOf(
 /** `firm`: compared word for word; `near`: shown as close, without a verdict. */
 export type Standing = 'firm' | 'near' | 'none';
 
-const FIRM = 0.34;
+const FIRM = 0.3;
 const NEAR = 0.5;
 const FIRM_SHORT = 0.15;
 const LONG = 10;

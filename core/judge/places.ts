@@ -2,6 +2,7 @@
 import { type Alignment, align, OP, sliceSequence } from '../find/align.ts';
 import { type Candidate, findCandidates } from '../find/candidates.ts';
 import type { RecordText } from '../find/texts.ts';
+import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
 import { type JudgedPlace, judgePlace, windowOf } from './place.ts';
@@ -135,13 +136,23 @@ function segmentsIn(engine: Engine, passage: Passage, from: number, to: number, 
   return [...before, best, ...after];
 }
 
-/** Words between two parts go to the part they stand next to, up to an omission mark or a sentence's start. */
+/** How far around the seam of two parts an omission mark or a sentence's start is looked for, in words. */
+const SEAM = 5;
+
+/** Words between two parts go to the part they stand next to; a seam is best where the passage itself has one. */
 function boundary(passage: Passage, left: Segment, right: Segment): number {
-  for (let i = left.to; i <= right.from; i += 1) {
+  const least = Math.max(left.from + LEAST_RUN, left.to - SEAM);
+  const most = Math.min(right.to - LEAST_RUN, right.from + SEAM);
+  let best = right.from;
+  let distance = Number.POSITIVE_INFINITY;
+  for (let i = least; i <= most; i += 1) {
     const token = passage.tokens[i];
-    if (token && (token.gapBefore || token.lead === 3)) return i;
+    const seam = token !== undefined && (token.gapBefore || token.lead === BREAK.sentence);
+    if (!seam || Math.abs(i - right.from) >= distance) continue;
+    best = i;
+    distance = Math.abs(i - right.from);
   }
-  return right.from;
+  return best;
 }
 
 /** Several places run together, in the passage's order; empty unless there are two or more. */

@@ -53,9 +53,9 @@ const GAP = /[[(]\s*(?:\.\s?\.\s?\.|\.\.|\u2026)[\s.]*[\])]|\.(?:\s?\.){2,}/y;
 const REFERENCE = /\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\](?!\(|[a-z])/y;
 const LINK_TARGET = /\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/y;
 const TAG = /<\/?[a-z][^<>]{0,200}>/y;
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof vs etc inc jr sr st no fig e i g eg ie approx ph u s'.split(' '),
-);
+const ABBREVIATIONS = new Set('mr mrs ms dr prof vs st eg ie'.split(' '));
+/** Abbreviations only before a number: "no. 5", not "I said no. But". */
+const BEFORE_NUMBER = new Set(['no', 'fig', 'approx', 'ca']);
 
 function stickyMatch(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
@@ -145,6 +145,7 @@ class Scanner {
   /** A full stop before a small letter ends no sentence: abbreviations, transcripts' slips. */
   private leadFor(rawStart: number): BreakLevel {
     const first = this.raw.charAt(rawStart);
+    if (this.gap && first !== first.toLowerCase()) return BREAK.sentence;
     const small = first !== first.toUpperCase() && this.lead === BREAK.sentence;
     return small && !this.newSentenceAnyway ? BREAK.comma : this.lead;
   }
@@ -205,10 +206,16 @@ class Scanner {
 
   private sentenceMark(text: string, char: string): void {
     const last = this.words.at(-1);
-    if (char === '.' && last && this.lastEnd === this.at && ABBREVIATIONS.has(last.form)) return;
+    if (char === '.' && last && this.lastEnd === this.at && this.isAbbreviation(text, last.form)) return;
     if (char === '.' && classAt(text, this.at + 1) !== OTHER && this.lastEnd === this.at) return;
     this.newSentenceAnyway = char !== '.' && char !== '!' && char !== '?';
     this.raise(BREAK.sentence);
+  }
+
+  /** Initials and the like; "I" ends many a sentence. */
+  private isAbbreviation(text: string, form: string): boolean {
+    if (ABBREVIATIONS.has(form) || (/^[a-z]$/.test(form) && form !== 'i')) return true;
+    return BEFORE_NUMBER.has(form) && /^\.\s*\d/.test(text.slice(this.at, this.at + 4));
   }
 
   private isHyphen(text: string): boolean {

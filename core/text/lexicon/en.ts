@@ -71,5 +71,5 @@ export const IRREGULAR_FORMS: readonly (readonly string[])[] = list(
 /** A sentence that opens so takes back, limits or corrects the one before. */
 export const TURNS = list(
   'but|like|or|maybe|perhaps|however|although|though|yet|except|unless|actually|sorry|or rather|having said that|' +
-    'that said|on the other hand|at the same time|not that|nevertheless|still|of course|i mean|rather|then again|no',
+    'that said|on the other hand|at the same time|not that|nevertheless|still|i mean|then again',
 );
