@@ -14,6 +14,8 @@ export default defineConfig({
       },
       {
         // No WxtVitest: its virtual set-up module does not load in a browser; DOM code is handed what it needs.
+        // Named here, or Vite finds them late and reloads a test that already runs.
+        optimizeDeps: { include: ['axe-core', 'wxt/browser'] },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
