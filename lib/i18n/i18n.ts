@@ -30,6 +30,7 @@ export function createI18n(lang: UiLang, resources: ResourceLanguage): i18n {
     keySeparator: false,
     nsSeparator: ':',
     initAsync: false,
+    showSupportNotice: false,
     returnNull: false,
     interpolation: { escapeValue: false },
   });
