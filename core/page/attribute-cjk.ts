@@ -30,6 +30,9 @@ const LEADING = new RegExp(`^(?:[，,、；;：:\\s]|${ZH_ADVERBIAL})+`);
 const JA_TAG = new RegExp(`^と(?:[^。「]{0,24}?)(?:${JA_SAY})`);
 const JA_TOPIC =
   /([\p{Script=Han}\p{Script=Katakana}ーA-Za-z.・\s]{2,24}?)(?:氏|さん|教授|CEO|社長|会長|首相|大統領|博士)?(?:は|が|も|によると|によれば)/gu;
+/** "关于数据：" names a subject matter, nobody who speaks. */
+const TOPIC_LEAD =
+  /^(?:关于|關於|对于|對於|有关|有關|注意|例如|比如|核心|主题|主題|总结|總結|结论|結論|金句|名言|原话|原話)/;
 /** Sentence ends outside quotations. */
 const STOP = /[。！？!?\n]/;
 /** A partial quotation shorter than this many characters needs a verb beside it. */
@@ -45,9 +48,12 @@ interface Found {
 
 const NONE: Found = { entity: null, label: null, kind: 'none', at: 0, length: 0 };
 
-/** Same length, brackets blanked: "苏茨克维（Ilya Sutskever）表示". */
+/** Same length; brackets, time codes and Markdown's marks blanked: "苏茨克维（Ilya Sutskever）表示", "[00:13:49] 他说". */
 const withoutBrackets = (text: string): string =>
-  text.replace(/[（(][^（()）]{0,60}[)）]/g, (part) => ' '.repeat(part.length));
+  text.replace(
+    /[（(][^（()）]{0,60}[)）]|\[[^[\]]{0,30}\]|\d{1,2}:\d{2}(?::\d{2})?|[*_#>]+|^\s*\d{1,2}[.、]/g,
+    (part) => ' '.repeat(part.length),
+  );
 
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
@@ -80,7 +86,14 @@ class CjkAttribution {
       from = mark.outer.end;
     }
     this.prose(from, this.text.length);
-    this.announced = /[：:]\s*$/.test(this.text.slice(from)) ? this.lead(this.text.slice(from), from) : null;
+    this.announced = this.announcement(this.text.slice(from), from);
+  }
+
+  /** A colon at the block's end; a noun without a verb of saying is a subject matter. */
+  private announcement(rest: string, from: number): Credit | null {
+    if (!/[：:]\s*$/.test(rest)) return null;
+    const found = this.lead(rest, from);
+    return found === null || SAY_END.test(rest) || found.entity?.person === true ? found : null;
   }
 
   /** Full sentences without quotations move the focus. */
@@ -226,13 +239,16 @@ class CjkAttribution {
     if (candidate === null) {
       const noun = clause.slice(stripped).replace(LEADING, '').trim();
       const body = noun.replace(new RegExp(`(?:${ZH_ADVERBIAL})+$`), '').trim();
-      if (!last || body.length < 2 || body.length > 24 || /[了着著把]/.test(body)) return NONE;
+      if (TOPIC_LEAD.test(noun)) return NONE;
+      if (!last || body.length < 2 || body.length > 24 || /[了着著把]|[的地得不但]$/.test(body)) return NONE;
       return { entity: null, label: body, kind: 'noun', at: stripped, length: noun.length };
     }
     const before = clause.slice(stripped, candidate.at).trim();
     const after = clause.slice(candidate.at + candidate.length);
     const owned = /^(?:所在|[^，在于於]{0,6})[的之]/.exec(after.trimStart())?.[0] ?? null;
-    if (owned !== null && !ZH_SPEECH_NOUN.test(`的${after.trimStart().slice(owned.length)}`))
+    const thing = owned === null ? '' : after.trimStart().slice(owned.length);
+    // "他的回答：": the verb stands as a noun, and nothing is left between.
+    if (thing.trim() !== '' && !ZH_SPEECH_NOUN.test(`的${thing}`))
       return {
         entity: null,
         label: clause.slice(candidate.at).trim(),
@@ -282,7 +298,13 @@ class CjkAttribution {
       )
         continue;
       const entity = gender === 'm' || gender === 'f' ? this.context.focus.resolve(gender) : null;
-      best = { entity, label: entity === null ? word : null, kind: 'pronoun', at, length: word.length };
+      best = {
+        entity,
+        label: entity === null && gender !== 'author' ? word : null,
+        kind: 'pronoun',
+        at,
+        length: word.length,
+      };
     }
     return this.otherName(clause, from, best);
   }
@@ -373,6 +395,7 @@ export function attributeCjk(
   return {
     credits: block.credits,
     announced: block.announced,
+    leads: /[:：]\s*$/.test(text),
     endsWithQuote: last !== undefined && text.length - last.outer.end < 30,
     bare,
   };

@@ -22,6 +22,8 @@ export interface Credit {
   readonly start: number;
   readonly end: number;
   readonly cosigners: readonly Entity[];
+  /** Block of the cue where it is not the quotation's own. */
+  readonly block?: number | undefined;
 }
 
 /** What the next block needs to know of this one. */
@@ -29,6 +31,8 @@ export interface BlockCredits {
   readonly credits: readonly (Credit | null)[];
   /** Speaker whom the block's end announces: a colon, or a last sentence about somebody speaking. */
   readonly announced: Credit | null;
+  /** The block ends in a colon. */
+  readonly leads: boolean;
   readonly endsWithQuote: boolean;
   /** No words outside quotations. */
   readonly bare: boolean;
@@ -287,7 +291,10 @@ class BlockAttribution {
     const fits = (entity: Entity) =>
       entity.human && (entity.gender === null || entity.gender === pronoun.gender);
     if (main?.kind === 'entity' && main.at < pronoun.at && fits(main.entity)) return main.entity;
-    return this.context.focus.resolve(pronoun.gender);
+    const named = nodes.findLast(
+      (node, i) => i < pronoun.at && node.kind === 'name' && node.entity !== null && fits(node.entity),
+    );
+    return this.context.focus.resolve(pronoun.gender) ?? named?.entity ?? null;
   }
 }
 
@@ -314,6 +321,7 @@ export function attributeLatin(
   return {
     credits: block.credits,
     announced: block.announced,
+    leads: /[:：]["*_\s]*$/.test(text),
     endsWithQuote:
       nodes.at(-1)?.kind === 'quote' || sentences.at(-1)?.some((node) => node.kind === 'quote') === true,
     bare,

@@ -46,7 +46,7 @@ export function isVerb(
     left?.kind === 'pronoun' ||
     (left?.text === ',' && k < i) ||
     left?.lower === 'and' ||
-    left?.lower === 'who'
+    /^(?:who|that|which)$/.test(left?.lower ?? '')
   );
 }
 
@@ -306,6 +306,7 @@ export function possessiveBefore(
     for (let k = i - 1; k >= Math.max(start, i - 4); k--) {
       const left = nodes[k];
       if (left === undefined || isMark(left)) break;
+      if (!introduces(nodes, i)) break;
       if (left.kind === 'name' && left.possessive) return owner(nodes, k, i + 1);
       const gender = lexicon.possessives.get(left.lower);
       if (gender !== undefined)
@@ -317,6 +318,16 @@ export function possessiveBefore(
   }
   return null;
 }
+
+/** The noun leads to the words ("claim that", "warning:"), and is no object of another verb ("described his speech as"). */
+const introduces = (nodes: readonly Node[], noun: number): boolean => {
+  const next = nodes[noun + 1];
+  return (
+    next === undefined ||
+    next.kind === 'quote' ||
+    /^(?:that|about|of|to|is|was|were|are|[:,—–(-]|reads?|in|on|from|last|this|at|during)$/.test(next.lower)
+  );
+};
 
 function owner(nodes: readonly Node[], at: number, to: number): Cue | null {
   const entity = nodes[at]?.entity ?? null;

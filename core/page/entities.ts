@@ -61,6 +61,8 @@ const FEMALE = new Set(
 /** True for names of institutions, by their words or by a capital inside a word ("OpenAI", "NBC"). */
 export function isInstitution(words: readonly Token[]): boolean {
   if (words.some((word) => INSTITUTIONS.has(word.lower))) return true;
+  const capitals = words.filter((word) => /^[A-Z]{2,}$/.test(word.text)).length;
+  if (capitals > 0 && capitals < words.length) return true;
   const only = words.length === 1 ? (words[0]?.text ?? '') : '';
   return /^[A-Z]{2,}|^[A-Z][a-z]+[A-Z]/.test(only) && !/^(Mc|Mac|De|O'|Le|La|Di)/.test(only);
 }

@@ -5,6 +5,8 @@ export class Focus {
   /** Human entities by how lately they were a subject or a speaker, latest first. */
   private recent: Entity[] = [];
   lastSpeaker: Entity | null = null;
+  /** Whom the page is about, by its title: a pronoun that nobody else explains is theirs. */
+  owner: Entity | null = null;
   /** Sentences since the front entity was last named or resolved. */
   private age = 0;
 
@@ -27,8 +29,15 @@ export class Focus {
 
   /** The entity a subject pronoun of this gender stands for, or null when nobody was spoken of for long. */
   resolve(gender: Gender): Entity | null {
-    if (this.age > 8) return null;
+    if (this.age > 8) return this.ownerOf(gender);
     const fits = this.recent.filter((one) => gender === null || one.gender === null || one.gender === gender);
-    return fits[0] ?? null;
+    return fits[0] ?? (this.recent.length === 0 ? this.ownerOf(gender) : null);
+  }
+
+  private ownerOf(gender: Gender): Entity | null {
+    const owner = this.owner;
+    return owner !== null && (gender === null || owner.gender === null || owner.gender === gender)
+      ? owner
+      : null;
   }
 }

@@ -11,7 +11,7 @@ import { lexiconOf, scriptOf } from './lexicon/script.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
 import { personEntries } from './mentions.ts';
 import { NodeBuilder } from './nodes.ts';
-import { isLong, isNobodys } from './quotation-filter.ts';
+import { isLong, isNobodys, lengthOf } from './quotation-filter.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import { scanMarks } from './quotation-marks.ts';
 import type { Attribution, Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
@@ -78,6 +78,28 @@ function settled(hits: readonly DetectorHit[][]): DetectorHit[][] {
   return named ? [...hits] : hits.map(() => []);
 }
 
+/** The title, or the first words where there is none, name the person. */
+function pageOwner(blocks: readonly Block[], context: PageContext): Entity | null {
+  const title = blocks.findIndex((block) => block.kind === 'heading');
+  const first = title >= 0 && title < 4 ? title : 0;
+  const titled = [first, 0, 1, 2].some(
+    (i) => (blocks[i]?.text.length ?? TITLE_LENGTH) < TITLE_LENGTH && (context.hits[i]?.length ?? 0) > 0,
+  );
+  return titled ? context.table.person : null;
+}
+
+/** More quotations of others than this, for each of the person's, and the page is not about the person alone. */
+const OTHERS_SHARE = 0.25;
+/** Longer opening blocks are text, not titles (UTF-16 units). */
+const TITLE_LENGTH = 120;
+/** Shorter bare lines are slogans and headings. */
+const OWNER_WORDS = 6;
+
+function isSaying(text: string): boolean {
+  const { words, chars } = lengthOf(text);
+  return words + chars / 2 >= OWNER_WORDS;
+}
+
 interface Pending {
   readonly credit: Credit | null;
   readonly quotation: number | null;
@@ -85,6 +107,8 @@ interface Pending {
 
 class Extractor {
   readonly quotations: PageQuotation[] = [];
+  /** Quotations without a speaker that are a whole block. */
+  private readonly bare = new Set<number>();
   private readonly context: PageContext;
   private readonly blocks: readonly Block[];
   private readonly person: PersonNames;
@@ -92,12 +116,14 @@ class Extractor {
   private readonly headings: readonly (Credit | null)[];
   /** State of the block before. */
   private last: BlockCredits | null = null;
+  private lastBlock = 0;
   private unclosed: Pending | null = null;
 
   constructor(blocks: readonly Block[], person: PersonNames) {
     this.blocks = blocks;
     this.person = person;
     this.context = openContext(blocks, person);
+    this.context.focus.owner = pageOwner(blocks, this.context);
     this.wholes = findWholes(blocks, this.context);
     this.headings = headingCredits(blocks, this.context);
   }
@@ -116,7 +142,26 @@ class Extractor {
       if (whole !== undefined) this.whole(block, i, whole, marks);
       else this.prose(block, i, marks);
     }
-    return this.quotations;
+    return this.toOwner();
+  }
+
+  /**
+   * On a page whose title names the person and where hardly anybody else speaks, blocks that are nothing but a quotation
+   * are theirs: notes on a talk, collections of sayings.
+   */
+  private toOwner(): PageQuotation[] {
+    const { owner } = this.context.focus;
+    const his = this.quotations.filter(({ attribution }) => attribution.person !== null).length;
+    const others = this.quotations.filter(
+      ({ attribution }) => attribution.person === null && attribution.name !== null,
+    ).length;
+    if (owner === null || others > (his + this.bare.size) * OTHERS_SHARE) return this.quotations;
+    const id = this.person.id ?? this.person.name;
+    return this.quotations.map((quotation, i) =>
+      this.bare.has(i)
+        ? { ...quotation, attribution: { name: this.person.name, person: id, cue: null } }
+        : quotation,
+    );
   }
 
   /** A quotation may go on in the next paragraph, or be cut off where the text ends in an ellipsis or after a cue. */
@@ -173,13 +218,26 @@ class Extractor {
         resumes ? (this.unclosed?.quotation ?? null) : null,
         found.credits[k] !== null,
       );
-      ended = mark.closed ? null : { credit, quotation: at };
+      if (
+        at !== null &&
+        credit === null &&
+        found.bare &&
+        marks.length === 1 &&
+        isSaying(block.text.slice(mark.start, mark.end))
+      )
+        this.bare.add(at);
+      ended = mark.closed
+        ? null
+        : { credit: credit === null ? null : { ...credit, block: credit.block ?? i }, quotation: at };
     }
     if (block.kind !== 'heading' || marks.length > 0)
       this.unclosed =
         ended ??
         (marks.length === 0 && this.unclosed !== null && this.runsOn(i) ? this.middle(block, i) : null);
-    if (block.kind !== 'heading' && block.text.trim() !== '') this.last = found;
+    if (block.kind !== 'heading' && block.text.trim() !== '') {
+      this.last = found;
+      this.lastBlock = i;
+    }
   }
 
   /** A whole paragraph inside a quotation that opened before it and closes after it (Chinese pages do not re-open). */
@@ -216,10 +274,12 @@ class Extractor {
     const before = this.last;
     if (k > 0) return null;
     if (before?.announced != null && (before.announced.entity !== null || before.announced.label !== null))
-      return { ...before.announced, kind: 'continuation' };
+      return { ...before.announced, kind: 'continuation', block: this.lastBlock };
     if (block.kind === 'list-item' || block.kind === 'table-cell') return this.headings[i] ?? null;
     const carried = before?.endsWithQuote === true ? (before.credits.at(-1) ?? null) : null;
-    return carried !== null ? { ...carried, kind: 'continuation' } : (this.headings[i] ?? null);
+    return carried !== null
+      ? { ...carried, kind: 'continuation', block: carried.block ?? this.lastBlock }
+      : (this.headings[i] ?? null);
   }
 
   private whole(block: Block, i: number, whole: Whole, marks: readonly MarkSpan[]): void {
@@ -227,7 +287,8 @@ class Extractor {
       (mark) => mark.start - whole.start <= 2 && whole.end - mark.end <= 3 && mark.closed,
     );
     const span = inner ?? { start: whole.start, end: whole.end, outer: whole, open: '', closed: true };
-    const announced = this.last?.announced ?? null;
+    const before = this.last?.announced ?? null;
+    const announced = before === null ? null : { ...before, block: this.lastBlock };
     const credit =
       whole.credit ??
       (whole.kind === 'block' ? announced : null) ??
@@ -270,7 +331,9 @@ class Extractor {
   private attribution(credit: Credit | null, block: number): Attribution {
     if (credit === null) return { name: null, person: null, cue: null };
     const cue =
-      credit.end > credit.start ? { block, start: credit.start, end: credit.end, kind: credit.kind } : null;
+      credit.end > credit.start
+        ? { block: credit.block ?? block, start: credit.start, end: credit.end, kind: credit.kind }
+        : null;
     const id = this.person.id ?? this.person.name;
     const joint = [credit.entity, ...credit.cosigners].filter((one) => one !== null);
     const his = joint.some((one) => one.person);

@@ -178,11 +178,25 @@ function emphasis(text: string): { start: number; end: number; tag: 'strong' | '
     .map(({ start, end, tag }) => ({ start, end, tag }));
 }
 
+/** Two headings show that a plain text is written in Markdown. */
+const HEADINGS = /^#{1,6} \S[\s\S]*?^#{1,6} \S/m;
+const TITLE = /^title:[ \t]*["']?([^"'\r\n]+)/m;
+const FRONT_MATTER = /^---\r?\n[\s\S]{0,4000}?\n---[ \t]*(?:\r?\n|$)/;
+
 /** Blocks in file order. `markdown` reads headings, lists, block quotations, tables and fences. */
-export function readText(text: string, markdown: boolean): FileBlock[] {
+export function readText(text: string, isMarkdown: boolean): FileBlock[] {
+  const markdown = isMarkdown || HEADINGS.test(text);
   const reader = new Reader(text, markdown);
   let fenced = false;
+  const matter = markdown ? (FRONT_MATTER.exec(text)?.[0] ?? '') : '';
+  const from = matter.length;
+  const title = TITLE.exec(matter);
+  if (title?.[1] !== undefined) {
+    const start = title.index + title[0].indexOf(title[1]);
+    reader.push('heading', start, start + title[1].length, { level: 1 });
+  }
   for (const line of lines(text)) {
+    if (line.start < from) continue;
     if (markdown && FENCE.test(line.text)) {
       reader.flush();
       fenced = !fenced;

@@ -19,6 +19,8 @@ const LABEL_LINE = new RegExp(
   String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})\s*(?:[(（][^()（）]{0,40}[)）])?\s*[-–—]?\s*${TIME}[:：]?[*_]{0,3}\s*$`,
   'u',
 );
+/** A label and a line break before the words of the same block. */
+const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u');
 /** Line openers that look like names. */
 const NOT_LABELS =
   /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|原文|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
@@ -35,7 +37,7 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
     const inlineLead = inline?.find(
       (run) => (run.tag === 'strong' || run.tag === 'em') && text.slice(0, run.start).trim() === '',
     );
-    const match = heading ? null : LABEL.exec(text);
+    const match = heading ? null : (LABEL.exec(text) ?? LABEL_BREAK.exec(text));
     const label = match?.[1]?.trim() ?? '';
     if (match !== null && label !== '' && match[0].length < text.length && !NOT_LABELS.test(label)) {
       turns.push({
@@ -66,17 +68,26 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
   return believable(turns);
 }
 
-/** An interview repeats its speakers and has at least two of them. */
+/** Generic speakers of interviews. */
+const ROLES =
+  /^(?:q|a|question|answer|interviewer|host|moderator|reporter|audience|me|问|答|問|提问|提問|回答|主持人|记者|記者|采访者|採訪者|观众|觀眾|听众|司会|聞き手|編集部|本刊|本报|本報)$/i;
+/** Two speakers hold most of an interview; the keys of a list or a form are many and mostly stand once. */
+const TOP_TWO_SHARE = 0.7;
+
+const looksLikeName = (label: string): boolean =>
+  ROLES.test(label) ||
+  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(label) ||
+  /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
+
+/** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */
 function believable(turns: readonly Turn[]): Turn[] {
   const counts = new Map<string, number>();
-  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const repeated = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
-  const kept = turns.filter(
-    ({ label }) => repeated.includes(label) || (repeated.length > 0 && (counts.get(label) ?? 0) === 1),
-  );
-  return kept.length >= MIN_TURNS && new Set(kept.map(({ label }) => label)).size >= 2 && repeated.length > 0
-    ? kept
-    : [];
+  for (const { label } of turns) if (looksLikeName(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const top = [...counts.values()].sort((a, b) => b - a);
+  const [first = 0, second = 0] = top;
+  if (turns.length < MIN_TURNS || second === 0 || first < 2) return [];
+  if (first + second < turns.length * TOP_TWO_SHARE) return [];
+  return turns.filter(({ label }) => counts.has(label));
 }
 
 /** The whole block in bold: an interviewer's question set off from the answers. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findQuotations } from '../../../core/page/quotations.ts';
 import { readText } from '../../../core/page/read-text.ts';
 import english from '../../cases/attribution-en.json' with { type: 'json' };
+import press from '../../cases/attribution-press.json' with { type: 'json' };
 import chinese from '../../cases/attribution-zh.json' with { type: 'json' };
 
 interface Case {
@@ -31,6 +32,7 @@ const run = ({ person, pronouns, aliases = [], text }: Case) => {
 
 describe.each([
   ['English', english as Case[]],
+  ['press', press as Case[]],
   ['Chinese and Japanese', chinese as Case[]],
 ])('%s', (_, cases) => {
   test.each(cases)('$name', (one) => {
