@@ -5,8 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { TabSummary } from '../../lib/messages.ts';
+import { tabIdOf } from '../browsers/ask.ts';
 import { launchChromium } from '../browsers/chromium.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { ensureBrowsers } from '../browsers/ensure.ts';
@@ -14,6 +16,7 @@ import { servePages } from '../browsers/server.ts';
 import { findingsTable } from './table.ts';
 
 const ARTICLE = 'sample-article.html';
+const CHECK_TIMEOUT_MS = 20_000;
 const SCREENSHOT = join('.screenshots', 'sample-article.png');
 
 function build(): void {
@@ -27,18 +30,16 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 }
 
-/** Resolves when the extension has finished checking the tab. */
+/** Resolves when the extension has finished checking the tab; asks again until then. */
 async function summaryOf(driver: Driver, page: Page): Promise<TabSummary> {
-  const tabId = await driver.inExtension<number>(
-    `browser.tabs.query({ url: ${JSON.stringify(`${page.url()}*`)} }).then((tabs) => tabs[0].id)`,
-  );
-  for (let attempt = 0; attempt < 200; attempt++) {
+  const tabId = await tabIdOf(driver, page);
+  const deadline = performance.now() + CHECK_TIMEOUT_MS;
+  for (;;) {
     const summary = await driver.ask<TabSummary>('tab', { tabId });
     if (summary.state === 'checked') return summary;
-    // Not a fixed wait: the next frame of the page, asked again until the state says so.
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    if (performance.now() > deadline) throw new Error(`the page was not checked in time (${summary.state})`);
+    await setTimeout(100);
   }
-  throw new Error('the page was not checked in time');
 }
 
 /** Clicks the first changed quotation so that the picture shows a card. */
