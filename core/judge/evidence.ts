@@ -12,6 +12,8 @@ export interface Evidence {
   /** Longest run of equal words. */
   readonly longestRun: number;
   readonly edits: number;
+  /** Bits of the rarest word that agrees. */
+  readonly rarest: number;
 }
 
 /** A word beside another that agrees is worth more than one alone (measured: algorithms, M). */
@@ -30,6 +32,7 @@ export function evidenceOf(
   let longestRun = 0;
   let run = 0;
   let edits = 0;
+  let rarest = 0;
   for (const { block, edits: cost } of blocks) {
     if (block.kind === 'differs') {
       if (cost > 0) run = 0;
@@ -37,44 +40,63 @@ export function evidenceOf(
       continue;
     }
     for (let i = block.recordFrom; i < block.recordTo; i += 1) {
-      bits += index.bitsOf(text.hashes[i] ?? 0) * (run > 0 ? ADJACENT : ISOLATED);
+      const worth = index.bitsOf(text.hashes[i] ?? 0);
+      rarest = Math.max(rarest, worth);
+      bits += worth * (run > 0 ? ADJACENT : ISOLATED);
       run += 1;
     }
     longestRun = Math.max(longestRun, run);
   }
-  return { bits, distance: edits / Math.max(1, words), longestRun, edits };
+  return { bits, distance: edits / Math.max(1, words), longestRun, edits, rarest };
 }
 
 /** `firm`: compared word for word; `near`: shown as close, without a verdict. */
 export type Standing = 'firm' | 'near' | 'none';
 
+/**
+ * Measured on two transcripts of one talk, 98.9 % lie within 0.40 edits per word, unrelated text of 15 or more words never
+ * nearer than 0.58. Between, and for short passages, the passage is shown as close at most.
+ */
 const FIRM = 0.3;
 const NEAR = 0.5;
 const FIRM_SHORT = 0.15;
-const LONG = 10;
+const NEAR_SHORT = 0.35;
+const LONG = 12;
+const MIDDLE = 10;
 const SHORT = 8;
+const SHORTEST = 5;
 /** Bits for a record of 200,000 words; each doubling of it asks for two more. */
 const LEAST_BITS = 30;
+const NEAR_BITS = 36;
+const EXACT_BITS = 18;
+/** A word that makes up less than one in 1,500 of the record's. */
+const RARE = 10.5;
+const LEAST_RUN = 3;
 const REFERENCE_WORDS = 2e5;
 
 const sizeBits = (words: number): number => 2 * Math.max(0, Math.log2(words / REFERENCE_WORDS));
 
-export function standingOf(
-  { bits, distance, edits, longestRun }: Evidence,
-  weight: number,
-  recordWords: number,
-): Standing {
-  const extra = sizeBits(recordWords);
-  if (weight < SHORT) {
-    const least = weight < 3 ? 16 : 18;
-    if (edits === 0) return bits >= least + extra ? 'firm' : 'none';
-    return weight >= 5 && edits <= 1 && bits >= LEAST_BITS + extra ? 'near' : 'none';
-  }
-  if (bits < LEAST_BITS + extra) return 'none';
-  if (weight < LONG) {
-    if (distance <= FIRM_SHORT) return 'firm';
-    return distance <= FIRM && longestRun >= 4 ? 'near' : 'none';
-  }
-  if (distance <= FIRM && longestRun >= 3) return 'firm';
-  return distance <= NEAR && longestRun >= 3 && bits >= LEAST_BITS + 8 + extra ? 'near' : 'none';
+/** Under eight words only the exact words count; one edit more is shown as close where the rest is telling. */
+function shortStanding({ bits, edits, rarest }: Evidence, weight: number): Standing {
+  if (edits === 0) return bits >= EXACT_BITS ? 'firm' : 'none';
+  return weight >= SHORTEST && edits <= 1 && bits >= LEAST_BITS && rarest >= RARE ? 'near' : 'none';
+}
+
+function middleStanding({ bits, distance, edits, rarest, longestRun }: Evidence, weight: number): Standing {
+  if (edits === 0) return 'firm';
+  if (rarest < RARE) return 'none';
+  if (distance <= (weight < MIDDLE ? FIRM_SHORT : FIRM) && longestRun >= LEAST_RUN) return 'firm';
+  return distance <= NEAR_SHORT && longestRun > LEAST_RUN && bits >= NEAR_BITS ? 'near' : 'none';
+}
+
+/** `weight`: words of the passage without its fillers. */
+export function standingOf(evidence: Evidence, weight: number, recordWords: number): Standing {
+  const bits = evidence.bits - sizeBits(recordWords);
+  const { distance, longestRun } = evidence;
+  if (weight < SHORT) return shortStanding({ ...evidence, bits }, weight);
+  if (bits < LEAST_BITS) return 'none';
+  if (weight < LONG) return middleStanding({ ...evidence, bits }, weight);
+  if (longestRun < LEAST_RUN) return 'none';
+  if (distance <= FIRM) return 'firm';
+  return distance <= NEAR && bits >= NEAR_BITS ? 'near' : 'none';
 }

@@ -79,6 +79,14 @@ function bestJoined(engine: Engine, passage: Passage, single: JudgedPlace | null
   return !single || cost < single.evidence.edits ? places : [];
 }
 
+/** A translation that departs from the published one may simply be another translation: ours is nearer. */
+function nearerTranslation(single: JudgedPlace, places: readonly JudgedPlace[]): JudgedPlace | null {
+  if (single.text.kind !== 'translation' || single.grade === 'exact' || single.grade === 'light-edit') return null;
+  const nearer = (place: JudgedPlace): boolean =>
+    place.text.kind === 'translation' && !isWitness(place) && place.evidence.edits < single.evidence.edits;
+  return places.find((place) => place.standing !== 'none' && nearer(place)) ?? null;
+}
+
 function decide(engine: Engine, passage: Passage): Match {
   const places = singlePlaces(engine, passage).sort((a, b) => a.evidence.distance - b.evidence.distance);
   const near = nearOf(engine, places);
@@ -88,6 +96,8 @@ function decide(engine: Engine, passage: Passage): Match {
   if (disputed && yields(engine, joined.length > 0 ? null : single, disputed))
     return disputedVerdict(engine, passage, disputed, near);
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
+  const other = single && nearerTranslation(single, places);
+  if (other) return possible(engine, passage, other, near);
   if (single) return singleVerdict(engine, passage, single, near);
   const close = places.find((place) => place.standing !== 'none');
   return close ? possible(engine, passage, close, near) : notFound(passage, near);

@@ -1,5 +1,6 @@
 /** What an omission mark may not hide. */
 import type { RecordText } from '../find/texts.ts';
+import type { Passage } from './passage.ts';
 import { BREAK } from '../text/token.ts';
 
 /** Auxiliaries go with the clause that is left out; hedges and conditions bear on the one that stays. */
@@ -8,6 +9,12 @@ const AUXILIARIES = new Set(
     ' ',
   ),
 );
+
+/** A negation, or a hedge other than an auxiliary verb. */
+export function bearsOnTheRest(text: RecordText | Passage, i: number): boolean {
+  const category = text.categories[i];
+  return category === 'negation' || (category === 'hedge' && !AUXILIARIES.has(text.words.tokens[i]?.key ?? ''));
+}
 
 /** A whole sentence, a negation, or a hedge or condition on what is kept. Tokens `from` up to `to` are hidden. */
 export function hidesWhatMatters(text: RecordText, from: number, to: number): boolean {
@@ -19,10 +26,6 @@ export function hidesWhatMatters(text: RecordText, from: number, to: number): bo
     if (startsSentence) starts += 1;
   }
   if (starts >= 2) return true;
-  for (let i = from; i < to; i += 1) {
-    const category = text.categories[i];
-    if (category === 'negation') return true;
-    if (category === 'hedge' && !AUXILIARIES.has(tokens[i]?.key ?? '')) return true;
-  }
+  for (let i = from; i < to; i += 1) if (bearsOnTheRest(text, i)) return true;
   return false;
 }

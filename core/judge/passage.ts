@@ -18,7 +18,7 @@ export interface Passage {
 
 /** Longer passages are judged by their beginning: the cost of alignment is bounded. */
 const MOST_CHARACTERS = 20_000;
-const HAN_WEIGHT = 0.6;
+export const HAN_WEIGHT = 0.6;
 
 export function openPassage(raw: string): Passage {
   const text = raw.slice(0, MOST_CHARACTERS);

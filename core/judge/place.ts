@@ -7,7 +7,7 @@ import { type EdgeReport, edgesOf, type Reach } from './edges.ts';
 import type { Engine } from './engine.ts';
 import { type Evidence, evidenceOf, type Standing, standingOf } from './evidence.ts';
 import { mustKeep } from './must-keep.ts';
-import type { Passage } from './passage.ts';
+import { HAN_WEIGHT, type Passage } from './passage.ts';
 import type { Difference, Edge } from './types.ts';
 import { CRITICAL_CLASSES } from './word-class.ts';
 
@@ -178,6 +178,16 @@ function keepReport(
   return mustKeep(text, spot, quotation, reach, whole !== null, keptWords(blocks));
 }
 
+/** Length in words without the fillers, which prove nothing. */
+function weightOf(passage: Passage, from: number, to: number): number {
+  let weight = 0;
+  for (let i = from; i < to; i += 1) {
+    if (passage.categories[i] === 'filler') continue;
+    weight += passage.tokens[i]?.kind === 'han' ? HAN_WEIGHT : 1;
+  }
+  return weight;
+}
+
 const NO_EDGES: EdgeReport = {
   edges: [],
   differences: [],
@@ -206,7 +216,7 @@ export function judgePlace(
   const grade = gradeOf(blocks, edges, keep.edges);
   /** However short: the record has it as a quotation of its own. */
   const wholeAndExact = edges.whole !== null && grade === 'exact';
-  const weight = (passage.weight * (to - from)) / passage.tokens.length;
+  const weight = weightOf(passage, from, to);
   const evidence = evidenceOf(engine.index, blocks, text, passage, weight);
   return {
     text,
