@@ -1,5 +1,6 @@
 /** `Services` over the extension APIs; the only file of the pages that touches them. */
 import { browser } from 'wxt/browser';
+import { citingClient } from '../lib/citation.ts';
 import type { BackgroundCalls, ContentCalls, PageEvents, PanelView } from '../lib/messages.ts';
 import { client, handle, tabClient } from '../lib/messaging.ts';
 import { openPanel, takePanelView } from '../lib/panel.ts';
@@ -102,7 +103,7 @@ function download(name: string, type: string, text: string): void {
 
 export function browserServices(): Services {
   return {
-    background: client<BackgroundCalls>('background'),
+    background: citingClient(client<BackgroundCalls>('background')),
     content: (tabId, frame) => tabClient<ContentCalls>(tabId, frame),
     settings: { read: loadSettings, write: saveSettings, subscribe: subscribeSettings },
     activeTab,

@@ -1,10 +1,9 @@
 import { UI_LANG_NAMES, UI_LANGS } from '../../lib/i18n/i18n.ts';
-import { VERDICT_ICONS } from '../../lib/icons.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
 import { useLanguage } from '../language.tsx';
 import { type SettingsState, useSettings } from '../settings.ts';
 import { AnnounceProvider } from '../ui/Announce.tsx';
-import { Shape } from '../ui/Icon.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { Loading, Notice } from '../ui/State.tsx';
 import { SwitchRow } from '../ui/SwitchRow.tsx';
 import { About, Privacy } from './About.tsx';
@@ -40,7 +39,7 @@ export function Options() {
     <AnnounceProvider>
       <main className={styles.page}>
         <h1 className={styles.title}>
-          <Shape shape={VERDICT_ICONS.exact} size={28} />
+          <Logo size={36} />
           {t('options:title')}
         </h1>
         {failed ? <Notice tone="error" title={t('options:not-saved')} /> : null}

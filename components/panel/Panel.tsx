@@ -1,23 +1,26 @@
 /** The side panel: three views and the pages below them, one address each. */
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { RecordOverview } from '../../lib/messages.ts';
 import { type Call, useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
-import { CheckText } from '../page/CheckText.tsx';
-import { PageView } from '../page/PageView.tsx';
-import { RecordView } from '../record/RecordView.tsx';
-import { SayingPage } from '../record/SayingPage.tsx';
-import { SourcePage } from '../record/SourcePage.tsx';
-import { ThreadPage } from '../record/ThreadPage.tsx';
-import { TopicPage } from '../record/TopicPage.tsx';
 import { EMPTY_SEARCH, formatRoute, goTo, parseRoute, type Route, routeOfView, useHash } from '../route.ts';
 import { SearchView } from '../search/SearchView.tsx';
 import { useServices } from '../services.ts';
 import { AnnounceProvider } from '../ui/Announce.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Loading } from '../ui/State.tsx';
 import styles from './panel.module.css';
 import { QuotationPage } from './QuotationPage.tsx';
+
+/** The views behind the first click come in chunks of their own. */
+const PageView = lazy(async () => ({ default: (await import('../page/PageView.tsx')).PageView }));
+const CheckText = lazy(async () => ({ default: (await import('../page/CheckText.tsx')).CheckText }));
+const RecordView = lazy(async () => ({ default: (await import('../record/RecordView.tsx')).RecordView }));
+const SayingPage = lazy(async () => ({ default: (await import('../record/SayingPage.tsx')).SayingPage }));
+const SourcePage = lazy(async () => ({ default: (await import('../record/SourcePage.tsx')).SourcePage }));
+const ThreadPage = lazy(async () => ({ default: (await import('../record/ThreadPage.tsx')).ThreadPage }));
+const TopicPage = lazy(async () => ({ default: (await import('../record/TopicPage.tsx')).TopicPage }));
 
 type TabName = 'search' | 'page' | 'record';
 
@@ -124,7 +127,9 @@ export function Panel() {
       </a>
       <Bar current={TAB_OF[route.view]} />
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <View route={route} record={record} />
+        <Suspense fallback={<Loading />}>
+          <View route={route} record={record} />
+        </Suspense>
       </main>
     </AnnounceProvider>
   );

@@ -1,13 +1,13 @@
 /** The state of this tab at a glance, a way into the panel, and the two switches. */
+
 import { useState } from 'react';
-import { VERDICT_ICONS } from '../../lib/icons.ts';
 import { useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
 import { useTabSummary } from '../page/tab.ts';
 import { useServices } from '../services.ts';
 import { AnnounceProvider } from '../ui/Announce.tsx';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { Shape } from '../ui/Icon.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { Answer } from '../ui/State.tsx';
 import ui from '../ui/ui.module.css';
 import styles from './popup.module.css';
@@ -50,7 +50,7 @@ export function Popup() {
       <main className={styles.popup}>
         <header className={styles.head}>
           <h1 className={styles.brand}>
-            <Shape shape={VERDICT_ICONS.exact} size={20} />
+            <Logo size={26} />
             Verbatim
           </h1>
           <IconButton

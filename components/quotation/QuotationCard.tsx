@@ -11,7 +11,7 @@ import { CopyMenu } from './CopyMenu.tsx';
 import styles from './quotation.module.css';
 import { Related } from './Related.tsx';
 import { SourceLine } from './SourceLine.tsx';
-import { Translations } from './Translations.tsx';
+import { OtherTranslations, ShownTranslation } from './Translations.tsx';
 import { Words } from './Words.tsx';
 
 interface QuotationCardProps {
@@ -46,9 +46,12 @@ export function QuotationCard({ view, hit, alone = false }: QuotationCardProps) 
       <MustKeep quotation={quotation} />
       <Labels quotation={quotation} />
       <SourceLine quotation={quotation} source={source} />
-      <Translations quotation={quotation} hit={hit?.translation} open={alone} />
-      <Context quotation={quotation} open={alone} />
-      <Related view={view} open={alone} />
+      <ShownTranslation quotation={quotation} hit={hit?.translation} />
+      <div className={styles.folds}>
+        <Context quotation={quotation} open={alone} />
+        <OtherTranslations quotation={quotation} hit={hit?.translation} open={alone} />
+        <Related view={view} open={alone} />
+      </div>
       {alone ? (
         <ul className={styles.topics} aria-label={language.t('panel:topics')}>
           {topics.map((topic) => (

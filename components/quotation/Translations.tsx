@@ -36,31 +36,32 @@ function TranslationText({
 interface TranslationsProps {
   quotation: Quotation;
   hit?: SearchHit['translation'];
-  open?: boolean;
 }
 
-/** A translation that matched the search, or one in the reader's language, is in sight; the rest is folded. */
-export function Translations({ quotation, hit, open }: TranslationsProps) {
-  const { t, lang } = useLanguage();
+/** The translation that matched the search, or a faithful one in the reader's language: in sight at once. */
+function shownOf({ quotation, hit }: TranslationsProps, lang: string): Translation | undefined {
   const all = quotation.translations ?? [];
-  if (all.length === 0) return null;
-  const shown = hit
-    ? all[hit.index]
-    : all.find((each) => each.faithful && each.lang === lang && lang !== quotation.lang);
-  const rest = all.filter((translation) => translation !== shown);
+  if (hit) return all[hit.index];
+  return all.find((each) => each.faithful && each.lang === lang && lang !== quotation.lang);
+}
+
+export function ShownTranslation(props: TranslationsProps) {
+  const { lang } = useLanguage();
+  const shown = shownOf(props, lang);
+  if (!shown) return null;
+  return <TranslationText translation={shown} {...(props.hit ? { ranges: props.hit.ranges } : {})} />;
+}
+
+export function OtherTranslations({ open, ...props }: TranslationsProps & { open?: boolean }) {
+  const { t, lang } = useLanguage();
+  const shown = shownOf(props, lang);
+  const rest = (props.quotation.translations ?? []).filter((translation) => translation !== shown);
+  if (rest.length === 0) return null;
   return (
-    <>
-      {shown ? <TranslationText translation={shown} {...(hit ? { ranges: hit.ranges } : {})} /> : null}
-      {rest.length > 0 ? (
-        <Fold label={t('panel:translations', { count: rest.length })} open={open ?? false}>
-          {rest.map((translation) => (
-            <TranslationText
-              key={`${translation.lang} ${translation.by} ${translation.text}`}
-              translation={translation}
-            />
-          ))}
-        </Fold>
-      ) : null}
-    </>
+    <Fold label={t('panel:translations', { count: rest.length })} open={open ?? false}>
+      {rest.map((each) => (
+        <TranslationText key={`${each.lang} ${each.by} ${each.text}`} translation={each} />
+      ))}
+    </Fold>
   );
 }

@@ -41,6 +41,12 @@ function Legend({ points }: { points: readonly TimelinePoint[] }) {
           {t(`verdicts:kind-${kind}`)}
         </li>
       ))}
+      <li>
+        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
+          <path d={dotPath(null, 5)} data-mixed="true" />
+        </svg>
+        {t('panel:kinds-several')}
+      </li>
     </ul>
   );
 }

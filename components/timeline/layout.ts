@@ -74,10 +74,16 @@ function makeDot(points: readonly TimelinePoint[], x: number, topic: string): Do
   };
 }
 
-/** Left to right, each point joins the dot before it while it lies within `MIN_GAP` of that dot's first point. */
-function clusterRow(placed: readonly { x: number; point: TimelinePoint }[], topic: string): readonly Dot[] {
+interface Placed {
+  readonly x: number;
+  readonly point: TimelinePoint;
+}
+
+/** Left to right, each point joins the dot before it while it lies within `MIN_GAP` of that dot's first point;
+ * where a year is wide enough for a dot of its own, none holds two years. */
+function clusterRow(placed: readonly Placed[], topic: string, keepYears: boolean): readonly Dot[] {
   const dots: Dot[] = [];
-  let open: { x: number; point: TimelinePoint }[] = [];
+  let open: Placed[] = [];
   const close = () => {
     if (open.length === 0) return;
     const centre = open.reduce((sum, { x }) => sum + x, 0) / open.length;
@@ -94,7 +100,8 @@ function clusterRow(placed: readonly { x: number; point: TimelinePoint }[], topi
   };
   for (const each of placed) {
     const first = open[0];
-    if (first && each.x - first.x >= MIN_GAP) close();
+    if (first && (each.x - first.x >= MIN_GAP || (keepYears && yearOf(first.point) !== yearOf(each.point))))
+      close();
     open.push(each);
   }
   close();
@@ -109,7 +116,8 @@ export function layoutTimeline(
 ): TimelineLayout {
   const columns = layoutColumns(points, width);
   const byYear = new Map(columns.map((column) => [column.year, column]));
-  const rows = new Map<string, { x: number; point: TimelinePoint }[]>(topics.map((topic) => [topic, []]));
+  const keepYears = (columns[0]?.width ?? 0) >= MIN_GAP;
+  const rows = new Map<string, Placed[]>(topics.map((topic) => [topic, []]));
   for (const point of points) {
     const column = byYear.get(yearOf(point));
     if (!column) continue;
@@ -126,6 +134,7 @@ export function layoutTimeline(
         dots: clusterRow(
           [...placed].sort((a, b) => a.x - b.x),
           topic,
+          keepYears,
         ),
       })),
   };

@@ -1,125 +1,33 @@
-/** A button with a menu under it: commands, one of several, or any of several. */
-import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
-import type { UiIconName } from '../../lib/icons.ts';
-import { Button } from './Button.tsx';
-import { Icon } from './Icon.tsx';
-import styles from './menu.module.css';
-import ui from './ui.module.css';
+/**
+ * A button with a menu under it: commands, one of several, or any of several. The menu's own code (100 kB with its
+ * positioning library) comes after the page is drawn; a click before that opens the menu as soon as it is there.
+ */
+import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { MenuButton, type MenuProps } from './MenuButton.tsx';
 
-interface MenuProps {
-  label: ReactNode;
-  icon?: UiIconName;
-  kind?: 'plain' | 'quiet';
-  /** Drawn as a filter chip instead of a button. */
-  chip?: boolean;
-  on?: boolean;
-  children: ReactNode;
+type Parts = typeof import('./menu-parts.tsx');
+
+/** One load for all parts; `lazy` alone would lose the parts' type parameters. */
+function part<Name extends keyof Parts>(name: Name): Parts[Name] {
+  const load = async () => ({ default: (await import('./menu-parts.tsx'))[name] as ComponentType });
+  return lazy(load) as unknown as Parts[Name];
 }
 
-export function Menu({ label, icon, kind = 'plain', chip, on, children }: MenuProps) {
+const LoadedMenu = part('Menu');
+export const MenuCommand = part('MenuCommand');
+export const MenuGroup = part('MenuGroup');
+export const MenuLabel = part('MenuLabel');
+export const MenuSeparator = part('MenuSeparator');
+export const MenuChecks = part('MenuChecks');
+export const MenuRadios = part('MenuRadios');
+
+export function Menu({ children, ...button }: MenuProps) {
+  const [wanted, setWanted] = useState(false);
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
-        {chip ? (
-          <button type="button" className={ui.chip} data-on={on ?? false}>
-            {label}
-            <Icon name="down" size={12} />
-          </button>
-        ) : (
-          <Button kind={kind} {...(icon ? { icon } : {})}>
-            {label}
-            <Icon name="down" size={12} />
-          </Button>
-        )}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
-export function MenuCommand({ onSelect, children }: { onSelect: () => void; children: ReactNode }) {
-  return (
-    <DropdownMenu.Item className={styles.menuItem} onSelect={onSelect}>
-      {children}
-    </DropdownMenu.Item>
-  );
-}
-
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
-  return <DropdownMenu.Group aria-label={label}>{children}</DropdownMenu.Group>;
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className={styles.menuLabel}>{children}</DropdownMenu.Label>;
-}
-
-export function MenuSeparator() {
-  return <DropdownMenu.Separator className={styles.separator} />;
-}
-
-interface Choice<V extends string> {
-  value: V;
-  label: string;
-  count?: string | undefined;
-}
-
-function ChoiceText({ choice }: { choice: Choice<string> }) {
-  return (
-    <>
-      <span className={styles.menuTick}>
-        <DropdownMenu.ItemIndicator>
-          <Icon name="check" size={14} />
-        </DropdownMenu.ItemIndicator>
-      </span>
-      <span className={styles.menuText}>{choice.label}</span>
-      {choice.count ? <span className={styles.count}>{choice.count}</span> : null}
-    </>
-  );
-}
-
-interface ChecksProps<V extends string> {
-  choices: readonly Choice<V>[];
-  chosen: readonly V[];
-  onChange: (chosen: readonly V[]) => void;
-}
-
-/** Any of several; the menu stays open while the reader ticks. */
-export function MenuChecks<V extends string>({ choices, chosen, onChange }: ChecksProps<V>) {
-  return choices.map((choice) => (
-    <DropdownMenu.CheckboxItem
-      key={choice.value}
-      className={styles.menuItem}
-      textValue={choice.label}
-      checked={chosen.includes(choice.value)}
-      onSelect={(event) => event.preventDefault()}
-      onCheckedChange={(checked) =>
-        onChange(checked ? [...chosen, choice.value] : chosen.filter((value) => value !== choice.value))
-      }
-    >
-      <ChoiceText choice={choice} />
-    </DropdownMenu.CheckboxItem>
-  ));
-}
-
-interface RadiosProps<V extends string> {
-  choices: readonly Choice<V>[];
-  chosen: V;
-  onChange: (chosen: V) => void;
-}
-
-export function MenuRadios<V extends string>({ choices, chosen, onChange }: RadiosProps<V>) {
-  return (
-    <DropdownMenu.RadioGroup value={chosen} onValueChange={(value) => onChange(value as V)}>
-      {choices.map((choice) => (
-        <DropdownMenu.RadioItem key={choice.value} className={styles.menuItem} value={choice.value}>
-          <ChoiceText choice={choice} />
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
+    <Suspense fallback={<MenuButton {...button} aria-haspopup="menu" onClick={() => setWanted(true)} />}>
+      <LoadedMenu {...button} openAtOnce={wanted}>
+        {children}
+      </LoadedMenu>
+    </Suspense>
   );
 }

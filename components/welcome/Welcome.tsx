@@ -1,11 +1,13 @@
 /** The first page a new reader sees: what it does, what it reads, and a place to try it. */
+
 import { WORDING_VERDICTS } from '../../core/judge/types.ts';
-import { type UiIconName, VERDICT_ICONS } from '../../lib/icons.ts';
+import type { UiIconName } from '../../lib/icons.ts';
 import { useLanguage } from '../language.tsx';
 import { useServices } from '../services.ts';
 import { AnnounceProvider } from '../ui/Announce.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Icon, Shape, VerdictIcon } from '../ui/Icon.tsx';
+import { Icon, VerdictIcon } from '../ui/Icon.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import styles from './welcome.module.css';
 
 const USES: readonly { name: 'read' | 'check' | 'search'; icon: UiIconName }[] = [
@@ -41,7 +43,7 @@ export function Welcome() {
       <main className={styles.page}>
         <header className={styles.hero}>
           <p className={styles.brand}>
-            <Shape shape={VERDICT_ICONS.exact} size={22} />
+            <Logo size={32} />
             Verbatim
           </p>
           <h1>{t('welcome:title')}</h1>
