@@ -77,7 +77,8 @@ export async function launchChromium(
     await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
     return page;
   };
-  let helper: Promise<Page> | null = null;
+  // Opened now: later it would come in front of a page under test, and hidden pages wait.
+  const helper = await openOwn('options.html');
   return {
     name: 'chromium',
     browser,
@@ -85,10 +86,7 @@ export async function launchChromium(
     errors,
     open,
     openOwn,
-    async ask<T>(call: string, request?: unknown) {
-      helper ??= openOwn('options.html');
-      return askFrom<T>(await helper, call, request);
-    },
+    ask: <T>(call: string, request?: unknown) => askFrom<T>(helper, call, request),
     async inExtension<T>(expression: string): Promise<T> {
       const current = await workerOf(browser);
       return (await current.evaluate(`(async (browser) => (${expression}))(globalThis.chrome)`)) as T;

@@ -5,7 +5,7 @@ import { ourErrors } from '../browsers/ask.ts';
 import { BOTH, launchWithExtension } from '../browsers/both.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { settledMarks } from '../browsers/highlights.ts';
-import { selectText } from '../browsers/mouse.ts';
+import { locateText, selectText } from '../browsers/mouse.ts';
 import { type OwnUi, pointOnOwnUi, waitForOwnUi } from '../browsers/own-ui.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
 
@@ -105,8 +105,7 @@ describe.each(BOTH)('look-up in %s', (name) => {
 
   test('a click on a checked quotation opens its card, Escape closes it', async () => {
     await openArticle();
-    const box = await selectText(page, 'Simplicity is a sign');
-    await page.evaluate(() => getSelection()?.removeAllRanges());
+    const box = await locateText(page, 'Simplicity is a sign');
     await page.mouse.click(box.left + 20, box.y);
     await expectCard(PASSAGES[2], { x: box.left + 20, y: box.y });
     await page.keyboard.press('Escape');

@@ -20,7 +20,7 @@ const ARTICLE_MENTIONS = [
   'Ilya Sutskever',
   'Sutskever',
   'Sutskever',
-  '苏茨克维',
+  '蘇茨克維',
   'Sutskever',
 ];
 
