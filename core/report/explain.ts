@@ -151,7 +151,9 @@ export function differencePhrases(match: Match, limit: number): readonly Phrase[
 export function speakerPhrase(finding: Finding, person: string): Phrase | null {
   const { match, speakerVerdict, attribution } = finding;
   if (match === null || match.wording === 'not-found' || match.wording === 'possible') return null;
-  if (speakerVerdict === 'his') return phrase('speaker-his', { person });
+  // A disputed saying may be nobody's: the record does not back the credit.
+  if (speakerVerdict === 'his')
+    return match.wording === 'disputed' ? null : phrase('speaker-his', { person });
   if (speakerVerdict === 'unattributed') return phrase('speaker-unattributed');
   if (speakerVerdict === 'page-says-other')
     return attribution.name

@@ -10,7 +10,7 @@ import type { CardContent } from './pieces.ts';
 import { placeCard, seenBox } from './place.ts';
 import tokens from './tokens.css?inline';
 
-const FOCUSABLE = 'a[href],button';
+const FOCUSABLE = 'a[href],button,[tabindex="0"]';
 const TITLE_ID = 'title';
 
 const viewport = () => ({
@@ -147,6 +147,10 @@ export class Dialog {
     const { width, height } = this.box.getBoundingClientRect();
     const place = placeCard(words, { width, height }, view);
     this.box.style.maxHeight = `${Math.floor(place.maxHeight)}px`;
+    const body = this.box.querySelector<HTMLElement>('.body');
+    // What scrolls must be reachable by keyboard (Chromium before 130 does not see to it).
+    if (body && body.scrollHeight > body.clientHeight) body.tabIndex = 0;
+    else body?.removeAttribute('tabindex');
     this.box.style.left = `${Math.round(place.left)}px`;
     this.box.style.top = `${Math.round(place.top)}px`;
   }

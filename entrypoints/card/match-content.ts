@@ -33,6 +33,9 @@ const DIFFERENCES_SHOWN = 5;
 const NEAR_SHOWN = 2;
 const NEAR_UNITS = 220;
 
+/** What agrees is said quietly. */
+const AGREES = new Set(['speaker-his', 'source-agrees', 'speaker-unattributed']);
+
 const viewOf = (view: MatchView, id: string | null): QuotationView | undefined =>
   view.quotations.find(({ quotation }) => quotation.id === id);
 
@@ -52,9 +55,12 @@ function aside(view: MatchView, finding: Finding | null, person: string): readon
 function partBlock(part: Part, index: number, view: MatchView, card: CardContext): HTMLElement {
   const known = viewOf(view, part.quotation);
   const lang = known?.quotation.lang ?? 'en';
-  const evidence = differs(part.runs) ? diff(part.runs, lang, card) : passage(part.record, lang);
+  const changed = differs(part.runs);
+  const evidence = changed ? diff(part.runs, lang, card) : passage(part.record, lang);
   const several = 'parts' in view.match && view.match.parts.length > 1;
-  const label = several ? card.words.card('part', { index: index + 1 }) : card.words.card('words');
+  const label = several
+    ? card.words.card('part', { index: index + 1 })
+    : card.words.card(changed ? 'diff-label' : 'words');
   return section(label, evidence, several && known ? sourceLines(known, card) : null);
 }
 
@@ -117,7 +123,9 @@ function coverage({ searched }: MatchView, { words }: CardContext): HTMLElement 
 function body(view: MatchView, finding: Finding | null, card: CardContext): readonly Child[] {
   const { match } = view;
   const said = aside(view, finding, card.person);
-  const asideLines = said.map((phrase) => build('p', 'aside', card.words.verdict(phrase)));
+  const asideLines = said.map((phrase) =>
+    build('p', AGREES.has(phrase.key) ? 'soft' : 'aside', card.words.verdict(phrase)),
+  );
   if (match.wording === 'not-found' || match.wording === 'possible')
     return [...asideLines, near(view, card), coverage(view, card)];
   const [main] = view.quotations;

@@ -101,7 +101,12 @@ describe('says what there is to say', () => {
       name: 'of a dropped negation',
       subject: { kind: 'finding', finding: findingOf(ALTERED) },
       title: 'Changed in meaning: a negation',
-      says: ['Maria Lind said it', '“not” is missing', 'in the record: not', 'only in the record'],
+      says: [
+        'Credited to Maria Lind, as in the record',
+        '“not” is missing',
+        'in the record: not',
+        'only in the record',
+      ],
       buttons: ['Open at 00:01:15', 'Copy', 'Show in panel'],
     },
     {
@@ -226,7 +231,7 @@ describe('behaves', () => {
 
   test('keeps Tab inside', async () => {
     const box = await open({ kind: 'passage', text: 'x' });
-    const stops = box.querySelectorAll('a,button').length;
+    const stops = box.querySelectorAll('a,button,[tabindex="0"]').length;
     const seen = new Set<Element | null>();
     for (let i = 0; i <= stops; i++) {
       await userEvent.keyboard('{Tab}');
