@@ -87,7 +87,8 @@ function jsonLine(checked: CheckedFile, person: PersonNames): string {
 function findingLines(checked: CheckedFile, finding: Finding, judge: Judge | null): string[] {
   const paint = paintFor(process.stdout);
   const start = offsetOf(checked, finding.block) + finding.start;
-  const line = checked.text.slice(0, start).split('\n').length;
+  /** Of an HTML file only its text is known here, not its lines. */
+  const line = checked.html ? '' : `:${checked.text.slice(0, start).split('\n').length}`;
   const words = checked.text.slice(start, start + finding.end - finding.start).replace(/\s+/gu, ' ');
   const { match } = finding;
   const verdict = match ? paint(WORDING_STYLES[match.wording], WORDING_WORDS[match.wording]) : 'Not judged';
@@ -99,7 +100,7 @@ function findingLines(checked: CheckedFile, finding: Finding, judge: Judge | nul
   const source = finding.sourceVerdict === 'differs' ? ['the text names another occasion'] : [];
   const evidence = match && judge ? evidenceLines(match, judge.record) : [];
   return [
-    `${checked.file}:${line}: ${verdict}${speaker ? `, ${speaker}` : ''}: "${words}"`,
+    `${checked.file}${line}: ${verdict}${speaker ? `, ${speaker}` : ''}: "${words}"`,
     ...[where, ...source, ...evidence].filter(Boolean).map((text) => `  ${text}`),
   ];
 }

@@ -13,6 +13,7 @@ export interface Reference {
   readonly date: string;
   /** hh:mm:ss in the recording. */
   readonly time: string | null;
+  /** Without the "p." before it. */
   readonly page: string | null;
   /** What a reader must know: a fragment, reported by others. */
   readonly cautions: readonly string[];
@@ -46,7 +47,7 @@ export function referenceOf(record: PackRecord, quotationId: string): Reference 
     link: deepLink(source, quotation),
     date: quotation.date,
     time: time === undefined ? null : `${timeApproximate ? 'about ' : ''}${clockTime(time)}`,
-    page: page ?? null,
+    page: page?.replace(/^pp?\.\s*/i, '') ?? null,
     cautions: [
       ...(quotation.standsAlone ? [] : ['part of a sentence']),
       ...(quotation.status === 'reported' ? ['as reported there'] : []),
