@@ -4,7 +4,7 @@ import { matchPassage, matchPieces } from '../judge/match.ts';
 import type { Match, WordingVerdict } from '../judge/types.ts';
 import { WORDING_VERDICTS } from '../judge/types.ts';
 import { buildDetector } from './detector.ts';
-import { settleFinding } from './findings.ts';
+import { guessed, isTelling, settleFinding } from './findings.ts';
 import type { PageTopics } from './mentions.ts';
 import { findMentions, personEntries, topicEntries } from './mentions.ts';
 import { isLong } from './quotation-filter.ts';
@@ -48,7 +48,9 @@ function judgeAll(
 ): (Match | null)[] {
   const matches = quotations.map((quotation) => {
     const text = words(blocks, quotation);
-    return isLong(text) || quotation.attribution.person !== null ? matchPassage(engine, text) : null;
+    const his = quotation.attribution.person !== null;
+    const open = quotation.attribution.name === null || guessed(quotation);
+    return his || (open ? isLong(text) : isTelling(text)) ? matchPassage(engine, text) : null;
   });
   for (const [i, first] of quotations.entries()) {
     const second = quotations[i + 1];

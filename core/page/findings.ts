@@ -25,7 +25,11 @@ function pageVerdict(attribution: Attribution): SpeakerVerdict {
   return attribution.name === null ? 'unattributed' : 'someone-else';
 }
 
-const isTelling = (text: string): boolean => {
+/** The page names nobody here: a pronoun, or the speaker before. */
+export const guessed = ({ attribution }: { readonly attribution: Attribution }): boolean =>
+  /^(?:pronoun|continuation)$/.test(attribution.cue?.kind ?? '');
+
+export const isTelling = (text: string): boolean => {
   const { words, chars } = lengthOf(text);
   return words + chars / 2 >= TELLING_WORDS;
 };
@@ -36,7 +40,8 @@ const isTelling = (text: string): boolean => {
  */
 export function settleFinding(text: string, attribution: Attribution, match: Match): Judged {
   const verdict = pageVerdict(attribution);
-  const guessed = /^(?:pronoun|continuation)$/.test(attribution.cue?.kind ?? '');
+  const isGuess = guessed({ attribution });
+
   // A noun ("the founders") may well include him; only a name says somebody else.
   const named = /^[\p{Lu}\p{Lo}@]/u.test(attribution.name ?? '');
   const nothing: Judged = { match: null, speakerVerdict: verdict };
@@ -45,9 +50,9 @@ export function settleFinding(text: string, attribution: Attribution, match: Mat
   const firm = /^(?:exact|light-edit|translation|cut|joined)$/.test(match.wording);
   const differs = /^(?:altered|altered-meaning|disputed)$/.test(match.wording);
   if (speaker !== 'person' || !(firm || differs)) return nothing;
-  if (verdict === 'unattributed' || guessed || !named)
+  if (verdict === 'unattributed' || isGuess || !named)
     return firm || isTelling(text)
-      ? { match, speakerVerdict: guessed && verdict !== 'unattributed' ? 'his' : 'unattributed' }
+      ? { match, speakerVerdict: isGuess && verdict !== 'unattributed' ? 'his' : 'unattributed' }
       : nothing;
   return firm && isTelling(text) ? { match, speakerVerdict: 'page-says-other' } : nothing;
 }

@@ -31,41 +31,46 @@ const isWordUnit = (c: number): boolean =>
 
 const isUpper = (char: string): boolean => char !== char.toLowerCase();
 
-/** End of the word that starts at `i`: inner apostrophes, hyphens, dots of abbreviations and digits belong to it. */
+/** Apostrophe, hyphen, full stop or comma inside a word; the last two join only digits ("3.5") or initials ("U.S"). */
+function joins(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  if (!isWordUnit(text.charCodeAt(at + 1))) return false;
+  if (c === 39 || c === 0x2019 || c === 45 || c === 0x2010 || c === 0x2011) return true;
+  if (c === 44) return /^\d,\d/.test(text.slice(at - 1, at + 2));
+  return c === 46 && /^(\d\.\d|[A-Za-z]\.[A-Za-z](\.|\b))/.test(text.slice(at - 1, at + 3));
+}
+
+/** End of the word that starts at `i`. */
 function wordEnd(text: string, i: number, limit: number): number {
   let end = i;
-  while (end < limit) {
-    const c = text.charCodeAt(end);
-    if (isWordUnit(c)) {
-      end++;
-      continue;
-    }
-    const joins =
-      c === 39 || c === 0x2019 || c === 45 || c === 0x2010 || c === 0x2011 || c === 46 || c === 44;
-    if (!joins || !isWordUnit(text.charCodeAt(end + 1)) || end + 1 >= limit) break;
-    // A full stop or comma joins only digits ("3.5") or initials ("U.S").
-    if (c === 44 && !(/\d/.test(text[end - 1] ?? '') && /\d/.test(text[end + 1] ?? ''))) break;
-    if (c === 46 && !/^(\d\.\d|[A-Za-z]\.[A-Za-z](\.|\b))/.test(text.slice(end - 1, end + 3))) break;
-    end++;
-  }
+  while (end < limit && (isWordUnit(text.charCodeAt(end)) || (end + 1 < limit && joins(text, end)))) end++;
   return end;
+}
+
+/** The word without its possessive ending, or null where it has none. */
+function ownerIn(raw: string, text: string, end: number): string | null {
+  const tail = raw.slice(-2);
+  if (tail === "'s" || tail === '’s') return raw.slice(0, -2);
+  const after = text[end];
+  if ((after !== "'" && after !== '’') || !/[sS]$/.test(raw)) return null;
+  return /^\s\p{L}/u.test(text.slice(end + 1, end + 3)) ? raw : null;
 }
 
 function wordToken(text: string, start: number, end: number): { token: Token; next: number } {
   const raw = text.slice(start, end);
-  const owner =
-    /^(.+)(?:['’]s)$/.exec(raw)?.[1] ??
-    (/s$/.test(raw) && /^['’]\s\p{L}/u.test(text.slice(end, end + 3)) ? raw : null);
+  const owner = ownerIn(raw, text, end);
   const word = owner ?? raw;
   let stop = start + word.length;
   let next = Math.max(end, stop);
-  const lower = word.toLowerCase().replaceAll('’', "'");
-  if (text[end] === '.' && (ABBREVIATIONS.has(lower) || (word.length === 1 && isUpper(word)))) {
+  const folded = word.toLowerCase();
+  const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
+  const first = word.charCodeAt(0);
+  const capital = isUpper(word[0] ?? '');
+  if (text[end] === '.' && (ABBREVIATIONS.has(lower) || (word.length === 1 && capital))) {
     stop = end + 1;
     next = stop;
   }
-  const kind = /^\d/.test(word) ? 'number' : 'word';
-  const capital = isUpper(word[0] ?? '');
+  const kind = first >= 48 && first <= 57 ? 'number' : 'word';
   return {
     token: { kind, start, end: stop, text: word, lower, capital, possessive: owner !== null, quote: -1 },
     next,
