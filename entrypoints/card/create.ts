@@ -3,12 +3,11 @@ import type { UiLang } from '../../core/text/types.ts';
 import type { Card, CardAnchor, CardSubject } from '../../lib/card.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
 import type { Client } from '../../lib/messaging.ts';
+import { CARD_ELEMENT } from '../../lib/page/context.ts';
 import { contentFor, errorContent, loadingContent } from './contents.ts';
 import { Dialog } from './dialog.ts';
 import type { CardContent } from './pieces.ts';
 import { type Words, wordsIn } from './words.ts';
-
-export const CARD_ELEMENT = 'verbatim-card';
 
 /** `mode` is open in tests alone: a page must not look in. */
 export function createCard(

@@ -13,6 +13,7 @@ export interface BlockContext {
 }
 
 export const OWN_ELEMENT = 'verbatim-reader';
+export const CARD_ELEMENT = 'verbatim-card';
 
 const words = (list: string): string[] => list.split(' ');
 
@@ -21,6 +22,7 @@ const SKIP = new Set([
   ...words('script style noscript template textarea input select option optgroup datalist code kbd samp'),
   ...words('var svg math canvas iframe object embed audio video head title rt rp meter progress'),
   OWN_ELEMENT,
+  CARD_ELEMENT,
 ]);
 
 const BLOCKS = new Set([

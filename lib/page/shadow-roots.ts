@@ -1,5 +1,5 @@
 /** Text in shadow trees is text the reader reads. */
-import { OWN_ELEMENT } from './context.ts';
+import { CARD_ELEMENT, OWN_ELEMENT } from './context.ts';
 
 type Opener = (element: Element) => ShadowRoot | null;
 
@@ -15,7 +15,7 @@ const ELEMENTS_PER_STEP = 512;
 /** Closed roots need a call per element, so only custom elements are asked; any element may have an open one. */
 function shadowRootOf(element: Element): ShadowRoot | null {
   if (!element.localName.includes('-')) return element.shadowRoot;
-  if (element.localName === OWN_ELEMENT) return null;
+  if (element.localName === OWN_ELEMENT || element.localName === CARD_ELEMENT) return null;
   const opener = (globalThis as WithDom).chrome?.dom?.openOrClosedShadowRoot;
   try {
     return opener

@@ -1,10 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { CARD_ELEMENT, createCard } from '../../entrypoints/card/create.ts';
+import { createCard } from '../../entrypoints/card/create.ts';
 import type { Card, CardSubject } from '../../lib/card.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
 import { CallError, type Client } from '../../lib/messaging.ts';
+import { CARD_ELEMENT } from '../../lib/page/context.ts';
 import { ALTERED, CUT, EXACT, findingOf, NOT_FOUND, PERSON, TOPIC, viewOf } from './card-views.ts';
 
 const words = document.createElement('p');

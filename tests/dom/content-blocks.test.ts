@@ -9,7 +9,7 @@ import {
   toOffset,
   toRange,
 } from '../../lib/page/blocks.ts';
-import { Contexts } from '../../lib/page/context.ts';
+import { CARD_ELEMENT, Contexts, OWN_ELEMENT } from '../../lib/page/context.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
 
 const page = document.createElement('div');
@@ -171,6 +171,14 @@ describe('reads again what changed, and no more', () => {
     const blocks = [...blocksAround(part, new Contexts())].filter((block) => block !== null);
     expect(texts(blocks)).toEqual(around);
   });
+});
+
+test.each([OWN_ELEMENT, CARD_ELEMENT])('does not read our own %s', (name) => {
+  const own = document.createElement(name);
+  own.attachShadow({ mode: 'open' }).textContent = 'a name in our own words';
+  document.body.append(own);
+  expect([...shadowRootsIn(document.body)].filter((root) => root?.host === own)).toEqual([]);
+  own.remove();
 });
 
 test('finds nested open shadow roots', () => {
