@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { verbatimPack } from './cli/pack/vite-plugin.ts';
 
 const EXTENSION_PAGES_CSP =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** citation-js could load bibliographies from addresses; here it gets nothing to do so with. */
+const NO_NETWORK = fileURLToPath(new URL('core/cite/no-network.ts', import.meta.url));
 
 /** Chromium allows four suggested keys; the others wait for the reader's own. Handlers: `background/lookup.ts`. */
 const COMMANDS = {
@@ -35,7 +39,10 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [verbatimPack('data/ilya-sutskever')] }),
+  vite: () => ({
+    plugins: [verbatimPack('data/ilya-sutskever')],
+    resolve: { alias: { 'sync-fetch': NO_NETWORK, 'fetch-ponyfill': NO_NETWORK } },
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const inPages = entrypoints.every(

@@ -6,11 +6,10 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import type { PackRecord } from '../pack/record.ts';
 import type { CslDate } from '../pack/types.ts';
 import { type CslItem, cslItem, cslJson } from './item.ts';
 import { PLAIN_FORMS, type PlainForm, writePlain } from './plain.ts';
-import { fullName, listNames, type Reference, referenceOf } from './reference.ts';
+import { type CitedRecord, fullName, listNames, type Reference, referenceOf } from './reference.ts';
 import { CHICAGO, MLA } from './styles.generated.ts';
 
 export const CITATION_FORMS = [...PLAIN_FORMS, 'apa', 'mla', 'chicago', 'bibtex', 'ris', 'csl-json'] as const;
@@ -62,7 +61,7 @@ function inFormat(reference: Reference, form: 'bibtex' | 'ris'): string {
 }
 
 /** @throws {RangeError} where the record has no such quotation. */
-export function citationFor(record: PackRecord, quotationId: string, form: CitationForm): string {
+export function citationFor(record: CitedRecord, quotationId: string, form: CitationForm): string {
   const reference = referenceOf(record, quotationId);
   if (isPlain(form)) return writePlain(reference, form);
   if (form === 'csl-json') return cslJson(reference);

@@ -19,6 +19,9 @@ export interface Reference {
   readonly cautions: readonly string[];
 }
 
+/** A view of one quotation is enough: a page of ours can cite without the whole record. */
+export type CitedRecord = Pick<PackRecord, 'person' | 'quotations' | 'sources'>;
+
 /** hh:mm:ss */
 export function clockTime(seconds: number): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, Math.floor(seconds) % 60];
@@ -35,7 +38,7 @@ export function listNames(names: readonly string[]): string {
 }
 
 /** @throws {RangeError} where the record has no such quotation, or the quotation's source is missing. */
-export function referenceOf(record: PackRecord, quotationId: string): Reference {
+export function referenceOf(record: CitedRecord, quotationId: string): Reference {
   const quotation = record.quotations.get(quotationId);
   const source = quotation && record.sources.get(quotation.source);
   if (!quotation || !source) throw new RangeError(`no quotation "${quotationId}" in the record`);
