@@ -1,5 +1,5 @@
 /** Credits the quotations of a block in Chinese or Japanese: cue verbs beside the marks, subjects by their place in the clause. */
-import type { BlockCredits, Credit } from './attribute-latin.ts';
+import type { BlockCredits, Credit } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
 import type { Entity, EntityTable } from './entities.ts';
 import type { Focus } from './focus.ts';

@@ -1,42 +1,20 @@
 /** Credits the quotations of a block in a language with blanks between words. */
-import type { Cue } from './cues-latin.ts';
-import { holdBefore, isVerb, possessiveBefore, tagAfter, verbBefore } from './cues-latin.ts';
+
+import { withoutApparatus } from './apparatus.ts';
+import type { BlockCredits, Credit } from './credit.ts';
+import { type Cue, isVerb } from './cue.ts';
 import type { DetectorHit } from './detector.ts';
 import type { Entity, EntityTable } from './entities.ts';
 import type { Focus } from './focus.ts';
+import { holdBefore, possessiveBefore, verbBefore } from './leads-latin.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
+import type { Subject } from './noun-phrases.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import { splitSentences } from './sentences.ts';
-import type { Subject } from './subjects.ts';
 import { findSubject, isPassive, mainSubject } from './subjects.ts';
-import type { CueKind } from './types.ts';
+import { tagAfter } from './tags-latin.ts';
 import { tokenize } from './words.ts';
-
-export interface Credit {
-  /** Null: somebody the page does not name, or nobody. */
-  readonly entity: Entity | null;
-  /** What the page calls the speaker where no entity stands for it ("a spokesman"). */
-  readonly label: string | null;
-  readonly kind: CueKind;
-  readonly start: number;
-  readonly end: number;
-  readonly cosigners: readonly Entity[];
-  /** Block of the cue where it is not the quotation's own. */
-  readonly block?: number | undefined;
-}
-
-/** What the next block needs to know of this one. */
-export interface BlockCredits {
-  readonly credits: readonly (Credit | null)[];
-  /** Speaker whom the block's end announces: a colon, or a last sentence about somebody speaking. */
-  readonly announced: Credit | null;
-  /** The block ends in a colon. */
-  readonly leads: boolean;
-  readonly endsWithQuote: boolean;
-  /** No words outside quotations. */
-  readonly bare: boolean;
-}
 
 export interface LatinContext {
   readonly table: EntityTable;
@@ -345,25 +323,4 @@ function isShortTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): 
     if (node.text === ',') return true;
   }
   return true;
-}
-
-/** "SALEM, Ore. (AP) — " */
-const DATELINE =
-  /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s/u;
-
-/** Without the dateline and without footnote marks ("[14]"). */
-function withoutApparatus(nodes: readonly Node[], text: string): Node[] {
-  const from = DATELINE.exec(text)?.[0].length ?? 0;
-  const kept: Node[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i];
-    if (node === undefined || (node.kind !== 'quote' && node.end <= from)) continue;
-    const note =
-      node.text === '[' &&
-      nodes[i + 2]?.text === ']' &&
-      (nodes[i + 1]?.kind === 'number' || (nodes[i + 1]?.text.length ?? 9) < 3);
-    if (note) i += 2;
-    else kept.push(node);
-  }
-  return kept;
 }

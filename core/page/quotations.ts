@@ -1,7 +1,7 @@
 /** Every quotation of a page with whom the page credits. Any person as an argument; no DOM, no record. */
 import { attributeCjk } from './attribute-cjk.ts';
-import type { BlockCredits, Credit } from './attribute-latin.ts';
 import { attributeLatin } from './attribute-latin.ts';
+import type { BlockCredits, Credit } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
 import { buildDetector, detect } from './detector.ts';
 import type { Entity } from './entities.ts';

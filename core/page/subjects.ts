@@ -1,17 +1,7 @@
 /** Who does the saying: the subject of a verb in a sentence with blanks between words. No parser; the noun phrase left of the verb. */
-import type { Entity } from './entities.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
 import type { Node } from './nodes.ts';
-
-export type Subject =
-  | {
-      readonly kind: 'entity';
-      readonly entity: Entity;
-      readonly at: number;
-      readonly others: readonly Entity[];
-    }
-  | { readonly kind: 'pronoun'; readonly gender: 'm' | 'f' | 'n' | 'author'; readonly at: number }
-  | { readonly kind: 'noun'; readonly noun: string; readonly at: number };
+import { headOf, isSkipped, type Subject, subjectAt } from './noun-phrases.ts';
 
 const BE = new Set(['is', 'was', 'were', 'are', 'been', 'be', 'being', "wasn't", "isn't"]);
 /** After a form of "be" these have the hearer as their subject. */
@@ -62,11 +52,6 @@ const HEARER = new Set([
   'issued',
 ]);
 
-const isSkipped = (node: Node, lexicon: LatinLexicon): boolean =>
-  (node.kind === 'word' &&
-    (lexicon.skip.has(node.lower) || (node.lower.length > 4 && node.lower.endsWith('ly')))) ||
-  node.kind === 'number';
-
 /** "was told", "had been asked": the subject hears, somebody else speaks. */
 export function isPassive(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean {
   const word = nodes[verb]?.lower ?? '';
@@ -80,111 +65,88 @@ export function isPassive(nodes: readonly Node[], verb: number, lexicon: LatinLe
   return false;
 }
 
-function entityAt(nodes: readonly Node[], at: number): Subject | null {
-  const node = nodes[at];
-  if (node?.kind !== 'name' || node.entity === null) return null;
-  const others: Entity[] = [];
-  for (let i = at - 1; i > 0; i -= 1) {
-    const joint = nodes[i];
-    if (joint === undefined || !/^(and|&|,|et|und|y)$/.test(joint.lower)) break;
-    const before = nodes[i - 1];
-    if (
-      before?.kind === 'name' &&
-      before.entity !== null &&
-      !before.possessive &&
-      (others.length > 0 || joint.lower !== ',')
-    ) {
-      others.push(before.entity);
-      i -= 1;
-    } else if (before?.text !== ',') break;
-  }
-  return { kind: 'entity', entity: node.entity, at, others };
-}
+/** "A reader, Tomasz, wrote": the name is the apposition. */
+const isApposedName = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]?.kind === 'name' &&
+  nodes[at]?.possessive === false &&
+  nodes[at - 1]?.text === ',' &&
+  nodes[at - 2]?.kind === 'word';
 
-export function subjectAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
-  const node = nodes[at];
-  if (node === undefined) return null;
-  if (node.kind === 'pronoun')
-    return { kind: 'pronoun', gender: lexicon.pronouns.get(node.lower) ?? 'n', at };
-  if (node.kind === 'name' && !node.possessive) return entityAt(nodes, at);
-  return node.kind === 'word' && !node.possessive ? { kind: 'noun', noun: node.lower, at } : null;
-}
-
-/** Left end of the noun phrase that ends at `i`: its head stands before "of", "at", "from" ("a spokesman for Hinton"). */
-function headOf(nodes: readonly Node[], i: number, lexicon: LatinLexicon): number {
-  let at = i;
-  for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
-    const node = nodes[k];
-    if (node === undefined || node.kind === 'punct' || node.kind === 'quote') break;
-    const before = nodes[k - 1];
-    const headBefore =
-      before !== undefined &&
-      (before.kind === 'name' || before.kind === 'word') &&
-      !lexicon.prepositions.has(before.lower) &&
-      !isSkipped(before, lexicon) &&
-      !lexicon.say.has(before.lower) &&
-      !lexicon.conjunctions.has(before.lower);
-    if (/^(of|for|at|from|with|in|to|de|von|für|by)$/.test(node.lower) && headBefore) at = k - 1;
-    else if (lexicon.say.has(node.lower) || lexicon.conjunctions.has(node.lower)) break;
-  }
-  return at;
+/** The name or pronoun that an opening comma or bracket at `at` follows. */
+function headBefore(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  let head = at - 1;
+  if (nodes[head]?.text === ')') head = nodes.findLastIndex((one, j) => j < head && one.text === '(') - 1;
+  const node = nodes[head];
+  if (node?.kind === 'pronoun') return subjectAt(nodes, head, lexicon);
+  if (node?.kind !== 'name' || node.possessive) return null;
+  return subjectAt(nodes, headOf(nodes, head, lexicon), lexicon);
 }
 
 /** The name or pronoun before the comma that opens an apposition ending at `close` ("Hinton, the ..., said"). */
 function beforeApposition(nodes: readonly Node[], close: number, lexicon: LatinLexicon): Subject | null {
-  // "A reader, Tomasz, wrote": the name is the apposition.
-  const inner = nodes[close - 1];
-  if (
-    inner?.kind === 'name' &&
-    !inner.possessive &&
-    nodes[close - 2]?.text === ',' &&
-    nodes[close - 3]?.kind === 'word'
-  )
-    return subjectAt(nodes, close - 1, lexicon);
+  if (isApposedName(nodes, close - 1)) return subjectAt(nodes, close - 1, lexicon);
+  const mark = nodes[close]?.text ?? ',';
   for (let k = close - 1; k > 0; k--) {
     const node = nodes[k];
     if (node === undefined || node.kind === 'quote' || /^[;:]$/.test(node.text)) return null;
-    const dash = /^[—–]$/.test(nodes[close]?.text ?? '');
-    if (node.text !== ',' && node.text !== '(' && !(dash && node.text === nodes[close]?.text)) continue;
-    let at = k - 1;
-    if (nodes[at]?.text === ')') at = nodes.findLastIndex((one, j) => j < at && one.text === '(') - 1;
-    const head = nodes[at];
-    if (head?.kind === 'name' && !head.possessive) {
-      const outer = headOf(nodes, at, lexicon);
-      return subjectAt(nodes, outer, lexicon);
-    }
-    if (head?.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
+    const opens = node.text === ',' || node.text === '(' || (/^[—–]$/.test(mark) && node.text === mark);
+    const found = opens ? headBefore(nodes, k, lexicon) : null;
+    if (found !== null) return found;
   }
   return null;
 }
 
-/** The clause's first noun phrase; an opening "In an interview with X," is passed over. */
+const CONNECTORS = /^(and|but|so|yet|then|still|later|instead)$/;
+const OPENERS = /(ing|ed|ly)$|^(asked|later|earlier|recently|then|now|yesterday|today|according)$/;
+
+/** A word that opens an adverbial phrase before the subject. */
+const opensPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
+  node.kind === 'word' &&
+  (lexicon.prepositions.has(node.lower) || lexicon.conjunctions.has(node.lower) || OPENERS.test(node.lower));
+
+function skipConnectors(nodes: readonly Node[], from: number, before: number): number {
+  let at = from;
+  while (at < before) {
+    const node = nodes[at];
+    if (node?.kind !== 'punct' && node?.kind !== 'quote' && !CONNECTORS.test(node?.lower ?? '')) break;
+    at++;
+  }
+  return at;
+}
+
+/** The clause's first noun phrase; opening phrases ("In an interview with X,") are passed over. */
 export function mainSubject(nodes: readonly Node[], before: number, lexicon: LatinLexicon): Subject | null {
   let at = 0;
-  for (let guard = 0; guard < 4; guard++) {
-    while (
-      at < before &&
-      (nodes[at]?.kind === 'punct' ||
-        nodes[at]?.kind === 'quote' ||
-        /^(and|but|so|yet|then|still|later|instead)$/.test(nodes[at]?.lower ?? ''))
-    )
-      at++;
+  for (let phrases = 0; phrases < 4; phrases++) {
+    at = skipConnectors(nodes, at, before);
     const first = nodes[at];
     if (first === undefined || at >= before) return null;
-    const opensPhrase =
-      first.kind === 'word' &&
-      (lexicon.prepositions.has(first.lower) ||
-        lexicon.conjunctions.has(first.lower) ||
-        /(ing|ed|ly)$/.test(first.lower) ||
-        /^(asked|later|earlier|recently|then|now|yesterday|today|according)$/.test(first.lower));
-    if (!opensPhrase) break;
+    if (!opensPhrase(first, lexicon)) break;
     const comma = nodes.findIndex((node, k) => k > at && k < before && node.text === ',');
     if (comma < 0) return firstSubjectIn(nodes, at + 1, before, lexicon);
     at = comma + 1;
   }
-  const subject = firstSubjectIn(nodes, at, Math.min(before, at + 8), lexicon);
-  return subject;
+  return firstSubjectIn(nodes, at, Math.min(before, at + 8), lexicon);
 }
+
+/** A name, or the noun that the name only labels ("Trump campaign"). */
+function namedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  const next = nodes[at + 1];
+  const labels = next?.kind === 'word' && !lexicon.say.has(next.lower) && isNounLike(next, lexicon);
+  return labels ? { kind: 'noun', noun: next.lower, at: at + 1 } : subjectAt(nodes, at, lexicon);
+}
+
+const isFinite = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
+  node !== undefined &&
+  (lexicon.say.has(node.lower) ||
+    lexicon.hold.has(node.lower) ||
+    BE.has(node.lower) ||
+    /^(has|had|have|will|would)$/.test(node.lower));
+
+const isFreeName = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean =>
+  nodes[at]?.kind === 'name' &&
+  nodes[at]?.possessive === false &&
+  !lexicon.prepositions.has(nodes[at - 1]?.lower ?? '');
 
 function firstSubjectIn(
   nodes: readonly Node[],
@@ -194,26 +156,13 @@ function firstSubjectIn(
 ): Subject | null {
   for (let i = from; i < to; i++) {
     const node = nodes[i];
-    const apposed = node?.text === ',' && nodes[i + 1]?.kind === 'name' && nodes[i + 2]?.text === ',';
-    if (apposed) return subjectAt(nodes, i + 1, lexicon);
+    if (node?.text === ',' && nodes[i + 1]?.kind === 'name' && nodes[i + 2]?.text === ',')
+      return subjectAt(nodes, i + 1, lexicon);
     if (node === undefined || node.kind === 'punct' || node.kind === 'quote') return null;
     if (node.kind === 'pronoun') return subjectAt(nodes, i, lexicon);
-    if (node.kind === 'name' && !node.possessive && !lexicon.prepositions.has(nodes[i - 1]?.lower ?? '')) {
-      const next = nodes[i + 1];
-      const heads = next?.kind === 'word' && !lexicon.say.has(next.lower) && isNounLike(next, lexicon);
-      return heads ? { kind: 'noun', noun: next.lower, at: i + 1 } : subjectAt(nodes, i, lexicon);
-    }
-    const verb = nodes[i + 1];
-    if (
-      node.kind === 'word' &&
-      !lexicon.determiners.has(node.lower) &&
-      verb !== undefined &&
-      (lexicon.say.has(verb.lower) ||
-        lexicon.hold.has(verb.lower) ||
-        BE.has(verb.lower) ||
-        /^(has|had|have|will|would)$/.test(verb.lower))
-    )
-      return { kind: 'noun', noun: node.lower, at: i };
+    if (isFreeName(nodes, i, lexicon)) return namedSubject(nodes, i, lexicon);
+    const noun = node.kind === 'word' && !lexicon.determiners.has(node.lower);
+    if (noun && isFinite(nodes[i + 1], lexicon)) return { kind: 'noun', noun: node.lower, at: i };
   }
   return null;
 }
@@ -230,53 +179,57 @@ const isNounLike = (node: Node, lexicon: LatinLexicon): boolean =>
     node.lower,
   );
 
+const TIMES =
+  /day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+function skipBack(nodes: readonly Node[], from: number, lexicon: LatinLexicon): number {
+  let at = from;
+  for (let node = nodes[at]; node !== undefined && isSkipped(node, lexicon); node = nodes[at]) at--;
+  return at;
+}
+
+/** "Trump on Tuesday said", "Hinton in 2023 told": steps over a time between subject and verb. */
+function skipTime(nodes: readonly Node[], from: number, lexicon: LatinLexicon): number {
+  const time = nodes[from];
+  const preposition = (at: number) => lexicon.prepositions.has(nodes[at]?.lower ?? '');
+  if (time?.kind === 'word' && lexicon.notNames.has(time.lower) && TIMES.test(time.lower))
+    return preposition(from - 1) ? from - 2 : from - 1;
+  return preposition(from) && nodes[from + 1]?.kind === 'number' ? from - 1 : from;
+}
+
 /** The subject of the verb at `verb`, or null. Cost: linear in the distance. */
 export function findSubject(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
-  let at = verb - 1;
-  while (at >= 0 && nodes[at] !== undefined && isSkipped(nodes[at] as Node, lexicon)) at--;
-  // "Trump on Tuesday said", "Hinton in 2023 told": a time between subject and verb.
-  const time = nodes[at];
-  if (
-    time?.kind === 'word' &&
-    lexicon.notNames.has(time.lower) &&
-    /day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-      time.lower,
-    )
-  ) {
-    at--;
-    if (lexicon.prepositions.has(nodes[at]?.lower ?? '')) at--;
-  } else if (lexicon.prepositions.has(nodes[at]?.lower ?? '') && nodes[at + 1]?.kind === 'number') at--;
-  while (at >= 0 && nodes[at] !== undefined && isSkipped(nodes[at] as Node, lexicon)) at--;
+  const at = skipBack(nodes, skipTime(nodes, skipBack(nodes, verb - 1, lexicon), lexicon), lexicon);
   const node = nodes[at];
   if (node === undefined) return null;
   if (node.text === ')') {
     const open = nodes.findLastIndex((one, k) => k < at && one.text === '(');
     return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;
   }
-  if (node.text === ',' || node.text === '—' || node.text === '–')
+  if (/^[,—–]$/.test(node.text))
     return beforeApposition(nodes, at, lexicon) ?? mainSubject(nodes, at, lexicon);
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
-  if (/^(who|that)$/.test(node.lower)) {
-    const owner = nodes[at - 1]?.text === ',' ? at - 2 : at - 1;
-    return subjectAt(nodes, owner, lexicon);
-  }
+  if (/^(who|that)$/.test(node.lower))
+    return subjectAt(nodes, nodes[at - 1]?.text === ',' ? at - 2 : at - 1, lexicon);
   if (/^(and|but|or|y|et|und)$/.test(node.lower)) return mainSubject(nodes, at, lexicon);
-  if (node.kind === 'name' || node.kind === 'word') return phraseSubject(nodes, at, lexicon);
-  return null;
+  return node.kind === 'name' || node.kind === 'word' ? phraseSubject(nodes, at, lexicon) : null;
 }
 
-/** The noun phrase that ends at `at`. A pronoun before it makes it an object: "he laughed and later in court said". */
+/** "he and his partners said": the first of a pair is the one the page names. */
+function firstOfPair(nodes: readonly Node[], head: number, lexicon: LatinLexicon): Subject | null {
+  const and = nodes.findLastIndex((one, k) => k < head && k >= head - 3 && /^(and|&)$/.test(one.lower));
+  const first = nodes[and - 1];
+  const named = first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive);
+  return and > 0 && named ? subjectAt(nodes, and - 1, lexicon) : null;
+}
+
+/** The noun phrase that ends at `at`; inside a prepositional phrase, the clause's own subject. */
 function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
   const head = headOf(nodes, at, lexicon);
   const node = nodes[head];
   if (node === undefined) return null;
-  // "he and his partners said": the first of a pair is the one the page names.
-  if (node.kind === 'word') {
-    const and = nodes.findLastIndex((one, k) => k < head && k >= head - 3 && /^(and|&)$/.test(one.lower));
-    const first = nodes[and - 1];
-    if (and > 0 && (first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive)))
-      return subjectAt(nodes, and - 1, lexicon);
-  }
+  const pair = node.kind === 'word' ? firstOfPair(nodes, head, lexicon) : null;
+  if (pair !== null) return pair;
   if (lexicon.prepositions.has(nodes[head - 1]?.lower ?? '')) return mainSubject(nodes, head - 1, lexicon);
   if (node.kind === 'word' && lexicon.prepositions.has(node.lower)) return mainSubject(nodes, head, lexicon);
   return subjectAt(nodes, head, lexicon);

@@ -1,5 +1,5 @@
 /** Credits of blocks that are quotations as a whole, and of sayings listed under a heading. */
-import type { Credit } from './attribute-latin.ts';
+import type { Credit } from './credit.ts';
 import type { Entity } from './entities.ts';
 import { scanMarks } from './quotation-marks.ts';
 import type { PageContext } from './quotations.ts';

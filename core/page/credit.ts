@@ -1,0 +1,28 @@
+/** Who is credited with a quotation, while a page is read. */
+import type { Entity } from './entities.ts';
+import type { CueKind } from './types.ts';
+
+export interface Credit {
+  /** Null: somebody the page does not name, or nobody. */
+  readonly entity: Entity | null;
+  /** What the page calls the speaker where no entity stands for it ("a spokesman"). */
+  readonly label: string | null;
+  readonly kind: CueKind;
+  readonly start: number;
+  readonly end: number;
+  readonly cosigners: readonly Entity[];
+  /** Block of the cue where it is not the quotation's own. */
+  readonly block?: number | undefined;
+}
+
+/** What the next block needs to know of this one. */
+export interface BlockCredits {
+  readonly credits: readonly (Credit | null)[];
+  /** Speaker whom the block's end announces: a colon, or a last sentence about somebody speaking. */
+  readonly announced: Credit | null;
+  /** The block ends in a colon. */
+  readonly leads: boolean;
+  readonly endsWithQuote: boolean;
+  /** No words outside quotations. */
+  readonly bare: boolean;
+}

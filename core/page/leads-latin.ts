@@ -1,0 +1,149 @@
+/** Cues before a quotation: verbs of saying and holding, "according to", possessives, a name and a colon. */
+import { accordingAt, type Cue, cueOf, isVerb, ownerOf, subjectAfter } from './cue.ts';
+import type { LatinLexicon } from './lexicon/types.ts';
+import type { Node } from './nodes.ts';
+import { type Subject, subjectAt } from './noun-phrases.ts';
+import { findSubject, isPassive, mainSubject } from './subjects.ts';
+
+const CLAUSE_OPENERS = /^(because|while|when|although|though|but|whereas|which|who)$/;
+
+/** Words that may stand between a verb of saying and the quotation it opens, however many: objects, times, places. */
+function onlyObjects(nodes: readonly Node[], from: number, to: number, lexicon: LatinLexicon): boolean {
+  for (let i = from; i < to; i++) {
+    const node = nodes[i];
+    if (node?.kind === 'quote' || node?.text === ';') return false;
+    if (node?.kind !== 'word') continue;
+    const predicate = lexicon.hold.has(node.lower) && !lexicon.say.has(node.lower);
+    if (CLAUSE_OPENERS.test(node.lower) || (predicate && nodes[i - 1]?.kind === 'name')) return false;
+  }
+  return true;
+}
+
+/** `Name: "..."`, `Name, in 2015: "..."`. */
+function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
+  if (nodes[quote - 1]?.text !== ':') return null;
+  const direct = nodes[quote - 2];
+  if (direct?.kind === 'name' && !direct.possessive && quote - 2 <= start + 4)
+    return cueOf(subjectAt(nodes, quote - 2, lexicon), 'verb-before', quote - 2, quote);
+  for (let v = start; v < quote; v++) if (isPassive(nodes, v, lexicon)) return null;
+  const subject = mainSubject(nodes.slice(0, quote - 1), quote - 1, lexicon);
+  return cueOf(ownerOf(nodes, subject, lexicon), 'verb-before', quote - 1, quote);
+}
+
+const isSaying = (nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean =>
+  nodes[i]?.kind === 'word' &&
+  (lexicon.participles.has(nodes[i]?.lower ?? '') || isVerb(nodes, i, lexicon.say, lexicon)) &&
+  !isPassive(nodes, i, lexicon);
+
+/** "quoted X as saying" and a verb that opens its clause have the speaker behind them. */
+function speakerOf(
+  nodes: readonly Node[],
+  verb: number,
+  start: number,
+  lexicon: LatinLexicon,
+): Subject | null {
+  const word = nodes[verb]?.lower ?? '';
+  const quoted = /^(quot(ed|es|ing)|cit(ed|es|ing))$/.test(word) ? subjectAfter(nodes, verb, lexicon) : null;
+  const inverted = lexicon.say.has(word) && verb === start;
+  return (
+    quoted ?? findSubject(nodes, verb, lexicon) ?? (inverted ? subjectAfter(nodes, verb, lexicon) : null)
+  );
+}
+
+/** The nearest verb of saying left of the quotation, within its part of the sentence. */
+export function verbBefore(
+  nodes: readonly Node[],
+  start: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Cue | null {
+  for (let v = quote - 1; v >= start; v--) {
+    if (!isSaying(nodes, v, lexicon)) continue;
+    // "Computers grow, he explained, but the internet does not:": an inserted tag covers its whole sentence.
+    const inserted =
+      nodes[v + 1]?.text === ',' && nodes[v - 2]?.text === ',' && nodes[quote - 1]?.text === ':';
+    if (!inserted && !onlyObjects(nodes, v + 1, quote, lexicon)) return null;
+    const subject = ownerOf(nodes, speakerOf(nodes, v, start, lexicon), lexicon);
+    const found = cueOf(subject, start > 0 ? 'verb-between' : 'verb-before', v, v + 1);
+    if (found !== null) return found;
+  }
+  return accordingBefore(nodes, start, quote, lexicon) ?? colonLead(nodes, start, quote, lexicon);
+}
+
+function accordingBefore(
+  nodes: readonly Node[],
+  start: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Cue | null {
+  for (let i = start; i < quote - 1; i++) {
+    const found = accordingAt(nodes, i, lexicon);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The owner of the noun at `noun`, up to four words to its left. */
+function ownerLeft(nodes: readonly Node[], start: number, noun: number, lexicon: LatinLexicon): Cue | null {
+  if (!introduces(nodes, noun)) return null;
+  for (let k = noun - 1; k >= Math.max(start, noun - 4); k--) {
+    const left = nodes[k];
+    if (left === undefined || left.kind === 'punct') return null;
+    if (left.kind === 'name' && left.possessive) return owner(nodes, k, noun + 1);
+    const gender = lexicon.possessives.get(left.lower);
+    if (gender !== undefined)
+      return { subject: { kind: 'pronoun', gender, at: k }, kind: 'possessive', from: k, to: noun + 1 };
+  }
+  return null;
+}
+
+/** "Hinton's claim that ...", "his warning:", "a statement by Hinton". */
+export function possessiveBefore(
+  nodes: readonly Node[],
+  start: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Cue | null {
+  for (let i = quote - 1; i >= start; i--) {
+    const node = nodes[i];
+    if (node?.kind === 'name' && node.possessive && quote - i <= 3) return owner(nodes, i, quote);
+    if (node?.kind !== 'word' || !lexicon.speechNouns.has(node.lower)) continue;
+    const left = ownerLeft(nodes, start, i, lexicon);
+    if (left !== null) return left;
+    if (/^(by|from|de|von)$/.test(nodes[i + 1]?.lower ?? ''))
+      return cueOf(subjectAfter(nodes, i + 1, lexicon), 'possessive', i, i + 2);
+  }
+  return null;
+}
+
+/** The noun leads to the words ("claim that", "warning:"), and is no object of another verb ("described his speech as"). */
+const introduces = (nodes: readonly Node[], noun: number): boolean => {
+  const next = nodes[noun + 1];
+  return (
+    next === undefined ||
+    next.kind === 'quote' ||
+    /^(?:that|about|of|to|is|was|were|are|[:,—–(-]|reads?|in|on|from|last|this|at|during)$/.test(next.lower)
+  );
+};
+
+function owner(nodes: readonly Node[], at: number, to: number): Cue | null {
+  const entity = nodes[at]?.entity ?? null;
+  return entity === null
+    ? null
+    : { subject: { kind: 'entity', entity, at, others: [] }, kind: 'possessive', from: at, to };
+}
+
+/** A partial quotation that a weaker verb carries: "he believes the paradigm is ...", "compares data to ...". */
+export function holdBefore(
+  nodes: readonly Node[],
+  start: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Cue | null {
+  for (let v = quote - 1; v >= start; v--) {
+    if (!isVerb(nodes, v, lexicon.hold, lexicon) || isPassive(nodes, v, lexicon)) continue;
+    if (!onlyObjects(nodes, v + 1, quote, lexicon)) return null;
+    return cueOf(findSubject(nodes, v, lexicon), 'verb-before', v, v + 1);
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/** Tags after a quotation: "said X", "X said", "according to X", "as X put it", a dash and a name. */
+import { accordingAt, type Cue, cueOf, isVerb, ownerOf, subjectAfter } from './cue.ts';
+import type { LatinLexicon } from './lexicon/types.ts';
+import type { Node } from './nodes.ts';
+import { type Subject, subjectAt } from './noun-phrases.ts';
+import { findSubject, isPassive, mainSubject } from './subjects.ts';
+
+/** Nodes between a quotation and the verb of its tag at most: a name with a long apposition. */
+const TAG_REACH = 28;
+
+/** `"..." is how Hinton described it`. */
+function describedTag(nodes: readonly Node[], after: number, at: number, lexicon: LatinLexicon): Cue | null {
+  if (nodes[at - 1]?.lower !== 'how' || at - after < 2) return null;
+  const verb = nodes.findIndex(
+    (_, i) =>
+      i > at &&
+      i < at + 6 &&
+      (isVerb(nodes, i, lexicon.hold, lexicon) || isVerb(nodes, i, lexicon.say, lexicon)),
+  );
+  return verb < 0 ? null : cueOf(findSubject(nodes, verb, lexicon), 'verb-after', at, verb + 1);
+}
+
+/** `"..." — Hinton`: a dash, a name and nothing that could be a sentence. */
+function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: LatinLexicon): Cue | null {
+  if (!/^[—–―-]$/.test(nodes[quote + 1]?.text ?? '') || nodes[at]?.kind !== 'name') return null;
+  const rest = nodes.slice(at + 1);
+  const ends =
+    rest.length === 0 ||
+    rest.every(
+      (node) =>
+        node.kind !== 'quote' &&
+        !lexicon.say.has(node.lower) &&
+        !/^(is|was|has|had|are|were)$/.test(node.lower),
+    );
+  return ends ? cueOf(subjectAt(nodes, at, lexicon), 'dash', at, at + 1) : null;
+}
+
+const isBreak = (node: Node, lexicon: LatinLexicon): boolean =>
+  node.kind === 'word' &&
+  (lexicon.prepositions.has(node.lower) ||
+    lexicon.conjunctions.has(node.lower) ||
+    lexicon.hold.has(node.lower) ||
+    /^(is|was|are|were|has|had|have|will|would|to)$/.test(node.lower));
+
+/** The tag must open with its subject's phrase; a preposition or verb before it makes the rest of the sentence. */
+const opensTag = (nodes: readonly Node[], at: number, subject: Subject, lexicon: LatinLexicon): boolean =>
+  nodes.slice(at, subject.at).every((node) => node.kind !== 'punct' && !isBreak(node, lexicon));
+
+function invertedTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
+  let verb = at;
+  if (nodes[verb]?.lower.endsWith('ly') || /^(then|later|also|has|had)$/.test(nodes[verb]?.lower ?? ''))
+    verb++;
+  const node = nodes[verb];
+  if (node?.kind !== 'word' || !lexicon.say.has(node.lower)) return null;
+  const subject = subjectAfter(nodes, verb, lexicon);
+  if (subject !== null) return cueOf(subject, 'verb-after', verb, verb + 1);
+  // "..., said in an interview": the subject stands before the quotation.
+  return cueOf(mainSubject(nodes, at - 1, lexicon), 'verb-after', verb, verb + 1);
+}
+
+/** The verb right before the next quotation introduces that one. */
+const introducesNext = (nodes: readonly Node[], verb: number): boolean =>
+  nodes[verb + 1]?.kind === 'quote' || (nodes[verb + 1]?.text === ':' && nodes[verb + 2]?.kind === 'quote');
+
+/** "X said", "X, the founder, said" from `at` on. */
+function finiteTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
+  for (let v = at + 1; v < Math.min(nodes.length, at + TAG_REACH); v++) {
+    const node = nodes[v];
+    if (node === undefined || node.kind === 'quote' || /^[;:]$/.test(node.text)) return null;
+    if (!isVerb(nodes, v, lexicon.say, lexicon) || isPassive(nodes, v, lexicon)) continue;
+    const subject = introducesNext(nodes, v) ? null : findSubject(nodes, v, lexicon);
+    if (subject === null || subject.at < at) return null;
+    const joint = subject.kind === 'entity' && subject.others.length > 0;
+    if (!joint && !opensTag(nodes, at, subject, lexicon)) return null;
+    return cueOf(ownerOf(nodes, subject, lexicon), 'verb-after', subject.at, v + 1);
+  }
+  return null;
+}
+
+/** A tag right after the quotation: "said X", "X said", "X, the founder, said", "according to X", "as X put it". */
+export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLexicon): Cue | null {
+  let at = quote + 1;
+  while (/^[,—–-]$/.test(nodes[at]?.text ?? '')) at++;
+  if (/^(as|is|how)$/.test(nodes[at]?.lower ?? '')) at++;
+  if (nodes[at]?.lower === 'how') at++;
+  const first = nodes[at];
+  if (first === undefined || first.kind === 'quote' || lexicon.conjunctions.has(first.lower)) return null;
+  return (
+    accordingAt(nodes, at, lexicon) ??
+    describedTag(nodes, quote + 1, at, lexicon) ??
+    dashTag(nodes, quote, at, lexicon) ??
+    invertedTag(nodes, at, lexicon) ??
+    finiteTag(nodes, at, lexicon)
+  );
+}
