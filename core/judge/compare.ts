@@ -2,7 +2,7 @@
 import type { RecordText } from '../find/texts.ts';
 import type { Token } from '../text/token.ts';
 import type { Block } from './blocks.ts';
-import { bearsOnTheRest, hidesWhatMatters } from './omission.ts';
+import { hidesWhatMatters, isTellingRepeat } from './omission.ts';
 import type { Passage } from './passage.ts';
 import type { Difference, Edge, WordClass } from './types.ts';
 import { CRITICAL_CLASSES, changeClass, criticalDifference, type Side, wordClass } from './word-class.ts';
@@ -111,7 +111,7 @@ function withoutHarmless(block: Block, passage: Passage, text: RecordText): Part
     light.push({ class: 'repeat', page: null, record: textOf(text, record) });
     record = [];
   }
-  const weighty = page.some((i) => bearsOnTheRest(passage, i));
+  const weighty = page.some((i) => isTellingRepeat(passage, i));
   if (page.length > 0 && record.length === 0 && !weighty && isRepeat(passage, page)) {
     light.push({ class: 'repeat', page: textOf(passage, page), record: null });
     page = [];

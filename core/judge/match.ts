@@ -81,7 +81,8 @@ function bestJoined(engine: Engine, passage: Passage, single: JudgedPlace | null
 
 /** A translation that departs from the published one may simply be another translation: ours is nearer. */
 function nearerTranslation(single: JudgedPlace, places: readonly JudgedPlace[]): JudgedPlace | null {
-  if (single.text.kind !== 'translation' || single.grade === 'exact' || single.grade === 'light-edit') return null;
+  if (single.text.kind !== 'translation' || single.grade === 'exact' || single.grade === 'light-edit')
+    return null;
   const nearer = (place: JudgedPlace): boolean =>
     place.text.kind === 'translation' && !isWitness(place) && place.evidence.edits < single.evidence.edits;
   return places.find((place) => place.standing !== 'none' && nearer(place)) ?? null;

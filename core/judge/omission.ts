@@ -1,7 +1,8 @@
 /** What an omission mark may not hide. */
 import type { RecordText } from '../find/texts.ts';
-import type { Passage } from './passage.ts';
+import { EPISTEMIC } from '../text/lexicon/en.ts';
 import { BREAK } from '../text/token.ts';
+import type { Passage } from './passage.ts';
 
 /** Auxiliaries go with the clause that is left out; hedges and conditions bear on the one that stays. */
 const AUXILIARIES = new Set(
@@ -10,10 +11,19 @@ const AUXILIARIES = new Set(
   ),
 );
 
+const SETS_CERTAINTY = new Set<string>(EPISTEMIC);
+
+/** Said twice by the page and once in the record, this is no mere stutter. */
+export function isTellingRepeat(text: Passage, i: number): boolean {
+  return text.categories[i] === 'negation' || SETS_CERTAINTY.has(text.tokens[i]?.key ?? '');
+}
+
 /** A negation, or a hedge other than an auxiliary verb. */
 export function bearsOnTheRest(text: RecordText | Passage, i: number): boolean {
   const category = text.categories[i];
-  return category === 'negation' || (category === 'hedge' && !AUXILIARIES.has(text.words.tokens[i]?.key ?? ''));
+  return (
+    category === 'negation' || (category === 'hedge' && !AUXILIARIES.has(text.words.tokens[i]?.key ?? ''))
+  );
 }
 
 /** A whole sentence, a negation, or a hedge or condition on what is kept. Tokens `from` up to `to` are hidden. */

@@ -6,7 +6,7 @@ import { type JudgedBlock, judgeBlock } from './compare.ts';
 import { type EdgeReport, edgesOf, type Reach } from './edges.ts';
 import type { Engine } from './engine.ts';
 import { type Evidence, evidenceOf, type Standing, standingOf } from './evidence.ts';
-import { mustKeep } from './must-keep.ts';
+import { type KeepReport, mustKeep } from './must-keep.ts';
 import { HAN_WEIGHT, type Passage } from './passage.ts';
 import type { Difference, Edge } from './types.ts';
 import { CRITICAL_CLASSES } from './word-class.ts';
@@ -78,6 +78,8 @@ function reachOf(blocks: readonly JudgedBlock[]): Reach | null {
   return first && last ? { from: first.block.recordFrom, to: last.block.recordTo } : null;
 }
 
+const isHeavy = ({ weight }: JudgedBlock): boolean => weight !== 'none' && weight !== 'light';
+
 /** Words that the other transcript has and the passage leaves out or changes. */
 function keysMissing(blocks: readonly JudgedBlock[], text: RecordText): Set<string> {
   const keys = new Set<string>();
@@ -104,10 +106,20 @@ function acceptedBy(
   });
 }
 
+/** All of a witness's words, with nothing but fillers missing or added. */
+function isWhole(blocks: readonly JudgedBlock[], text: RecordText): boolean {
+  const reach = reachOf(blocks);
+  if (!reach || blocks.some(({ weight }) => weight !== 'none' && weight !== 'light')) return false;
+  const missing = [...text.categories.slice(0, reach.from), ...text.categories.slice(reach.to)];
+  return missing.every((category) => category === 'filler' || category === 'starter');
+}
+
 interface Witnessed {
   readonly blocks: readonly JudgedBlock[];
   readonly by: JudgedPlace['byWitness'];
   readonly differ: readonly Difference[];
+  /** The passage is the whole of another witness's wording: of this quotation. */
+  readonly whole: QuotationSpot | null;
 }
 
 function withWitnesses(
@@ -116,27 +128,29 @@ function withWitnesses(
   base: RecordText,
   blocks: readonly JudgedBlock[],
   [from, to]: readonly [number, number],
+  partial: boolean,
 ): Witnessed {
   const reach = reachOf(blocks) ?? { from: 0, to: 0 };
   const ids = spotsTouched(base, reach).flatMap((spot) => engine.texts.otherWordings(spot.quotation));
   let current = blocks;
   let by: JudgedPlace['byWitness'] = null;
   const differ: Difference[] = [];
+  let whole: QuotationSpot | null = null;
   for (const id of ids) {
-    if (!current.some(({ weight }) => weight !== 'none' && weight !== 'light')) break;
+    if (!partial && !current.some(isHeavy)) break;
     const text = engine.texts.get(id);
     const other = blocksAgainst(passage, from, to, text, { from: 0, to: text.words.tokens.length });
     if (!other) continue;
+    if (isWhole(other, text)) whole = base.spots.find((spot) => spot.quotation === text.extra?.owner) ?? null;
     const missing = keysMissing(other, text);
     current = current.map((block) => {
-      if (block.weight === 'none' || block.weight === 'light' || !acceptedBy(block, base, other, missing))
-        return block;
+      if (!isHeavy(block) || (!whole && !acceptedBy(block, base, other, missing))) return block;
       by = text.kind === 'as-transcribed' ? 'as-transcribed' : 'second-transcript';
       differ.push(...block.differences.filter((difference) => CRITICAL_CLASSES.includes(difference.class)));
       return { ...block, weight: 'light', edges: [], edits: 0 };
     });
   }
-  return { blocks: current, by, differ };
+  return { blocks: current, by, differ, whole };
 }
 
 function gradeOf(blocks: readonly JudgedBlock[], edges: EdgeReport, keep: readonly Edge[]): Grade {
@@ -197,6 +211,8 @@ const NO_EDGES: EdgeReport = {
   openNeighbour: null,
 };
 
+const NOTHING_LOST: KeepReport = { edges: [], openNeighbour: null };
+
 /** Judges words `from` up to `to` of the passage against one text; null where nothing agrees. */
 export function judgePlace(
   engine: Engine,
@@ -209,10 +225,12 @@ export function judgePlace(
   const found = blocksAgainst(passage, from, to, text, windowOf(text, votes, to - from));
   const reach = found && reachOf(found);
   if (!found || !reach) return null;
-  const { blocks, by, differ } = withWitnesses(engine, passage, text, found, [from, to]);
-  const edges =
+  const ownEdges =
     text.kind === 'text' || text.kind === 'translation' ? edgesOf(text, reach, passage) : NO_EDGES;
-  const keep = keepReport(engine, text, reach, edges.whole, blocks);
+  const witnessed = withWitnesses(engine, passage, text, found, [from, to], ownEdges.whole === null);
+  const { blocks, by, differ } = witnessed;
+  const edges = witnessed.whole ? { ...NO_EDGES, light: true, whole: witnessed.whole } : ownEdges;
+  const keep = witnessed.whole ? NOTHING_LOST : keepReport(engine, text, reach, edges.whole, blocks);
   const grade = gradeOf(blocks, edges, keep.edges);
   /** However short: the record has it as a quotation of its own. */
   const wholeAndExact = edges.whole !== null && grade === 'exact';

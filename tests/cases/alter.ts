@@ -3,10 +3,33 @@
  * The word lists are written apart from the engine's, so that neither can be fitted to the other.
  */
 export type AlterationKind =
-  | 'case' | 'quotes' | 'punctuation' | 'markup' | 'hyphens' | 'full-width'
-  | 'fillers-added' | 'fillers-left-out' | 'contracted' | 'expanded' | 'repeat' | 'british' | 'number-form'
-  | 'negation-dropped' | 'negation-added' | 'number' | 'hedge-dropped' | 'hedge-added' | 'modal' | 'quantifier'
-  | 'content-word' | 'pronoun' | 'tense' | 'silent-cut' | 'half' | 'slips' | 'noise-30';
+  | 'case'
+  | 'quotes'
+  | 'punctuation'
+  | 'markup'
+  | 'hyphens'
+  | 'full-width'
+  | 'fillers-added'
+  | 'fillers-left-out'
+  | 'contracted'
+  | 'expanded'
+  | 'repeat'
+  | 'british'
+  | 'number-form'
+  | 'negation-dropped'
+  | 'negation-added'
+  | 'number'
+  | 'hedge-dropped'
+  | 'hedge-added'
+  | 'modal'
+  | 'quantifier'
+  | 'content-word'
+  | 'pronoun'
+  | 'tense'
+  | 'silent-cut'
+  | 'half'
+  | 'slips'
+  | 'noise-30';
 
 export interface Alteration {
   readonly kind: AlterationKind;
@@ -35,12 +58,20 @@ type Random = () => number;
 const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
 
 /** Replaces one match of the pattern, chosen by the seed; null where there is none. */
-function replaceOne(text: string, pattern: RegExp, random: Random, by: (match: string) => string): string | null {
+function replaceOne(
+  text: string,
+  pattern: RegExp,
+  random: Random,
+  by: (match: string) => string,
+): string | null {
   const found = Array.from(text.matchAll(pattern));
   if (found.length === 0) return null;
   const match = pick(random, found);
   const out = text.slice(0, match.index) + by(match[0]) + text.slice(match.index + match[0].length);
-  const tidy = out.replace(/ {2,}/g, ' ').replace(/ ([,.?!;])/g, '$1').trim();
+  const tidy = out
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([,.?!;])/g, '$1')
+    .trim();
   return tidy === text ? null : tidy;
 }
 
@@ -55,18 +86,149 @@ function inside(text: string, change: (middle: string) => string | null): string
   return changed === null ? null : `${head} ${changed} ${tail}`;
 }
 
-const CONTENT = ['banana', 'policy', 'garden', 'economic', 'museum', 'recent', 'customer', 'foreign', 'planet', 'weekly'];
-const SWAP_MODAL: Record<string, string> = { will: 'might', would: 'will', can: 'must', could: 'will', may: 'will', might: 'will', should: 'must', must: 'may' };
-const SWAP_QUANTIFIER: Record<string, string> = { all: 'some', some: 'all', most: 'many', many: 'few', every: 'some', more: 'less', few: 'many', always: 'sometimes', often: 'rarely', only: 'mostly' };
-const SWAP_PRONOUN: Record<string, string> = { we: 'they', they: 'we', you: 'they', he: 'she', our: 'their', your: 'their' };
-const SWAP_TENSE: Record<string, string> = { is: 'was', are: 'were', was: 'is', were: 'are', have: 'had', has: 'had', do: 'did', did: 'do', want: 'wanted', makes: 'made', make: 'made', goes: 'went' };
-const NUMBERS: Record<string, string> = { two: 'three', three: 'five', four: 'six', five: 'ten', ten: 'fifty', hundred: 'thousand', thousand: 'million', million: 'billion', billion: 'million' };
-const FORMS: Record<string, string> = { two: '2', three: '3', four: '4', five: '5', six: '6', ten: '10', twenty: '20', '10': 'ten', '5': 'five', '20': 'twenty', '3': 'three' };
-const BRITISH: Record<string, string> = { generalize: 'generalise', generalization: 'generalisation', optimize: 'optimise', behavior: 'behaviour', behaviors: 'behaviours', realize: 'realise', organization: 'organisation', color: 'colour', recognize: 'recognise', analyze: 'analyse', center: 'centre', modeling: 'modelling', labeled: 'labelled', generalizes: 'generalises', labor: 'labour', favor: 'favour', defense: 'defence', toward: 'towards', specialized: 'specialised', emphasize: 'emphasise', optimized: 'optimised', optimization: 'optimisation' };
-const EXPAND: Record<string, string> = { "don't": 'do not', "doesn't": 'does not', "isn't": 'is not', "it's": 'it is', "that's": 'that is', "we're": 'we are', "you're": 'you are', "can't": 'cannot', "won't": 'will not', "I'm": 'I am', "they're": 'they are', "didn't": 'did not', "there's": 'there is', "we'll": 'we will', "I'd": 'I would', "you'll": 'you will', "aren't": 'are not', gonna: 'going to', "It's": 'It is', "we've": 'we have', "I've": 'I have' };
-const CONTRACT: [RegExp, string][] = [[/\bdo not\b/g, "don't"], [/\bit is\b/g, "it's"], [/\bthat is\b/g, "that's"], [/\bwe are\b/g, "we're"], [/\bthey are\b/g, "they're"], [/\byou are\b/g, "you're"], [/\bwe will\b/g, "we'll"], [/\bgoing to\b/g, 'gonna'], [/\bis not\b/g, "isn't"], [/\bwill not\b/g, "won't"], [/\bwe have\b/g, "we've"]];
+const CONTENT = [
+  'banana',
+  'policy',
+  'garden',
+  'economic',
+  'museum',
+  'recent',
+  'customer',
+  'foreign',
+  'planet',
+  'weekly',
+];
+const SWAP_MODAL: Record<string, string> = {
+  will: 'might',
+  would: 'will',
+  can: 'must',
+  could: 'will',
+  may: 'will',
+  might: 'will',
+  should: 'must',
+  must: 'may',
+};
+const SWAP_QUANTIFIER: Record<string, string> = {
+  all: 'some',
+  some: 'all',
+  most: 'many',
+  many: 'few',
+  every: 'some',
+  more: 'less',
+  few: 'many',
+  always: 'sometimes',
+  often: 'rarely',
+  only: 'mostly',
+};
+const SWAP_PRONOUN: Record<string, string> = {
+  we: 'they',
+  they: 'we',
+  you: 'they',
+  he: 'she',
+  our: 'their',
+  your: 'their',
+};
+const SWAP_TENSE: Record<string, string> = {
+  is: 'was',
+  are: 'were',
+  was: 'is',
+  were: 'are',
+  have: 'had',
+  has: 'had',
+  do: 'did',
+  did: 'do',
+  want: 'wanted',
+  makes: 'made',
+  make: 'made',
+  goes: 'went',
+};
+const NUMBERS: Record<string, string> = {
+  two: 'three',
+  three: 'five',
+  four: 'six',
+  five: 'ten',
+  ten: 'fifty',
+  hundred: 'thousand',
+  thousand: 'million',
+  million: 'billion',
+  billion: 'million',
+};
+const FORMS: Record<string, string> = {
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  ten: '10',
+  twenty: '20',
+  '10': 'ten',
+  '5': 'five',
+  '20': 'twenty',
+  '3': 'three',
+};
+const BRITISH: Record<string, string> = {
+  generalize: 'generalise',
+  generalization: 'generalisation',
+  optimize: 'optimise',
+  behavior: 'behaviour',
+  behaviors: 'behaviours',
+  realize: 'realise',
+  organization: 'organisation',
+  color: 'colour',
+  recognize: 'recognise',
+  analyze: 'analyse',
+  center: 'centre',
+  modeling: 'modelling',
+  labeled: 'labelled',
+  generalizes: 'generalises',
+  labor: 'labour',
+  favor: 'favour',
+  defense: 'defence',
+  toward: 'towards',
+  specialized: 'specialised',
+  emphasize: 'emphasise',
+  optimized: 'optimised',
+  optimization: 'optimisation',
+};
+const EXPAND: Record<string, string> = {
+  "don't": 'do not',
+  "doesn't": 'does not',
+  "isn't": 'is not',
+  "it's": 'it is',
+  "that's": 'that is',
+  "we're": 'we are',
+  "you're": 'you are',
+  "can't": 'cannot',
+  "won't": 'will not',
+  "I'm": 'I am',
+  "they're": 'they are',
+  "didn't": 'did not',
+  "there's": 'there is',
+  "we'll": 'we will',
+  "I'd": 'I would',
+  "you'll": 'you will',
+  "aren't": 'are not',
+  gonna: 'going to',
+  "It's": 'It is',
+  "we've": 'we have',
+  "I've": 'I have',
+};
+const CONTRACT: [RegExp, string][] = [
+  [/\bdo not\b/g, "don't"],
+  [/\bit is\b/g, "it's"],
+  [/\bthat is\b/g, "that's"],
+  [/\bwe are\b/g, "we're"],
+  [/\bthey are\b/g, "they're"],
+  [/\byou are\b/g, "you're"],
+  [/\bwe will\b/g, "we'll"],
+  [/\bgoing to\b/g, 'gonna'],
+  [/\bis not\b/g, "isn't"],
+  [/\bwill not\b/g, "won't"],
+  [/\bwe have\b/g, "we've"],
+];
 
-const words = (table: Record<string, string>): RegExp => new RegExp(`(?<![\\w'’-])(?:${Object.keys(table).join('|')})(?![\\w'’-])`, 'g');
+const words = (table: Record<string, string>): RegExp =>
+  new RegExp(`(?<![\\w'’-])(?:${Object.keys(table).join('|')})(?![\\w'’-])`, 'g');
 const swap = (table: Record<string, string>) => (text: string, random: Random) =>
   inside(text, (middle) => replaceOne(middle, words(table), random, (match) => table[match] ?? match));
 
@@ -74,13 +236,20 @@ const straight = (text: string): string => text.replace(/[‘’]/g, "'").replac
 
 function addFillers(text: string, random: Random): string {
   const parts = text.split(' ');
-  for (let i = 0; i < 2; i += 1) parts.splice(1 + Math.floor(random() * (parts.length - 1)), 0, pick(random, ['um,', 'uh,', 'you know,', 'I mean,', 'um', 'uh']));
+  for (let i = 0; i < 2; i += 1)
+    parts.splice(
+      1 + Math.floor(random() * (parts.length - 1)),
+      0,
+      pick(random, ['um,', 'uh,', 'you know,', 'I mean,', 'um', 'uh']),
+    );
   return parts.join(' ');
 }
 
 function ocr(text: string, random: Random): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
-  return Array.from(text, (char) => (/[a-z]/.test(char) && random() < 0.03 ? pick(random, Array.from(letters)) : char)).join('');
+  return Array.from(text, (char) =>
+    /[a-z]/.test(char) && random() < 0.03 ? pick(random, Array.from(letters)) : char,
+  ).join('');
 }
 
 function noise(text: string, random: Random): string {
@@ -116,38 +285,108 @@ function silentCut(text: string, random: Random): string | null {
 function half(text: string): string | null {
   const list = text.split(' ');
   if (list.length < 16 || /[.?!;:—]\s/.test(text)) return null;
-  return `${list.slice(0, Math.floor(list.length / 2)).join(' ').replace(/[,;]$/, '')}.`;
+  return `${list
+    .slice(0, Math.floor(list.length / 2))
+    .join(' ')
+    .replace(/[,;]$/, '')}.`;
 }
 
 type Rule = (text: string, random: Random) => string | null;
 const RULES: Record<AlterationKind, Rule> = {
   case: (text, random) => (random() < 0.5 ? text.toUpperCase() : text.toLowerCase()),
-  quotes: (text) => (/['’"“”]/.test(text) ? (/[’“”]/.test(text) ? straight(text) : text.replace(/'/g, '’').replace(/"([^"]*)"/g, '“$1”')) : null),
-  punctuation: (text) => text.replace(/,/g, '').replace(/ [—–-] /g, ' - ').replace(/\.$/, ''),
+  quotes: (text) =>
+    /['’"“”]/.test(text)
+      ? /[’“”]/.test(text)
+        ? straight(text)
+        : text.replace(/'/g, '’').replace(/"([^"]*)"/g, '“$1”')
+      : null,
+  punctuation: (text) =>
+    text
+      .replace(/,/g, '')
+      .replace(/ [—–-] /g, ' - ')
+      .replace(/\.$/, ''),
   markup: (text, random) => {
     const list = text.split(' ');
     const at = Math.floor(random() * list.length);
     const word = list[at]!;
-    list[at] = pick(random, [`**${word}**`, `_${word}_`, `[${word}](https://example.org/a_b)`, `${word}[1]`, `<em>${word}</em>`, `\u00ad${word}`]);
+    list[at] = pick(random, [
+      `**${word}**`,
+      `_${word}_`,
+      `[${word}](https://example.org/a_b)`,
+      `${word}[1]`,
+      `<em>${word}</em>`,
+      `\u00ad${word}`,
+    ]);
     return list.join(' ');
   },
   hyphens: (text) => (/\w-\w/.test(text) ? text.replace(/(\w)-(\w)/g, '$1 $2') : null),
-  'full-width': (text) => Array.from(text, (c) => (/[a-z]/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''),
+  'full-width': (text) =>
+    Array.from(text, (c) => (/[a-z]/.test(c) ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join(''),
   'fillers-added': addFillers,
-  'fillers-left-out': (text, random) => replaceOne(text, /(?<=[\s,])(?:you know|I mean|um|uh),? /g, random, () => ''),
-  contracted: (text, random) => { for (const [pattern, by] of CONTRACT) { const out = replaceOne(text, pattern, random, () => by); if (out) return out; } return null; },
-  expanded: (text, random) => replaceOne(straight(text), words(EXPAND), random, (match) => EXPAND[match] ?? match),
-  repeat: (text, random) => { const list = text.split(' '); const at = 1 + Math.floor(random() * (list.length - 2)); const word = list[at]!; if (!/^[a-z]+$/.test(word)) return null; list.splice(at, 0, word); return list.join(' '); },
+  'fillers-left-out': (text, random) =>
+    replaceOne(text, /(?<=[\s,])(?:you know|I mean|um|uh),? /g, random, () => ''),
+  contracted: (text, random) => {
+    for (const [pattern, by] of CONTRACT) {
+      const out = replaceOne(text, pattern, random, () => by);
+      if (out) return out;
+    }
+    return null;
+  },
+  expanded: (text, random) =>
+    replaceOne(straight(text), words(EXPAND), random, (match) => EXPAND[match] ?? match),
+  repeat: (text, random) => {
+    const list = text.split(' ');
+    const at = 1 + Math.floor(random() * (list.length - 2));
+    const word = list[at]!;
+    if (!/^[a-z]+$/.test(word)) return null;
+    list.splice(at, 0, word);
+    return list.join(' ');
+  },
   british: (text, random) => replaceOne(text, words(BRITISH), random, (match) => BRITISH[match] ?? match),
   'number-form': (text, random) => replaceOne(text, words(FORMS), random, (match) => FORMS[match] ?? match),
-  'negation-dropped': (text, random) => replaceOne(straight(text), /(?<=\w)n't\b|(?<=\w )(?:not|never) /g, random, () => ''),
-  'negation-added': (text, random) => inside(text, (m) => replaceOne(m, /(?<![\w'])(?:is|are|will|can|would|could|should|was)(?= [a-z])/g, random, (match) => `${match} not`)),
-  number: (text, random) => inside(text, (m) => replaceOne(m, /(?<![\w.,-])\d{1,4}(?![\w.,%-])/g, random, (match) => String(Number(match) + 1 + Math.floor(random() * 8))) ?? replaceOne(m, words(NUMBERS), random, (match) => NUMBERS[match] ?? match)),
-  'hedge-dropped': (text, random) => inside(text, (m) => replaceOne(m, /(?<=\s)(?:I think|maybe|probably|perhaps|sort of|kind of|I guess|I believe|possibly|in some sense),? /g, random, () => '')),
-  'hedge-added': (text, random) => inside(text, (m) => replaceOne(m, /(?<= )(?:is|are|will|can|was) (?=[a-z])/g, random, (match) => `${match}${pick(random, ['maybe', 'probably', 'definitely', 'perhaps'])} `)),
+  'negation-dropped': (text, random) =>
+    replaceOne(straight(text), /(?<=\w)n't\b|(?<=\w )(?:not|never) /g, random, () => ''),
+  'negation-added': (text, random) =>
+    inside(text, (m) =>
+      replaceOne(
+        m,
+        /(?<![\w'])(?:is|are|will|can|would|could|should|was)(?= [a-z])/g,
+        random,
+        (match) => `${match} not`,
+      ),
+    ),
+  number: (text, random) =>
+    inside(
+      text,
+      (m) =>
+        replaceOne(m, /(?<![\w.,-])\d{1,4}(?![\w.,%-])/g, random, (match) =>
+          String(Number(match) + 1 + Math.floor(random() * 8)),
+        ) ?? replaceOne(m, words(NUMBERS), random, (match) => NUMBERS[match] ?? match),
+    ),
+  'hedge-dropped': (text, random) =>
+    inside(text, (m) =>
+      replaceOne(
+        m,
+        /(?<=\s)(?:I think|maybe|probably|perhaps|sort of|kind of|I guess|I believe|possibly|in some sense),? /g,
+        random,
+        () => '',
+      ),
+    ),
+  'hedge-added': (text, random) =>
+    inside(text, (m) =>
+      replaceOne(
+        m,
+        /(?<= )(?:is|are|will|can|was) (?=[a-z])/g,
+        random,
+        (match) => `${match}${pick(random, ['maybe', 'probably', 'definitely', 'perhaps'])} `,
+      ),
+    ),
   modal: swap(SWAP_MODAL),
   quantifier: swap(SWAP_QUANTIFIER),
-  'content-word': (text, random) => inside(text, (m) => replaceOne(m, /(?<![\w'’-])[a-z]{6,}(?![\w'’-])/g, random, () => pick(random, CONTENT))),
+  'content-word': (text, random) =>
+    inside(text, (m) =>
+      replaceOne(m, /(?<![\w'’-])[a-z]{6,}(?![\w'’-])/g, random, () => pick(random, CONTENT)),
+    ),
   pronoun: swap(SWAP_PRONOUN),
   tense: swap(SWAP_TENSE),
   'silent-cut': silentCut,
@@ -159,13 +398,18 @@ const RULES: Record<AlterationKind, Rule> = {
 export const KINDS = Object.keys(RULES) as AlterationKind[];
 
 /** Every alteration that applies to quotations of `least` words or more. */
-export function alter(quotations: readonly { id: string; exact: string }[], least: number, round = 0): Alteration[] {
+export function alter(
+  quotations: readonly { id: string; exact: string }[],
+  least: number,
+  round = 0,
+): Alteration[] {
   const out: Alteration[] = [];
   for (const { id, exact } of quotations) {
     if (exact.split(' ').length < least) continue;
     for (const kind of KINDS) {
       const text = RULES[kind](exact, seeded(seedOf(`${id} ${kind} ${round}`)));
-      if (text !== null && text !== '' && (kind === 'case' || text !== exact)) out.push({ kind, quotation: id, text });
+      if (text !== null && text !== '' && (kind === 'case' || text !== exact))
+        out.push({ kind, quotation: id, text });
     }
   }
   return out;

@@ -38,6 +38,11 @@ export const HEDGES = list(
     'plausible|conceivable|conceivably|certain|sure|able|in principle|in theory|basically|essentially|not necessarily',
 );
 
+/** Adverbs that set how sure the speaker is; said twice they may be one his and one put in. */
+export const EPISTEMIC = list(
+  'maybe|perhaps|probably|possibly|definitely|certainly|likely|presumably|surely',
+);
+
 export const PRONOUNS = list(
   'i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|he|him|his|himself|she|her|hers|herself|it|its|' +
     'itself|they|them|their|theirs|themselves|this|that|these|those|who|whom|whose|which|what',
