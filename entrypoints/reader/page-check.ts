@@ -2,6 +2,7 @@
 import type { DetectorHit } from '../../core/page/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import { type LiveBlock, toBlock } from '../../lib/page/blocks.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import type { MarkKind } from './marks.ts';
 
 export interface BlockOfInterest {
@@ -28,33 +29,44 @@ function mayQuote({ live, hits }: BlockOfInterest): boolean {
   return MARKS.test(live.text) || TURN.test(live.text) || DASH.test(live.text);
 }
 
-function choose(page: readonly BlockOfInterest[]): readonly BlockOfInterest[] {
+/** Which blocks go to the worker: all of a page that is not long, else those that may quote, with their neighbours. */
+async function choose(
+  page: readonly BlockOfInterest[],
+  signal: AbortSignal,
+): Promise<readonly BlockOfInterest[]> {
   if (page.reduce((sum, { live }) => sum + live.text.length, 0) <= WHOLE_PAGE_UNITS) return page;
   const wanted = new Uint8Array(page.length);
-  for (const [index, block] of page.entries())
+  await inSlices(page.entries(), signal, ([index, block]) => {
     if (mayQuote(block)) wanted.fill(1, Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+  });
   return page.filter((_block, index) => wanted[index] === 1);
 }
 
-/** `blocks` for the worker; `sent[i]` is where `blocks[i]` stands in the page. */
-export function toCheck(page: readonly BlockOfInterest[]): {
+export interface ToCheck {
   readonly blocks: readonly Block[];
+  /** `sent[i]` is where `blocks[i]` stands in the page. */
   readonly sent: readonly LiveBlock[];
-} {
+}
+
+/** Up to `MAX_UNITS` of the page, from its top. */
+export async function toCheck(page: readonly BlockOfInterest[], signal: AbortSignal): Promise<ToCheck> {
   const groups = new Map<Node, number>();
   const groupOf = (container: Node): number => {
     const known = groups.get(container) ?? groups.size;
     groups.set(container, known);
     return known;
   };
+  const blocks: Block[] = [];
   const sent: LiveBlock[] = [];
   let units = 0;
-  for (const { live } of choose(page)) {
+  await inSlices(await choose(page, signal), signal, ({ live }) => {
     units += live.text.length;
-    if (units > MAX_UNITS || sent.length >= MAX_BLOCKS) break;
+    if (units > MAX_UNITS || sent.length >= MAX_BLOCKS) return false;
     sent.push(live);
-  }
-  return { blocks: sent.map((live) => toBlock(live, groupOf)), sent };
+    blocks.push(toBlock(live, groupOf));
+    return true;
+  });
+  return { blocks, sent };
 }
 
 /** Null: nothing is drawn. Absence is marked only where the page credits the person with the words. */

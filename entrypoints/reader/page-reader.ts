@@ -3,7 +3,7 @@
  * nothing kept; the others are read a second time, block by block, and their quotations checked by the worker.
  */
 import { type Detector, type DetectorHit, detect } from '../../core/page/detector.ts';
-import type { Finding } from '../../core/page/types.ts';
+import type { Block, Finding } from '../../core/page/types.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { describeBlock } from '../../lib/page/block-kinds.ts';
 import { blocksAround, type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
@@ -25,7 +25,7 @@ export interface ReaderHost {
   readonly settings: Settings;
   readonly terms: Terms;
   readonly signal: AbortSignal;
-  check(blocks: ReturnType<typeof toCheck>['blocks']): Promise<readonly Finding[]>;
+  check(blocks: readonly Block[]): Promise<readonly Finding[]>;
   report(news: PageNews): void;
   /** The marks of findings have been drawn. */
   onChecked(findings: readonly Mark[]): void;
@@ -171,15 +171,18 @@ export class Reader {
     this.state = check ? 'checking' : 'checked';
     host.report({ state: this.state, ...counts });
     if (!check) return;
-    const { blocks, sent } = toCheck(page);
+    const { blocks, sent } = await toCheck(page, host.signal);
+    if (stopped()) return;
     const findings = await host.check(blocks);
     if (stopped()) return;
     for (const mark of this.marks.findings()) this.marks.remove(mark);
-    for (const finding of findings) {
+    await inSlices(findings, host.signal, (finding) => {
       const block = sent[finding.block];
       const kind = markKindOf(finding);
       if (block && kind) this.draw({ kind, block, start: finding.start, end: finding.end, finding });
-    }
+      return !stopped();
+    });
+    if (stopped()) return;
     this.marks.show();
     this.state = 'checked';
     host.report({ state: 'checked', ...counts });

@@ -85,7 +85,7 @@ class Joiner {
   private join(node: Text, data: string): Run | null {
     const { run, context } = this;
     const goesOn = run !== null && run.context === context;
-    const breaks = goesOn ? breaksBefore(node, context.block) : 0;
+    const breaks = goesOn && this.contexts.breaksLines(context.block) ? breaksBefore(node, context.block) : 0;
     if ((!goesOn || breaks > 0) && isBlank(data)) return null;
     if (goesOn && breaks < PARAGRAPH_BREAKS) {
       if (breaks > 0) run.text += LINE;

@@ -76,27 +76,37 @@ export type Describe = (element: Element, outer: BlockContext) => BlockContext;
 /** Enough where only the text counts. */
 const plain: Describe = (element, outer) => ({ ...outer, block: element });
 
+/** Parsers stop at 512; only scripts nest deeper, and nobody reads text there. */
+const MAX_DEPTH = 2000;
+
 /** Remembers what it has seen: use one per walk, since attributes change. */
 export class Contexts {
   private readonly known = new Map<Node, BlockContext>();
 
+  private readonly breaking = new Map<Node, boolean>();
+
   constructor(private readonly describe: Describe = plain) {}
 
-  of(node: Node | null): BlockContext {
-    const path: Node[] = [];
-    let at = node;
-    let context: BlockContext | undefined;
-    while (at !== null) {
-      context = this.known.get(at);
-      if (context !== undefined) break;
-      path.push(at);
-      at = at.parentNode;
+  of(node: Node | null, depth = 0): BlockContext {
+    if (node === null || depth > MAX_DEPTH) return SKIPPED;
+    const known = this.known.get(node);
+    if (known !== undefined) return known;
+    const parent = node.parentNode;
+    const outer = parent === null ? undefined : this.of(parent, depth + 1);
+    const context = this.derive(node, outer);
+    // Inline elements are many, and ask seldom twice.
+    if (context !== outer || context === SKIPPED) this.known.set(node, context);
+    return context;
+  }
+
+  /** Whether a `<br>` stands anywhere in the block: most have none, and then no text node need look for one. */
+  breaksLines(block: Node): boolean {
+    let breaks = this.breaking.get(block);
+    if (breaks === undefined) {
+      breaks = 'querySelector' in block && (block as ParentNode).querySelector('br') !== null;
+      this.breaking.set(block, breaks);
     }
-    for (let inner = path.pop(); inner !== undefined; inner = path.pop()) {
-      context = this.derive(inner, context);
-      this.known.set(inner, context);
-    }
-    return context ?? SKIPPED;
+    return breaks;
   }
 
   private derive(node: Node, outer: BlockContext | undefined): BlockContext {
