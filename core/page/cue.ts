@@ -82,6 +82,9 @@ const isLabel = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
   ) &&
   !lexicon.skip.has(node.lower);
 
+/** Nodes of a noun phrase at most. */
+const PHRASE_REACH = 14;
+
 /** A name inside an inverted tag that only labels what follows ("said OpenAI scientist ..."). */
 function isModifier(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean {
   const label = nodes[at + 1];
@@ -101,15 +104,13 @@ const endsPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
 /** The noun phrase right after an inverted verb: "said former OpenAI scientist Ilya Sutskever", "said the company's head, X,". */
 export function subjectAfter(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
   let noun: Subject | null = null;
-  for (let i = verb + 1; i < Math.min(nodes.length, verb + 14); i++) {
+  for (let i = verb + 1; i < Math.min(nodes.length, verb + PHRASE_REACH); i++) {
     const node = nodes[i];
-    if (node === undefined || endsPhrase(node, lexicon)) break;
+    if (node === undefined || endsPhrase(node, lexicon)) return noun;
     if (node.kind === 'pronoun') return i === verb + 1 ? subjectAt(nodes, i, lexicon) : noun;
-    if (node.kind === 'name') {
-      if (!isModifier(nodes, i, lexicon)) return subjectAt(nodes, i, lexicon);
-    } else if (node.kind === 'punct') {
-      if (!isInnerMark(nodes, i, noun)) break;
-    } else noun = { kind: 'noun', noun: node.lower, at: i };
+    if (node.kind === 'name' && !isModifier(nodes, i, lexicon)) return subjectAt(nodes, i, lexicon);
+    if (node.kind === 'punct' && !isInnerMark(nodes, i, noun)) return noun;
+    if (node.kind === 'word') noun = { kind: 'noun', noun: node.lower, at: i };
   }
   return noun;
 }

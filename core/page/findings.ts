@@ -11,6 +11,9 @@ export interface Judged {
 /** Below this many words (Chinese: characters / 2) shared words prove nothing about who said them. */
 const TELLING_WORDS = 8;
 
+const FIRM = /^(?:exact|light-edit|translation|cut|joined)$/;
+const DIFFERS = /^(?:altered|altered-meaning|disputed)$/;
+
 const parts = (match: Match): readonly Part[] => (match.wording === 'not-found' ? [] : match.parts);
 
 /** Whose words the record says they are: 'person', another's name, or null where it does not know. */
@@ -34,27 +37,31 @@ export const isTelling = (text: string): boolean => {
   return words + chars / 2 >= TELLING_WORDS;
 };
 
+/** Words not credited to him: what the record says they are, where they are long enough to tell. */
+function settleOthers(text: string, attribution: Attribution, match: Match, verdict: SpeakerVerdict): Judged {
+  const nothing: Judged = { match: null, speakerVerdict: verdict };
+  const firm = FIRM.test(match.wording);
+  if (recordSpeaker(match) !== 'person' || !(firm || DIFFERS.test(match.wording))) return nothing;
+  // A noun ("the founders") may well include him; only a name says somebody else.
+  const named = verdict === 'someone-else' && /^[\p{Lu}\p{Lo}@]/u.test(attribution.name ?? '');
+  const telling = isTelling(text);
+  if (named && !guessed({ attribution }))
+    return firm && telling ? { match, speakerVerdict: 'page-says-other' } : nothing;
+  if (!firm && !telling) return nothing;
+  return {
+    match,
+    speakerVerdict: verdict === 'someone-else' && guessed({ attribution }) ? 'his' : 'unattributed',
+  };
+}
+
 /**
  * Keeps a verdict only where it concerns the person. Credited to him: every verdict. Credited to nobody: what stands in
  * the record. Credited to somebody else: his words when long enough to be no coincidence, else nothing.
  */
 export function settleFinding(text: string, attribution: Attribution, match: Match): Judged {
   const verdict = pageVerdict(attribution);
-  const isGuess = guessed({ attribution });
-
-  // A noun ("the founders") may well include him; only a name says somebody else.
-  const named = /^[\p{Lu}\p{Lo}@]/u.test(attribution.name ?? '');
-  const nothing: Judged = { match: null, speakerVerdict: verdict };
   if (verdict === 'his') return { match, speakerVerdict: othersWords(match) ? 'someone-else' : 'his' };
-  const speaker = recordSpeaker(match);
-  const firm = /^(?:exact|light-edit|translation|cut|joined)$/.test(match.wording);
-  const differs = /^(?:altered|altered-meaning|disputed)$/.test(match.wording);
-  if (speaker !== 'person' || !(firm || differs)) return nothing;
-  if (verdict === 'unattributed' || isGuess || !named)
-    return firm || isTelling(text)
-      ? { match, speakerVerdict: isGuess && verdict !== 'unattributed' ? 'his' : 'unattributed' }
-      : nothing;
-  return firm && isTelling(text) ? { match, speakerVerdict: 'page-says-other' } : nothing;
+  return settleOthers(text, attribution, match, verdict);
 }
 
 /** The record gives the words to somebody else, by name. */

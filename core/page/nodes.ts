@@ -34,32 +34,30 @@ const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): token is T
   !lexicon.notNames.has(token.lower) &&
   !lexicon.pronouns.has(token.lower);
 
-/** Sentence openers that are ordinary words stay words unless the page shows them as a name elsewhere. */
+/** Sentence openers that are ordinary words. */
+const isOpener = (token: Token, lexicon: LatinLexicon): boolean =>
+  lexicon.say.has(token.lower) || lexicon.skip.has(token.lower) || lexicon.participles.has(token.lower);
+
+const isParticle = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && PARTICLES.has(token.lower);
+
+/** How many tokens from `at` on go on with a name: its next word, with one or two particles before it. */
+function nameStep(tokens: readonly Token[], at: number, lexicon: LatinLexicon): number {
+  if (isNameWord(tokens[at], lexicon)) return 1;
+  if (!isParticle(tokens[at])) return 0;
+  if (isNameWord(tokens[at + 1], lexicon)) return 2;
+  return isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2], lexicon) ? 3 : 0;
+}
+
 function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Run | null {
-  if (!isNameWord(tokens[i], lexicon)) return null;
   const opener = tokens[i];
-  if (
-    opener !== undefined &&
-    startsSentence(tokens, i) &&
-    (lexicon.say.has(opener.lower) || lexicon.skip.has(opener.lower) || lexicon.participles.has(opener.lower))
-  )
-    return null;
+  if (!isNameWord(opener, lexicon)) return null;
+  if (startsSentence(tokens, i) && isOpener(opener, lexicon)) return null;
   let to = i + 1;
   while (tokens[to - 1]?.possessive === false) {
-    if (isNameWord(tokens[to], lexicon)) to++;
-    else if (
-      PARTICLES.has(tokens[to]?.lower ?? '') &&
-      tokens[to]?.kind === 'word' &&
-      isNameWord(tokens[to + 1], lexicon)
-    )
-      to += 2;
-    else if (
-      PARTICLES.has(tokens[to]?.lower ?? '') &&
-      PARTICLES.has(tokens[to + 1]?.lower ?? '') &&
-      isNameWord(tokens[to + 2], lexicon)
-    )
-      to += 3;
-    else break;
+    const step = nameStep(tokens, to, lexicon);
+    if (step === 0) break;
+    to += step;
   }
   return { from: i, to };
 }

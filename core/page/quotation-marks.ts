@@ -43,10 +43,21 @@ const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
 const opensAfter = (char: string): boolean =>
   isSpace(char) || /[([{—–\-:,/“"「『«>…\u2e80-\u9fff]/.test(char);
 
+/** After a word and before a blank or a full stop. */
+const looksClosing = (text: string, i: number): boolean =>
+  !isSpace(text[i - 1] ?? '') && /^(?:$|[\s.,;:!?，。；：！？、)）])/.test(text.slice(i + 1, i + 2));
+
 interface Open {
   readonly mark: string;
   readonly at: number;
 }
+
+const isCloser = (text: string, i: number): boolean =>
+  /['’]/.test(text[i] ?? '') && !isSpace(text[i - 1] ?? '') && !isLetter(text[i + 1] ?? '');
+
+/** "workers' rights": an apostrophe after s with a small letter to follow. */
+const isPlural = (text: string, i: number): boolean =>
+  /s/i.test(text[i - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 3));
 
 /** Where the single mark that opens at `at` closes, or -1. A plural's apostrophe is passed over when a better one follows. */
 function singleCloser(text: string, at: number): number {
@@ -54,11 +65,8 @@ function singleCloser(text: string, at: number): number {
   for (let i = at + 1; i < text.length; i++) {
     const char = text[i] ?? '';
     if (STRAIGHT.includes(char) || CLOSING.includes(char)) break;
-    if (char !== "'" && char !== '’') continue;
-    const before = text[i - 1] ?? '';
-    const after = text[i + 1] ?? '';
-    if (isSpace(before) || isLetter(after)) continue;
-    if (!/s/i.test(before) || !/^\s\p{Ll}/u.test(text.slice(i + 1, i + 3))) return i;
+    if (!isCloser(text, i)) continue;
+    if (!isPlural(text, i)) return i;
     if (plural < 0) plural = i;
   }
   return plural;
@@ -120,29 +128,24 @@ class Scanner {
     });
   }
 
-  /** Handles `“` and its kin. Returns false where the mark stands for its closer („so“, wrong way round). */
+  /** `“` and its kin, which also stand for their closers („so“, wrong way round). */
   private opening(char: string, i: number): void {
-    const { text, stack } = this;
-    const before = text[i - 1] ?? '';
-    const after = text[i + 1] ?? '';
-    const looksClosing = !isSpace(before) && (isSpace(after) || /[.,;:!?，。；：！？、)）]/.test(after));
     const canClose = (open: string) =>
       (CLOSERS.get(open) ?? '').includes(char) || (open === char && char === '“');
-    if (looksClosing && stack.some((open) => canClose(open.mark))) {
-      this.close(i, canClose);
-      return;
-    }
-    const top = stack.at(-1);
-    // The same mark again: the earlier one was never closed, unless two closers are still to come.
-    if (top?.mark === char && stack.length === 1) {
-      const closer = (CLOSERS.get(char) ?? '')[0] ?? '';
-      const rest = text.slice(i + 1);
-      const first = rest.indexOf(closer);
-      const second = first < 0 ? -1 : rest.indexOf(closer, first + 1);
-      const reopened = first < 0 ? -1 : rest.indexOf(char);
-      if (second < 0 || (reopened >= 0 && reopened < second)) stack.length = 0;
-    }
+    if (looksClosing(this.text, i) && this.close(i, canClose)) return;
+    if (this.stack.length === 1 && this.stack[0]?.mark === char && this.isForgotten(char, i))
+      this.stack.length = 0;
     this.push(char, i);
+  }
+
+  /** The same mark opens again: the earlier one was never closed, unless two closers are still to come. */
+  private isForgotten(char: string, i: number): boolean {
+    const closer = (CLOSERS.get(char) ?? '')[0] ?? '';
+    const rest = this.text.slice(i + 1);
+    const first = rest.indexOf(closer);
+    const second = first < 0 ? -1 : rest.indexOf(closer, first + 1);
+    const reopened = rest.indexOf(char);
+    return second < 0 || (reopened >= 0 && reopened < second);
   }
 
   private closing(char: string, i: number): void {

@@ -1,103 +1,38 @@
 /** Every quotation of a page with whom the page credits. Any person as an argument; no DOM, no record. */
 import { attributeCjk } from './attribute-cjk.ts';
 import { attributeLatin } from './attribute-latin.ts';
+import { attributionOf } from './attribution.ts';
 import type { BlockCredits, Credit } from './credit.ts';
-import type { DetectorHit } from './detector.ts';
-import { buildDetector, detect } from './detector.ts';
-import type { Entity } from './entities.ts';
-import { EntityTable, genderOf, genderOfPronouns } from './entities.ts';
-import { Focus } from './focus.ts';
-import { lexiconOf, scriptOf } from './lexicon/script.ts';
-import type { LatinLexicon } from './lexicon/types.ts';
-import { personEntries } from './mentions.ts';
-import { NodeBuilder } from './nodes.ts';
+import { scriptOf } from './lexicon/script.ts';
+import { openContext, type PageContext } from './page-context.ts';
 import { isLong, isNobodys, lengthOf } from './quotation-filter.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import { scanMarks } from './quotation-marks.ts';
-import type { Attribution, Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
+import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
 import type { Whole } from './wholes.ts';
 import { findWholes, headingCredits } from './wholes.ts';
-import { tokenize } from './words.ts';
-
-export interface PageContext {
-  readonly table: EntityTable;
-  readonly focus: Focus;
-  readonly lexicon: LatinLexicon;
-  readonly builder: NodeBuilder;
-  readonly hits: readonly (readonly DetectorHit[])[];
-  /** The person's handles, lower case, without "@". */
-  readonly handles: readonly string[];
-}
-
-function personEntity(person: PersonNames): Entity {
-  const given = tokenize(person.name, []);
-  const gender = genderOfPronouns(person.pronouns) ?? genderOf(given);
-  return { name: person.name, person: true, gender, human: true, roles: new Set() };
-}
-
-function givenNames(person: PersonNames): Set<string> {
-  const names = [person.name, ...person.aliases.map((alias) => alias.text)];
-  return new Set(
-    names.flatMap((name) =>
-      name
-        .toLowerCase()
-        .split(/[\s·]+/)
-        .slice(0, -1),
-    ),
-  );
-}
-
-/** Names are gathered over the whole page first: a surname may stand before its full name. */
-function openContext(blocks: readonly Block[], person: PersonNames): PageContext {
-  const detector = buildDetector(withSurname(person));
-  const hits = settled(blocks.map((block) => detect(detector, block.text)));
-  const lexicon = lexiconOf(blocks.map((block) => block.text));
-  const table = new EntityTable(personEntity(person));
-  const builder = new NodeBuilder(table, lexicon, { given: givenNames(person) });
-  for (const [i, block] of blocks.entries()) {
-    if (/\p{Lu}/u.test(block.text)) builder.build(tokenize(block.text, []), hits[i] ?? []);
-  }
-  const handles = person.aliases
-    .filter(({ kind }) => kind === 'handle')
-    .map(({ text }) => text.toLowerCase().replace('@', ''));
-  return { table, focus: new Focus(), lexicon, builder, hits, handles };
-}
-
-/** A person given by full names only is called by the surname as well. */
-function withSurname(person: PersonNames) {
-  const entries = personEntries(person);
-  const surname = /^[\p{Script=Latin}.'’ -]+\s([\p{Lu}][\p{L}'’-]+)$/u.exec(person.name)?.[1];
-  if (surname !== undefined && !entries.some(({ text }) => text === surname))
-    entries.push({ text: surname, id: person.id ?? person.name, kind: 'name' });
-  return entries;
-}
-
-/** Given names and handles count only on a page that has a full or family name. */
-function settled(hits: readonly DetectorHit[][]): DetectorHit[][] {
-  const named = hits.some((list) => list.some((hit) => hit.entry.kind === 'name'));
-  return named ? [...hits] : hits.map(() => []);
-}
-
-/** The title, or the first words where there is none, name the person. */
-function pageOwner(blocks: readonly Block[], context: PageContext): Entity | null {
-  const title = blocks.findIndex((block) => block.kind === 'heading');
-  const first = title >= 0 && title < 4 ? title : 0;
-  const titled = [first, 0, 1, 2].some(
-    (i) => (blocks[i]?.text.length ?? TITLE_LENGTH) < TITLE_LENGTH && (context.hits[i]?.length ?? 0) > 0,
-  );
-  return titled ? context.table.person : null;
-}
 
 /** More quotations of others than this, for each of the person's, and the page is not about the person alone. */
 const OTHERS_SHARE = 0.25;
-/** Longer opening blocks are text, not titles (UTF-16 units). */
-const TITLE_LENGTH = 120;
 /** Shorter bare lines are slogans and headings. */
 const OWNER_WORDS = 6;
 
 function isSaying(text: string): boolean {
   const { words, chars } = lengthOf(text);
   return words + chars / 2 >= OWNER_WORDS;
+}
+
+/** A short quotation is speech where it ends as a sentence or before its tag ("No," she said). */
+const SHORT_SPEECH = /[.!?,。！？，]["'”’]?$/;
+
+interface Candidate {
+  readonly block: number;
+  readonly mark: MarkSpan;
+  readonly credit: Credit | null;
+  readonly kind: QuotationKind;
+  readonly continues: number | null;
+  /** A cue of its own block credits it. */
+  readonly cued: boolean;
 }
 
 interface Pending {
@@ -123,7 +58,6 @@ class Extractor {
     this.blocks = blocks;
     this.person = person;
     this.context = openContext(blocks, person);
-    this.context.focus.owner = pageOwner(blocks, this.context);
     this.wholes = findWholes(blocks, this.context);
     this.headings = headingCredits(blocks, this.context);
   }
@@ -139,7 +73,7 @@ class Extractor {
         scan.spans.filter((mark) => mark.closed || this.mayStayOpen(mark, block, i)),
         scan.orphanClose,
       );
-      if (whole !== undefined) this.whole(block, i, whole, marks);
+      if (whole !== undefined) this.whole(i, whole, marks);
       else this.prose(block, i, marks);
     }
     return this.toOwner();
@@ -202,46 +136,43 @@ class Extractor {
     const found = this.credits(block, i, marks);
     let ended: Pending | null = null;
     for (const [k, mark] of marks.entries()) {
-      const resumes =
-        k === 0 &&
-        this.unclosed !== null &&
-        (mark.open === '' || block.text.slice(0, mark.outer.start).trim() === '');
-      const credit = resumes
-        ? (this.unclosed?.credit ?? found.credits[k] ?? null)
-        : this.creditOf(block, i, k, found);
-      const at = this.add(
-        block,
-        i,
+      const resumed = k === 0 && this.resumes(block, mark) ? this.unclosed : null;
+      const own = found.credits[k] ?? null;
+      const credit = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
+      const at = this.add({
+        block: i,
         mark,
         credit,
-        'marks',
-        resumes ? (this.unclosed?.quotation ?? null) : null,
-        found.credits[k] !== null,
-      );
-      if (
-        at !== null &&
-        credit === null &&
-        found.bare &&
-        marks.length === 1 &&
-        isSaying(block.text.slice(mark.start, mark.end))
-      )
-        this.bare.add(at);
+        kind: 'marks',
+        continues: resumed?.quotation ?? null,
+        cued: own !== null,
+      });
+      if (at !== null && credit === null && found.bare && marks.length === 1) this.noteBare(at);
       ended = mark.closed
         ? null
-        : { credit: credit === null ? null : { ...credit, block: credit.block ?? i }, quotation: at };
+        : { credit: credit && { ...credit, block: credit.block ?? i }, quotation: at };
     }
-    if (block.kind !== 'heading' || marks.length > 0)
-      this.unclosed =
-        ended ??
-        (marks.length === 0 && this.unclosed !== null && this.runsOn(i) ? this.middle(block, i) : null);
-    if (block.kind !== 'heading' && block.text.trim() !== '') {
-      this.last = found;
-      this.lastBlock = i;
-    }
+    if (block.kind === 'heading') return;
+    this.unclosed = ended ?? (marks.length === 0 && this.runsOn(i) ? this.middle(block, i) : null);
+    if (block.text.trim() === '') return;
+    this.last = found;
+    this.lastBlock = i;
+  }
+
+  private noteBare(at: number): void {
+    const { block, start, end } = this.quotations[at] ?? { block: 0, start: 0, end: 0 };
+    if (isSaying((this.blocks[block]?.text ?? '').slice(start, end))) this.bare.add(at);
+  }
+
+  /** The first mark of a block goes on with a quotation that the block before left open. */
+  private resumes(block: Block, mark: MarkSpan): boolean {
+    if (this.unclosed === null) return false;
+    return mark.open === '' || block.text.slice(0, mark.outer.start).trim() === '';
   }
 
   /** A whole paragraph inside a quotation that opened before it and closes after it (Chinese pages do not re-open). */
   private runsOn(i: number): boolean {
+    if (this.unclosed === null) return false;
     for (let k = i + 1; k <= i + 4; k++) {
       const text = this.blocks[k]?.text;
       if (text === undefined) return false;
@@ -262,27 +193,38 @@ class Extractor {
     const mark: MarkSpan = { ...trimmed, outer: trimmed, open: '', closed: false };
     return {
       credit: pending.credit,
-      quotation: this.add(block, i, mark, pending.credit, 'marks', pending.quotation, true),
+      quotation: this.add({
+        block: i,
+        mark,
+        credit: pending.credit,
+        kind: 'marks',
+        continues: pending.quotation,
+        cued: true,
+      }),
     };
   }
 
   /** The credit found in the block, else what the block before announces, else the heading's. */
   private creditOf(block: Block, i: number, k: number, found: BlockCredits): Credit | null {
     const own = found.credits[k] ?? null;
-    if (own !== null) return own;
-    if (!found.bare) return null;
-    const before = this.last;
-    if (k > 0) return null;
-    if (before?.announced != null && (before.announced.entity !== null || before.announced.label !== null))
-      return { ...before.announced, kind: 'continuation', block: this.lastBlock };
-    if (block.kind === 'list-item' || block.kind === 'table-cell') return this.headings[i] ?? null;
-    const carried = before?.endsWithQuote === true ? (before.credits.at(-1) ?? null) : null;
-    return carried !== null
-      ? { ...carried, kind: 'continuation', block: carried.block ?? this.lastBlock }
-      : (this.headings[i] ?? null);
+    if (own !== null || !found.bare || k > 0) return own;
+    const inList = block.kind === 'list-item' || block.kind === 'table-cell';
+    return this.announced() ?? (inList ? null : this.carried()) ?? this.headings[i] ?? null;
   }
 
-  private whole(block: Block, i: number, whole: Whole, marks: readonly MarkSpan[]): void {
+  private announced(): Credit | null {
+    const credit = this.last?.announced ?? null;
+    if (credit === null || (credit.entity === null && credit.label === null)) return null;
+    return { ...credit, kind: 'continuation', block: this.lastBlock };
+  }
+
+  /** Speaker of the block before where it ended in a quotation. */
+  private carried(): Credit | null {
+    const credit = this.last?.endsWithQuote === true ? (this.last.credits.at(-1) ?? null) : null;
+    return credit && { ...credit, kind: 'continuation', block: credit.block ?? this.lastBlock };
+  }
+
+  private whole(i: number, whole: Whole, marks: readonly MarkSpan[]): void {
     const inner = marks.find(
       (mark) => mark.start - whole.start <= 2 && whole.end - mark.end <= 3 && mark.closed,
     );
@@ -293,54 +235,25 @@ class Extractor {
       whole.credit ??
       (whole.kind === 'block' ? announced : null) ??
       (whole.kind === 'list' ? (this.headings[i] ?? null) : null);
-    this.add(block, i, span, credit, whole.kind === 'credit-line' ? 'block' : whole.kind, null, true);
+    const kind = whole.kind === 'credit-line' ? 'block' : whole.kind;
+    this.add({ block: i, mark: span, credit, kind, continues: null, cued: true });
     const entity = credit?.entity ?? null;
     if (entity !== null) this.context.focus.enter(entity);
     this.unclosed = null;
     if (whole.kind !== 'block') this.last = null;
   }
 
-  private add(
-    block: Block,
-    i: number,
-    mark: MarkSpan,
-    credit: Credit | null,
-    kind: QuotationKind,
-    continues: number | null,
-    cued: boolean,
-  ): number | null {
-    const text = block.text.slice(mark.start, mark.end);
-    if (kind === 'marks' && isNobodys(block.text, mark, mark.outer)) return null;
-    if (
-      !isLong(text) &&
-      (kind === 'marks' || kind === 'list') &&
-      !(cued && /[.!?,。！？，]["'”’]?$/.test(text))
-    )
-      return null;
-    this.quotations.push({
-      block: i,
-      start: mark.start,
-      end: mark.end,
-      kind,
-      attribution: this.attribution(credit, i),
-      continues,
-    });
+  /** Returns the quotation's index, or null where the marks hold nobody's words. */
+  private add({ block, mark, credit, kind, continues, cued }: Candidate): number | null {
+    const page = this.blocks[block]?.text ?? '';
+    const text = page.slice(mark.start, mark.end);
+    const marked = kind === 'marks' || kind === 'list';
+    if (kind === 'marks' && isNobodys(page, mark, mark.outer)) return null;
+    if (marked && !isLong(text) && !(cued && SHORT_SPEECH.test(text))) return null;
+    const { start, end } = mark;
+    const attribution = attributionOf(credit, block, this.person);
+    this.quotations.push({ block, start, end, kind, attribution, continues });
     return this.quotations.length - 1;
-  }
-
-  private attribution(credit: Credit | null, block: number): Attribution {
-    if (credit === null) return { name: null, person: null, cue: null };
-    const cue =
-      credit.end > credit.start
-        ? { block: credit.block ?? block, start: credit.start, end: credit.end, kind: credit.kind }
-        : null;
-    const id = this.person.id ?? this.person.name;
-    const joint = [credit.entity, ...credit.cosigners].filter((one) => one !== null);
-    const his = joint.some((one) => one.person);
-    const others = joint.filter((one) => !one.person).map((one) => one.name);
-    const name = his ? this.person.name : (credit.entity?.name ?? credit.label);
-    const base = { name, person: his ? id : null, cue };
-    return his && others.length > 0 ? { ...base, cosigners: others } : base;
   }
 }
 

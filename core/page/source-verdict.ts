@@ -6,7 +6,7 @@ import type { Block, PageQuotation, SourceVerdict } from './types.ts';
 
 /** How far around the quotation an occasion is looked for, in UTF-16 units of its own block. */
 const REACH = 220;
-const OCCASION = String.raw`(?:interview|podcast|talk|speech|address|lecture|keynote|tweet|post|testimony|deposition|conversation|episode|essay|blog|conference|appearance|访谈|訪談|采访|採訪|演讲|演講|专访|專訪)`;
+const OCCASION = `(?:interview|podcast|talk|speech|address|lecture|keynote|tweet|post|testimony|deposition|conversation|episode|essay|blog|conference|appearance|访谈|訪談|采访|採訪|演讲|演講|专访|專訪)`;
 /** A year counts only as the occasion's: "in a 2023 interview", "said in May 2023". */
 const YEAR_BEFORE = new RegExp(
   String.raw`\b((?:19|20)\d{2})\s+(?:[\p{L}'’.-]+\s+){0,3}${OCCASION}|\b((?:19|20)\d{2})\s*年[^，。]{0,12}${OCCASION}`,

@@ -24,46 +24,48 @@ const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n
 /** Line openers that look like names. */
 const NOT_LABELS =
   /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|原文|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+/** A label on a line of its own is no longer than this (UTF-16 units). */
+const LINE_LENGTH = 60;
 /** Turns a page needs before its labels are believed. */
 const MIN_TURNS = 3;
+
+interface Label extends Span {
+  readonly label: string;
+  readonly block: number;
+}
+
+function labelOf(block: number, match: RegExpExecArray | null): Label | null {
+  const label = match?.[1]?.trim() ?? '';
+  if (match === null || label === '' || NOT_LABELS.test(label)) return null;
+  const start = match[0].indexOf(label);
+  return { block, label, start, end: start + label.length };
+}
+
+/** A label before the words of its own block. */
+function inlineTurn(block: number, { text, kind }: Block): Turn | null {
+  if (kind === 'heading') return null;
+  const match = LABEL.exec(text) ?? LABEL_BREAK.exec(text);
+  const found = labelOf(block, match);
+  if (match === null || found === null || match[0].length >= text.length) return null;
+  const { label, ...labelSpan } = found;
+  return { label, labelSpan, block, start: match[0].length };
+}
 
 /** Turns with the label at the start of the block, or on a line of its own before the words. */
 export function findTurns(blocks: readonly Block[]): Turn[] {
   const turns: Turn[] = [];
-  let pending: (Span & { block: number; label: string }) | null = null;
-  for (const [block, { text, kind, inline }] of blocks.entries()) {
-    if (kind === 'table-cell' || kind === 'preformatted') continue;
-    const heading = kind === 'heading';
-    const inlineLead = inline?.find(
-      (run) => (run.tag === 'strong' || run.tag === 'em') && text.slice(0, run.start).trim() === '',
-    );
-    const match = heading ? null : (LABEL.exec(text) ?? LABEL_BREAK.exec(text));
-    const label = match?.[1]?.trim() ?? '';
-    if (match !== null && label !== '' && match[0].length < text.length && !NOT_LABELS.test(label)) {
-      turns.push({
-        label,
-        labelSpan: { block, start: match[0].indexOf(label), end: match[0].indexOf(label) + label.length },
-        block,
-        start: match[0].length,
-      });
-      pending = null;
-      continue;
+  let pending: Label | null = null;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'table-cell' || block.kind === 'preformatted') continue;
+    const turn = inlineTurn(i, block);
+    const line: Label | null =
+      turn === null && block.text.length < LINE_LENGTH ? labelOf(i, LABEL_LINE.exec(block.text)) : null;
+    if (turn !== null) turns.push(turn);
+    else if (line === null && pending !== null && block.kind !== 'heading') {
+      const { label, ...labelSpan } = pending;
+      turns.push({ label, labelSpan, block: i, start: 0 });
     }
-    const line = text.length < 60 ? LABEL_LINE.exec(text) : null;
-    if (line?.[1] !== undefined && !NOT_LABELS.test(line[1])) {
-      pending = {
-        block,
-        label: line[1].trim(),
-        start: text.indexOf(line[1]),
-        end: text.indexOf(line[1]) + line[1].length,
-      };
-      continue;
-    }
-    if (pending !== null && kind !== 'heading' && inlineLead?.start !== 0) {
-      const { label: name, ...labelSpan } = pending;
-      turns.push({ label: name, labelSpan, block, start: 0 });
-    }
-    pending = null;
+    pending = line;
   }
   return believable(turns);
 }

@@ -136,7 +136,7 @@ function namedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon)
   return labels ? { kind: 'noun', noun: next.lower, at: at + 1 } : subjectAt(nodes, at, lexicon);
 }
 
-const isFinite = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
+const isFiniteVerb = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
   node !== undefined &&
   (lexicon.say.has(node.lower) ||
     lexicon.hold.has(node.lower) ||
@@ -162,7 +162,7 @@ function firstSubjectIn(
     if (node.kind === 'pronoun') return subjectAt(nodes, i, lexicon);
     if (isFreeName(nodes, i, lexicon)) return namedSubject(nodes, i, lexicon);
     const noun = node.kind === 'word' && !lexicon.determiners.has(node.lower);
-    if (noun && isFinite(nodes[i + 1], lexicon)) return { kind: 'noun', noun: node.lower, at: i };
+    if (noun && isFiniteVerb(nodes[i + 1], lexicon)) return { kind: 'noun', noun: node.lower, at: i };
   }
   return null;
 }

@@ -46,6 +46,12 @@ const isBreak = (node: Node, lexicon: LatinLexicon): boolean =>
 const opensTag = (nodes: readonly Node[], at: number, subject: Subject, lexicon: LatinLexicon): boolean =>
   nodes.slice(at, subject.at).every((node) => node.kind !== 'punct' && !isBreak(node, lexicon));
 
+/** The tag opens with its subject, or with the first of several ("A and B said"). */
+function leadsTag(nodes: readonly Node[], at: number, subject: Subject, lexicon: LatinLexicon): boolean {
+  if (subject.at < at) return false;
+  return (subject.kind === 'entity' && subject.others.length > 0) || opensTag(nodes, at, subject, lexicon);
+}
+
 function invertedTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
   let verb = at;
   if (nodes[verb]?.lower.endsWith('ly') || /^(then|later|also|has|had)$/.test(nodes[verb]?.lower ?? ''))
@@ -69,9 +75,7 @@ function finiteTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): C
     if (node === undefined || node.kind === 'quote' || /^[;:]$/.test(node.text)) return null;
     if (!isVerb(nodes, v, lexicon.say, lexicon) || isPassive(nodes, v, lexicon)) continue;
     const subject = introducesNext(nodes, v) ? null : findSubject(nodes, v, lexicon);
-    if (subject === null || subject.at < at) return null;
-    const joint = subject.kind === 'entity' && subject.others.length > 0;
-    if (!joint && !opensTag(nodes, at, subject, lexicon)) return null;
+    if (subject === null || !leadsTag(nodes, at, subject, lexicon)) return null;
     return cueOf(ownerOf(nodes, subject, lexicon), 'verb-after', subject.at, v + 1);
   }
   return null;

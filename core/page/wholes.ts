@@ -1,8 +1,8 @@
 /** Credits of blocks that are quotations as a whole, and of sayings listed under a heading. */
 import type { Credit } from './credit.ts';
 import type { Entity } from './entities.ts';
+import type { PageContext } from './page-context.ts';
 import { scanMarks } from './quotation-marks.ts';
-import type { PageContext } from './quotations.ts';
 import { creditLine, findAnswers, findTurns } from './structure.ts';
 import type { Block, CueKind } from './types.ts';
 import { tokenize } from './words.ts';
@@ -83,44 +83,27 @@ function turnCredit(
 const aboutPerson = (context: PageContext, blocks: readonly Block[], before: number): boolean =>
   blocks.slice(0, Math.min(before, 8)).some((_, i) => (context.hits[i]?.length ?? 0) > 0);
 
+function dialogue(text: string, start: number, speaker: Credit): Whole {
+  return { kind: 'dialogue', start, end: text.trimEnd().length, credit: speaker };
+}
+
+/** Turns, and the paragraphs after each up to the next label or heading. */
 function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const turns = findTurns(blocks);
-  const first = turns[0];
-  const last = turns.at(-1);
-  if (first === undefined || last === undefined) return;
+  const labels = new Set(turns.map((turn) => turn.labelSpan.block));
+  const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
+  const last = turns.at(-1)?.block ?? -1;
   let current: Credit | null = null;
-  let next = 0;
-  for (let i = first.block; i < blocks.length && i <= last.block + 2; i++) {
-    const block = blocks[i];
-    if (block === undefined) break;
-    const turn = turns[next];
-    if (turn?.block === i) {
-      current = turnCredit(
-        context,
-        blocks,
-        turn.label,
-        turn.labelSpan.block,
-        turn.labelSpan.start,
-        turn.labelSpan.end,
-      );
-      if (turn.labelSpan.block !== i) current = { ...current, start: 0, end: 0 };
-      wholes.set(i, {
-        kind: 'dialogue',
-        start: turn.start,
-        end: block.text.trimEnd().length,
-        credit: current,
-      });
-      next++;
-    } else if (block.kind === 'heading' || turns.some((one) => one.labelSpan.block === i)) {
-      current = block.kind === 'heading' ? null : current;
-    } else if (current !== null && block.kind === 'paragraph' && next < turns.length) {
-      wholes.set(i, {
-        kind: 'dialogue',
-        start: 0,
-        end: block.text.trimEnd().length,
-        credit: { ...current, start: 0, end: 0 },
-      });
-    }
+  for (let i = turns[0]?.block ?? 0; i <= last; i++) {
+    const { text, kind } = blocks[i] ?? { text: '', kind: 'paragraph' };
+    const turn = byBlock.get(i);
+    if (turn !== undefined) {
+      const { block, start, end } = turn.labelSpan;
+      current = turnCredit(context, blocks, turn.label, block, start, end);
+      wholes.set(i, dialogue(text, turn.start, { ...current, block }));
+    } else if (kind === 'heading') current = null;
+    else if (current !== null && kind === 'paragraph' && !labels.has(i))
+      wholes.set(i, dialogue(text, 0, { ...current, start: 0, end: 0 }));
   }
 }
 
@@ -170,6 +153,31 @@ function addBlockQuotations(
   }
 }
 
+interface CreditLine {
+  readonly credit: Credit;
+  readonly block: number;
+  /** Where the quotation ends in the block that holds the line. */
+  readonly cut: number;
+}
+
+/** The dash line at the end of a group, or in the block after it. */
+function groupLine(
+  context: PageContext,
+  blocks: readonly Block[],
+  to: number,
+  kind: CueKind,
+): CreditLine | null {
+  for (const block of [to - 1, to]) {
+    const text = blocks[block]?.text ?? '';
+    const line = block === to && !/^\s*[—–―]/.test(text) ? null : creditLine(text);
+    const named = line === null ? null : namedIn(context, text, block, line.start, line.end);
+    if (line === null || named === null) continue;
+    const found = { ...credit(named.entity, named.label, kind, line.start, line.end), block };
+    return { credit: found, block, cut: text.slice(0, line.start).replace(/[\s—–―-]+$/, '').length };
+  }
+  return null;
+}
+
 function addGroup(
   context: PageContext,
   blocks: readonly Block[],
@@ -178,40 +186,19 @@ function addGroup(
   to: number,
 ): void {
   const kind = blocks[from]?.kind === 'post' ? 'post' : 'block';
-  const lines = [to - 1, to];
-  let found: Credit | null = null;
-  let lineBlock = -1;
-  let cut = -1;
-  for (const i of lines) {
-    const text = blocks[i]?.text ?? '';
-    const line = i === to && !/^\s*[—–―]/.test(text) ? null : creditLine(text);
-    const named = line === null ? null : namedIn(context, text, i, line.start, line.end);
-    if (line === null || named === null) continue;
-    found = credit(named.entity, named.label, kind === 'post' ? 'post-author' : 'dash', line.start, line.end);
-    lineBlock = i;
-    cut = text.slice(0, line.start).replace(/[\s—–―-]+$/, '').length;
-    break;
-  }
+  const line = groupLine(context, blocks, to, kind === 'post' ? 'post-author' : 'dash');
   const author = blocks[from]?.author;
-  if (found === null && author !== undefined) found = authorCredit(context, author);
+  const found = line?.credit ?? (author === undefined ? null : authorCredit(context, author));
+  const nothing: Whole = { kind: 'credit-line', start: 0, end: 0, credit: null };
   for (let i = from; i < to; i++) {
     const text = blocks[i]?.text ?? '';
-    const end = i === lineBlock ? cut : text.trimEnd().length;
-    if (end <= 0) wholes.set(i, { kind: 'credit-line', start: 0, end: 0, credit: null });
-    else if (found !== null || !isPress(text))
-      wholes.set(i, {
-        kind,
-        start: text.length - text.trimStart().length,
-        end,
-        credit: withoutForeignSpan(found, i, lineBlock),
-      });
+    const end = i === line?.block ? line.cut : text.trimEnd().length;
+    const start = text.length - text.trimStart().length;
+    if (end <= 0) wholes.set(i, nothing);
+    else if (found !== null || !isPress(text)) wholes.set(i, { kind, start, end, credit: found });
   }
-  if (lineBlock === to) wholes.set(to, { kind: 'credit-line', start: 0, end: 0, credit: null });
+  if (line?.block === to) wholes.set(to, nothing);
 }
-
-/** A cue's span belongs to its own block. */
-const withoutForeignSpan = (found: Credit | null, block: number, lineBlock: number): Credit | null =>
-  found === null || block === lineBlock ? found : { ...found, start: 0, end: 0 };
 
 function authorCredit(context: PageContext, author: string): Credit {
   const { person } = context.table;
@@ -239,24 +226,26 @@ export function headingCredits(blocks: readonly Block[], context: PageContext): 
   });
 }
 
+/** A saying without its trailing credit ("... — Hinton, 2016"). */
+function sayingEnd(text: string): number {
+  const line = creditLine(text);
+  return line === null ? text.trimEnd().length : text.slice(0, line.start).replace(/[\s—–―-]+$/, '').length;
+}
+
 /** List items without marks are quotations only under a lead-in or heading that says so. */
 function addLists(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const headings = headingCredits(blocks, context);
   let lead: Credit | null = null;
-  for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'list-item') {
-      const his = (context.hits[i]?.length ?? 0) > 0;
-      lead = his && SAYING_LEAD.test(block.text) ? credit(context.table.person, null, 'heading', 0, 0) : null;
+  for (const [i, { kind, text }] of blocks.entries()) {
+    if (kind !== 'list-item') {
+      const leads = (context.hits[i]?.length ?? 0) > 0 && SAYING_LEAD.test(text);
+      lead = leads ? credit(context.table.person, null, 'heading', 0, 0) : null;
       continue;
     }
     const owner = lead ?? headings[i] ?? null;
-    if (owner === null || wholes.has(i) || scanMarks(block.text).spans.length > 0) continue;
-    if (lead === null && block.text.split(/\s+/).length < 6) continue;
-    const line = creditLine(block.text);
-    const end =
-      line === null
-        ? block.text.trimEnd().length
-        : block.text.slice(0, line.start).replace(/[\s—–―-]+$/, '').length;
+    const long = lead !== null || text.split(/\s+/).length >= 6;
+    if (owner === null || !long || wholes.has(i) || scanMarks(text).spans.length > 0) continue;
+    const end = sayingEnd(text);
     if (end > 0) wholes.set(i, { kind: 'list', start: 0, end, credit: owner });
   }
 }

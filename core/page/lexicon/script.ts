@@ -8,15 +8,20 @@ export type Script = 'latin' | 'zh' | 'ja';
 /** Chinese characters or kana of all letters decide above this share; mixed pages quote Latin names inside Chinese. */
 const CJK_SHARE = 0.2;
 
+const isKana = (c: number): boolean => c >= 0x3041 && c <= 0x30fa;
+const isHan = (c: number): boolean => c >= 0x3400 && c < 0xa000;
+const isAlphabetic = (c: number): boolean =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0x590);
+
 export function scriptOf(text: string): Script {
   let han = 0;
   let kana = 0;
   let other = 0;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c >= 0x3041 && c <= 0x30fa) kana++;
-    else if (c >= 0x3400 && c < 0xa000) han++;
-    else if ((c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0x590)) other++;
+    if (isAlphabetic(c)) other++;
+    else if (isHan(c)) han++;
+    else if (isKana(c)) kana++;
   }
   if (han + kana === 0 || han + kana < (han + kana + other) * CJK_SHARE) return 'latin';
   return kana * 8 > han + kana ? 'ja' : 'zh';

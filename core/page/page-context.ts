@@ -1,0 +1,86 @@
+/** What is known of a page before its quotations are read: names, hits of the person, language, whom it is about. */
+import type { DetectorHit } from './detector.ts';
+import { buildDetector, detect } from './detector.ts';
+import type { Entity } from './entities.ts';
+import { EntityTable, genderOf, genderOfPronouns } from './entities.ts';
+import { Focus } from './focus.ts';
+import { lexiconOf } from './lexicon/script.ts';
+import type { LatinLexicon } from './lexicon/types.ts';
+import { personEntries } from './mentions.ts';
+import { NodeBuilder } from './nodes.ts';
+import type { Block, PersonNames } from './types.ts';
+import { tokenize } from './words.ts';
+
+export interface PageContext {
+  readonly table: EntityTable;
+  readonly focus: Focus;
+  readonly lexicon: LatinLexicon;
+  readonly builder: NodeBuilder;
+  readonly hits: readonly (readonly DetectorHit[])[];
+  /** The person's handles, lower case, without "@". */
+  readonly handles: readonly string[];
+}
+
+/** Longer opening blocks are text, not titles (UTF-16 units). */
+const TITLE_LENGTH = 120;
+
+function personEntity(person: PersonNames): Entity {
+  const given = tokenize(person.name, []);
+  const gender = genderOfPronouns(person.pronouns) ?? genderOf(given);
+  return { name: person.name, person: true, gender, human: true, roles: new Set() };
+}
+
+function givenNames(person: PersonNames): Set<string> {
+  const names = [person.name, ...person.aliases.map((alias) => alias.text)];
+  return new Set(
+    names.flatMap((name) =>
+      name
+        .toLowerCase()
+        .split(/[\s·]+/)
+        .slice(0, -1),
+    ),
+  );
+}
+
+/** A person given by full names only is called by the surname as well. */
+function withSurname(person: PersonNames) {
+  const entries = personEntries(person);
+  const surname = /^[\p{Script=Latin}.'’ -]+\s([\p{Lu}][\p{L}'’-]+)$/u.exec(person.name)?.[1];
+  if (surname !== undefined && !entries.some(({ text }) => text === surname))
+    entries.push({ text: surname, id: person.id ?? person.name, kind: 'name' });
+  return entries;
+}
+
+/** Given names and handles count only on a page that has a full or family name. */
+function settled(hits: readonly DetectorHit[][]): DetectorHit[][] {
+  const named = hits.some((list) => list.some((hit) => hit.entry.kind === 'name'));
+  return named ? [...hits] : hits.map(() => []);
+}
+
+/** The title, or the first words where there is none, name the person. */
+function pageOwner(blocks: readonly Block[], context: PageContext): Entity | null {
+  const title = blocks.findIndex((block) => block.kind === 'heading');
+  const first = title >= 0 && title < 4 ? title : 0;
+  const titled = [first, 0, 1, 2].some(
+    (i) => (blocks[i]?.text.length ?? TITLE_LENGTH) < TITLE_LENGTH && (context.hits[i]?.length ?? 0) > 0,
+  );
+  return titled ? context.table.person : null;
+}
+
+/** Names are gathered over the whole page first: a surname may stand before its full name. */
+export function openContext(blocks: readonly Block[], person: PersonNames): PageContext {
+  const detector = buildDetector(withSurname(person));
+  const hits = settled(blocks.map((block) => detect(detector, block.text)));
+  const lexicon = lexiconOf(blocks.map((block) => block.text));
+  const table = new EntityTable(personEntity(person));
+  const builder = new NodeBuilder(table, lexicon, { given: givenNames(person) });
+  for (const [i, block] of blocks.entries()) {
+    if (/\p{Lu}/u.test(block.text)) builder.build(tokenize(block.text, []), hits[i] ?? []);
+  }
+  const handles = person.aliases
+    .filter(({ kind }) => kind === 'handle')
+    .map(({ text }) => text.toLowerCase().replace('@', ''));
+  const context: PageContext = { table, focus: new Focus(), lexicon, builder, hits, handles };
+  context.focus.owner = pageOwner(blocks, context);
+  return context;
+}
