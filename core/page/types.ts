@@ -12,7 +12,10 @@ export type BlockKind =
   | 'post'
   | 'preformatted';
 
-/** The text of one block element, inline nodes joined. Blocks come in document order. */
+/**
+ * The text of one block element, inline nodes joined; blanks are the page's own, a line feed is a line that the reader
+ * sees end (`<br>`, preformatted). Blocks come in document order.
+ */
 export interface Block {
   readonly text: string;
   readonly kind: BlockKind;
