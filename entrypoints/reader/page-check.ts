@@ -12,8 +12,8 @@ export interface BlockOfInterest {
 
 /** UTF-16 units; a page up to this long goes as a whole, so that attribution sees everything. */
 const WHOLE_PAGE_UNITS = 200_000;
-/** The worker refuses more than twice this. */
-const MAX_UNITS = 1_000_000;
+/** A book of 200 pages; the worker answers other tabs only after it. */
+const MAX_UNITS = 400_000;
 const MAX_BLOCKS = 20_000;
 /** Cues stand in the block before or after, rarely two away. */
 const NEIGHBOURS = 2;
