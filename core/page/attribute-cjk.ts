@@ -1,59 +1,25 @@
 /** Credits the quotations of a block in Chinese or Japanese: cue verbs beside the marks, subjects by their place in the clause. */
+
+import { creditJapanese } from './attribute-ja.ts';
+import { type CjkContext, type CjkSubject, CjkSubjects } from './cjk-subject.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
-import type { Entity, EntityTable } from './entities.ts';
-import type { Focus } from './focus.ts';
-import {
-  JA_SAY,
-  ZH_ADVERBIAL,
-  ZH_LABEL_END,
-  ZH_PREPOSITIONS,
-  ZH_PRONOUNS,
-  ZH_SAY,
-  ZH_SPEECH_NOUN,
-} from './lexicon/cjk.ts';
+import { ZH_SAY } from './lexicon/cjk.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import type { CueKind } from './types.ts';
-
-export interface CjkContext {
-  readonly table: EntityTable;
-  readonly focus: Focus;
-  readonly japanese: boolean;
-}
 
 const SAY_ALL = new RegExp(ZH_SAY, 'g');
 const SAY_END = new RegExp(
   `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|是|为|為|，)?[^，,。：:“「]{0,14}[：:，,、]?\\s*$`,
 );
+const SAY_LAST = new RegExp(`(?:${ZH_SAY})$`);
 const TAG = new RegExp(`^[，,。]?\\s*(.{0,24}?)(?:${ZH_SAY})(?=[。，,；;：:！？!?了道过過\\s]|$)`);
-const LEADING = new RegExp(`^(?:[，,、；;：:\\s]|${ZH_ADVERBIAL})+`);
-const JA_TAG = new RegExp(`^と(?:[^。「]{0,24}?)(?:${JA_SAY})`);
-const JA_TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ーA-Za-z.・\s]{2,24}?)(?:氏|さん|教授|CEO|社長|会長|首相|大統領|博士)?(?:は|が|も|によると|によれば)/gu;
-/** "关于数据：" names a subject matter, nobody who speaks. */
-const TOPIC_LEAD =
-  /^(?:关于|關於|对于|對於|有关|有關|注意|例如|比如|核心|主题|主題|总结|總結|结论|結論|金句|名言|原话|原話)/;
 /** Sentence ends outside quotations. */
 const STOP = /[。！？!?\n]/;
+/** A longer noun phrase is no name to go back to (characters). */
+const MAX_LABEL = 16;
 /** A partial quotation shorter than this many characters needs a verb beside it. */
 const PARTIAL_CHARS = 8;
-
-interface Found {
-  entity: Entity | null;
-  readonly label: string | null;
-  readonly kind: 'name' | 'pronoun' | 'noun' | 'none';
-  readonly at: number;
-  readonly length: number;
-}
-
-const NONE: Found = { entity: null, label: null, kind: 'none', at: 0, length: 0 };
-
-/** Same length; brackets, time codes and Markdown's marks blanked: "苏茨克维（Ilya Sutskever）表示", "[00:13:49] 他说". */
-const withoutBrackets = (text: string): string =>
-  text.replace(
-    /[（(][^（()）]{0,60}[)）]|\[[^[\]]{0,30}\]|\d{1,2}:\d{2}(?::\d{2})?|[*_#>]+|^\s*\d{1,2}[.、]/g,
-    (part) => ' '.repeat(part.length),
-  );
 
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
@@ -61,12 +27,14 @@ class CjkAttribution {
   private readonly context: CjkContext;
   private readonly text: string;
   private readonly hits: readonly DetectorHit[];
+  private readonly subjects: CjkSubjects;
   private carried: Credit | null = null;
 
   constructor(context: CjkContext, text: string, hits: readonly DetectorHit[]) {
     this.context = context;
     this.text = text;
     this.hits = hits;
+    this.subjects = new CjkSubjects(context, hits);
   }
 
   run(marks: readonly MarkSpan[]): void {
@@ -104,7 +72,7 @@ class CjkAttribution {
       if (!STOP.test(this.text[i] ?? '')) continue;
       if (i - start > 3) {
         focus.step();
-        const found = this.subject(this.text.slice(start, i), start, true);
+        const found = this.subjects.ofSentence(this.text.slice(start, i), start);
         if (found.entity !== null) focus.enter(found.entity);
         this.carried = null;
       }
@@ -117,12 +85,16 @@ class CjkAttribution {
     const stop = Math.max(...['。', '！', '？', '!', '?', '\n'].map((char) => left.lastIndexOf(char)));
     const sentence = left.slice(stop + 1);
     const offset = from + stop + 1;
-    if (this.context.japanese) return this.creditJapanese(sentence, offset, mark, until, previous);
-    const lead = SAY_END.test(sentence) || /[：:]\s*$/.test(sentence) ? this.lead(sentence, offset) : null;
-    if (lead !== null) return lead;
-    const tag = this.tag(mark, until);
-    if (tag !== null) return tag;
-    if (sentence.trim() === '' || /^[，,、和与與及或\s]{0,4}$/.test(sentence)) {
+    if (this.context.japanese) {
+      const right = this.text.slice(mark.outer.end, until);
+      const short = mark.end - mark.start < PARTIAL_CHARS;
+      const passage = { left: sentence, leftOffset: offset, right, rightOffset: mark.outer.end, short };
+      return creditJapanese(this.context, this.hits, passage, this.carried, previous);
+    }
+    const leads = SAY_END.test(sentence) || /[：:]\s*$/.test(sentence);
+    const cue = (leads ? this.lead(sentence, offset) : null) ?? this.tag(mark, until);
+    if (cue !== null) return cue;
+    if (/^[，,、和与與及或\s]{0,4}$/.test(sentence.trim())) {
       const goesOn = stop < 0 ? (previous ?? this.carried) : this.carried;
       return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
     }
@@ -133,7 +105,7 @@ class CjkAttribution {
   /** A partial quotation in a clause: its verb of saying further left, else the sentence's subject. */
   private partial(sentence: string, offset: number, previous: Credit | null): Credit | null {
     const verb = [...sentence.matchAll(SAY_ALL)].at(-1);
-    const found = this.subject(verb === undefined ? sentence : sentence.slice(0, verb.index), offset, false);
+    const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
     if (found.kind === 'none')
       return previous === null || verb === undefined ? null : { ...previous, kind: 'continuation' };
     if (verb === undefined && found.kind === 'noun') return null;
@@ -149,7 +121,7 @@ class CjkAttribution {
   private lead(sentence: string, offset: number): Credit | null {
     const verb = [...sentence.matchAll(SAY_ALL)].at(-1);
     const until = verb === undefined ? sentence.replace(/[：:\s]+$/, '').length : verb.index;
-    const found = this.subject(sentence.slice(0, until), offset, false);
+    const found = this.subjects.before(sentence.slice(0, until), offset);
     const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
     if (found.kind !== 'none') return this.settle(found, 'verb-before', offset + found.at, end);
     if (verb === undefined) return null;
@@ -161,37 +133,30 @@ class CjkAttribution {
       : { entity, label: null, kind: 'continuation', start: offset + verb.index, end, cosigners: [] };
   }
 
+  /** "……"——苏茨克维 */
+  private dashTag(right: string, offset: number): Credit | null {
+    const dash = /^\s*[—–―-]{1,2}\s*/.exec(right)?.[0].length ?? 0;
+    if (dash === 0) return null;
+    const name = right.slice(dash).split(/[，,。\n]/)[0] ?? '';
+    const found = this.subjects.before(name, offset + dash);
+    return found.kind === 'name'
+      ? this.settle(found, 'dash', offset, offset + dash + found.at + found.length)
+      : null;
+  }
+
   /** Cue after the marks: 他说, 奥特曼在采访中表示. */
   private tag(mark: MarkSpan, until: number): Credit | null {
     const right = this.text.slice(mark.outer.end, until);
-    const dash = /^\s*[—–―-]{1,2}\s*/.exec(right);
-    if (dash !== null) {
-      const found = this.subject(
-        right.slice(dash[0].length).split(/[，,。\n]/)[0] ?? '',
-        mark.outer.end + dash[0].length,
-        false,
-      );
-      if (found.kind === 'name')
-        return this.settle(
-          found,
-          'dash',
-          mark.outer.end,
-          mark.outer.end + dash[0].length + found.at + found.length,
-        );
-    }
+    const dashed = this.dashTag(right, mark.outer.end);
     const match = TAG.exec(right);
-    if (match === null || STOP.test(match[1] ?? '')) return null;
+    if (dashed !== null || match === null || STOP.test(match[1] ?? '')) return dashed;
     const rest = right.slice(match[0].length);
     // A colon hands the verb to the next quotation, unless this one stops at a comma.
-    const hands = /^(?:道)?[：:]\s*$/.test(rest) && until < this.text.length;
+    const hands = /^[^，,。]{0,20}[：:]\s*$/.test(rest);
     if (hands && !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
-    if (/^[^，,。]{0,20}[：:]\s*$/.test(rest) && !hands) return null;
     const lead = right.length - right.replace(/^[，,。]?\s*/, '').length;
-    const found = this.subject(
-      right.slice(lead, match[0].length).replace(new RegExp(`(?:${ZH_SAY})$`), ''),
-      mark.outer.end + lead,
-      false,
-    );
+    const prefix = right.slice(lead, match[0].length).replace(SAY_LAST, '');
+    const found = this.subjects.before(prefix, mark.outer.end + lead);
     if (found.kind === 'none') return null;
     return this.settle(
       found,
@@ -202,177 +167,16 @@ class CjkAttribution {
   }
 
   /** A speaker whom only a noun names is somebody all the same: later pronouns go back to them. */
-  private settle(known: Found, kind: CueKind, start: number, end: number): Credit {
-    const found = { ...known };
-    if (found.kind === 'noun' && found.label !== null && found.label.length <= 16)
-      found.entity = this.other(found.label);
+  private settle(found: CjkSubject, kind: CueKind, start: number, end: number): Credit {
+    const noun = found.kind === 'noun' && found.label !== null && found.label.length <= MAX_LABEL;
     return {
-      entity: found.entity,
+      entity: noun ? this.subjects.other(found.label ?? '') : found.entity,
       label: found.label,
       kind: found.kind === 'pronoun' ? 'pronoun' : kind,
       start,
       end,
       cosigners: [],
     };
-  }
-
-  /** The subject of `prefix` (text up to the verb): clause by clause from the last, first name of the clause. */
-  private subject(prefix: string, offset: number, prose: boolean): Found {
-    const text = withoutBrackets(prefix);
-    const clauses: { start: number; text: string }[] = [];
-    let at = 0;
-    for (const part of text.split(/[，,；;：:]/)) {
-      clauses.push({ start: at, text: part });
-      at += part.length + 1;
-    }
-    if (prose) clauses.reverse();
-    for (const clause of clauses.reverse()) {
-      const found = this.inClause(clause.text, offset + clause.start, clause === clauses[0] || prose);
-      if (found.kind !== 'none') return { ...found, at: found.at + clause.start };
-    }
-    return NONE;
-  }
-
-  private inClause(clause: string, offset: number, last: boolean): Found {
-    const stripped = LEADING.exec(clause)?.[0].length ?? 0;
-    const candidate = this.firstCandidate(clause, stripped, offset);
-    if (candidate === null) {
-      const noun = clause.slice(stripped).replace(LEADING, '').trim();
-      const body = noun.replace(new RegExp(`(?:${ZH_ADVERBIAL})+$`), '').trim();
-      if (TOPIC_LEAD.test(noun)) return NONE;
-      if (!last || body.length < 2 || body.length > 24 || /[了着著把]|[的地得不但]$/.test(body)) return NONE;
-      return { entity: null, label: body, kind: 'noun', at: stripped, length: noun.length };
-    }
-    const before = clause.slice(stripped, candidate.at).trim();
-    const after = clause.slice(candidate.at + candidate.length);
-    const owned = /^(?:所在|[^，在于於]{0,6})[的之]/.exec(after.trimStart())?.[0] ?? null;
-    const thing = owned === null ? '' : after.trimStart().slice(owned.length);
-    // "他的回答：": the verb stands as a noun, and nothing is left between.
-    if (thing.trim() !== '' && !ZH_SPEECH_NOUN.test(`的${thing}`))
-      return {
-        entity: null,
-        label: clause.slice(candidate.at).trim(),
-        kind: 'noun',
-        at: candidate.at,
-        length: candidate.length,
-      };
-    if (
-      before === '' ||
-      /^["“”「」『』《》\s]*$/.test(before) ||
-      /(?:据|據|根据|根據|按照|按)$/.test(before) ||
-      ZH_LABEL_END.test(before)
-    )
-      return candidate;
-    // Something else stands first: it is the subject, or the name is its object.
-    return last && before.length <= 16
-      ? { entity: null, label: before, kind: 'noun', at: stripped, length: before.length }
-      : NONE;
-  }
-
-  private firstCandidate(clause: string, from: number, offset: number): Found | null {
-    let best: Found | null = null;
-    for (const hit of this.hits) {
-      const at = hit.start - offset;
-      if (
-        at < from ||
-        hit.end - offset > clause.length ||
-        (ZH_PREPOSITIONS.includes(clause[at - 1] ?? '-') && !/[据據]/.test(clause[at - 1] ?? ''))
-      )
-        continue;
-      best = {
-        entity: this.context.table.person,
-        label: null,
-        kind: 'name',
-        at,
-        length: hit.end - hit.start,
-      };
-      break;
-    }
-    for (const [word, gender] of ZH_PRONOUNS) {
-      const at = clause.indexOf(word, from);
-      if (
-        at < 0 ||
-        (best !== null && at >= best.at) ||
-        /[其吉]/.test(clause[at - 1] ?? '') ||
-        ZH_PREPOSITIONS.includes(clause[at - 1] ?? '-')
-      )
-        continue;
-      const entity = gender === 'm' || gender === 'f' ? this.context.focus.resolve(gender) : null;
-      best = {
-        entity,
-        label: entity === null && gender !== 'author' ? word : null,
-        kind: 'pronoun',
-        at,
-        length: word.length,
-      };
-    }
-    return this.otherName(clause, from, best);
-  }
-
-  /** Transliterated ("山姆·奥特曼") and Latin names of others, when they come first. */
-  private otherName(clause: string, from: number, best: Found | null): Found | null {
-    const match =
-      /[\u4e00-\u9fff]{1,6}[·・•‧][\u4e00-\u9fff]{1,8}|[A-Z][a-z]+(?:\s[A-Z][a-zA-Z.]+){1,3}/.exec(
-        clause.slice(from),
-      );
-    if (match === null) return best;
-    const at = from + match.index;
-    if (best !== null && best.at <= at + match[0].length) return best;
-    if (ZH_PREPOSITIONS.includes(clause[at - 1] ?? '-')) return best;
-    return { entity: this.other(match[0]), label: null, kind: 'name', at, length: match[0].length };
-  }
-
-  private other(name: string): Entity {
-    const entity = this.context.table.add(name, [], null, undefined);
-    entity.human = true;
-    return entity;
-  }
-
-  private creditJapanese(
-    sentence: string,
-    offset: number,
-    mark: MarkSpan,
-    until: number,
-    previous: Credit | null,
-  ): Credit | null {
-    const right = this.text.slice(mark.outer.end, until);
-    const tagged = JA_TAG.exec(right);
-    const short = mark.end - mark.start < PARTIAL_CHARS;
-    if (tagged === null && (short || !/^と|^。?$|^、/.test(right))) return null;
-    const inTag = tagged === null ? null : this.topic(tagged[0].slice(1), mark.outer.end + 1);
-    const topic = inTag ?? this.topic(sentence, offset);
-    if (topic !== null) return topic;
-    if (tagged === null) return previous;
-    const entity = this.carried?.entity ?? this.context.focus.lastSpeaker ?? this.context.focus.resolve(null);
-    if (this.carried !== null && this.carried.entity === null)
-      return { ...this.carried, kind: 'continuation' };
-    return entity === null
-      ? null
-      : {
-          entity,
-          label: null,
-          kind: 'continuation',
-          start: mark.outer.end,
-          end: mark.outer.end + tagged[0].length,
-          cosigners: [],
-        };
-  }
-
-  /** "X氏は", "Xによると": the last topic before the marks. */
-  private topic(sentence: string, offset: number): Credit | null {
-    const match = [...sentence.matchAll(JA_TOPIC)].at(-1);
-    if (match?.[1] === undefined) return null;
-    const start = offset + match.index;
-    const end = start + match[0].length;
-    const hit = this.hits.find((one) => one.start >= start - 20 && one.end <= end && one.end >= start);
-    const label = match[1].trim();
-    const entity =
-      hit !== undefined
-        ? this.context.table.person
-        : /^(?:同|彼)$/.test(label)
-          ? this.context.focus.resolve(null)
-          : null;
-    return { entity, label: entity === null ? label : null, kind: 'verb-before', start, end, cosigners: [] };
   }
 }
 

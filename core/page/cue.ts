@@ -101,16 +101,29 @@ function isInnerMark(nodes: readonly Node[], at: number, noun: Subject | null): 
 const endsPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
   node.kind === 'quote' || lexicon.prepositions.has(node.lower) || lexicon.conjunctions.has(node.lower);
 
+/** What a node does to the noun phrase that is being read. */
+function phraseStep(
+  nodes: readonly Node[],
+  i: number,
+  noun: Subject | null,
+  lexicon: LatinLexicon,
+): 'end' | 'name' | 'noun' | 'skip' {
+  const node = nodes[i];
+  if (node === undefined || endsPhrase(node, lexicon) || node.kind === 'pronoun') return 'end';
+  if (node.kind === 'name') return isModifier(nodes, i, lexicon) ? 'skip' : 'name';
+  if (node.kind === 'punct') return isInnerMark(nodes, i, noun) ? 'skip' : 'end';
+  return node.kind === 'word' ? 'noun' : 'skip';
+}
+
 /** The noun phrase right after an inverted verb: "said former OpenAI scientist Ilya Sutskever", "said the company's head, X,". */
 export function subjectAfter(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
+  if (nodes[verb + 1]?.kind === 'pronoun') return subjectAt(nodes, verb + 1, lexicon);
   let noun: Subject | null = null;
   for (let i = verb + 1; i < Math.min(nodes.length, verb + PHRASE_REACH); i++) {
-    const node = nodes[i];
-    if (node === undefined || endsPhrase(node, lexicon)) return noun;
-    if (node.kind === 'pronoun') return i === verb + 1 ? subjectAt(nodes, i, lexicon) : noun;
-    if (node.kind === 'name' && !isModifier(nodes, i, lexicon)) return subjectAt(nodes, i, lexicon);
-    if (node.kind === 'punct' && !isInnerMark(nodes, i, noun)) return noun;
-    if (node.kind === 'word') noun = { kind: 'noun', noun: node.lower, at: i };
+    const step = phraseStep(nodes, i, noun, lexicon);
+    if (step === 'name') return subjectAt(nodes, i, lexicon);
+    if (step === 'end') break;
+    if (step === 'noun') noun = { kind: 'noun', noun: nodes[i]?.lower ?? '', at: i };
   }
   return noun;
 }

@@ -135,28 +135,23 @@ class Extractor {
   private prose(block: Block, i: number, marks: readonly MarkSpan[]): void {
     const found = this.credits(block, i, marks);
     let ended: Pending | null = null;
-    for (const [k, mark] of marks.entries()) {
-      const resumed = k === 0 && this.resumes(block, mark) ? this.unclosed : null;
-      const own = found.credits[k] ?? null;
-      const credit = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
-      const at = this.add({
-        block: i,
-        mark,
-        credit,
-        kind: 'marks',
-        continues: resumed?.quotation ?? null,
-        cued: own !== null,
-      });
-      if (at !== null && credit === null && found.bare && marks.length === 1) this.noteBare(at);
-      ended = mark.closed
-        ? null
-        : { credit: credit && { ...credit, block: credit.block ?? i }, quotation: at };
-    }
+    for (const [k, mark] of marks.entries()) ended = this.marked(block, i, mark, k, found);
     if (block.kind === 'heading') return;
     this.unclosed = ended ?? (marks.length === 0 && this.runsOn(i) ? this.middle(block, i) : null);
     if (block.text.trim() === '') return;
     this.last = found;
     this.lastBlock = i;
+  }
+
+  /** Adds the `k`-th quotation of a block; returns what stays open at its end. */
+  private marked(block: Block, i: number, mark: MarkSpan, k: number, found: BlockCredits): Pending | null {
+    const resumed = k === 0 && this.resumes(block, mark) ? this.unclosed : null;
+    const own = found.credits[k] ?? null;
+    const credit = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
+    const continues = resumed?.quotation ?? null;
+    const at = this.add({ block: i, mark, credit, kind: 'marks', continues, cued: own !== null });
+    if (at !== null && credit === null && found.bare && found.credits.length === 1) this.noteBare(at);
+    return mark.closed ? null : { credit: credit && { ...credit, block: credit.block ?? i }, quotation: at };
   }
 
   private noteBare(at: number): void {

@@ -24,6 +24,8 @@ const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n
 /** Line openers that look like names. */
 const NOT_LABELS =
   /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|原文|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+/** Labels are looked for this far into a block (UTF-16 units). */
+const OPENING = 160;
 /** A label on a line of its own is no longer than this (UTF-16 units). */
 const LINE_LENGTH = 60;
 /** Turns a page needs before its labels are believed. */
@@ -44,7 +46,8 @@ function labelOf(block: number, match: RegExpExecArray | null): Label | null {
 /** A label before the words of its own block. */
 function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   if (kind === 'heading') return null;
-  const match = LABEL.exec(text) ?? LABEL_BREAK.exec(text);
+  const opening = text.slice(0, OPENING);
+  const match = LABEL.exec(opening) ?? LABEL_BREAK.exec(opening);
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
   const { label, ...labelSpan } = found;

@@ -1,0 +1,57 @@
+/** Cues of Japanese: "Xは「...」と述べた", "「...」とX氏は語った". */
+import type { CjkContext } from './cjk-subject.ts';
+import type { Credit } from './credit.ts';
+import type { DetectorHit } from './detector.ts';
+import { JA_SAY } from './lexicon/cjk.ts';
+
+const TAG = new RegExp(`^と(?:[^。「]{0,24}?)(?:${JA_SAY})`);
+const TOPIC =
+  /([\p{Script=Han}\p{Script=Katakana}ーA-Za-z.・\s]{2,24}?)(?:氏|さん|教授|CEO|社長|会長|首相|大統領|博士)?(?:は|が|も|によると|によれば)/gu;
+
+export interface JapanesePassage {
+  /** Text of the sentence before the marks, and its offset. */
+  readonly left: string;
+  readonly leftOffset: number;
+  /** Text after the marks up to the next quotation, and its offset. */
+  readonly right: string;
+  readonly rightOffset: number;
+  readonly short: boolean;
+}
+
+/** "X氏は", "Xによると": the last topic of a stretch of text. */
+function topicIn(
+  context: CjkContext,
+  hits: readonly DetectorHit[],
+  text: string,
+  offset: number,
+): Credit | null {
+  const match = [...text.matchAll(TOPIC)].at(-1);
+  if (match?.[1] === undefined) return null;
+  const start = offset + match.index;
+  const end = start + match[0].length;
+  const label = match[1].trim();
+  const his = hits.some((hit) => hit.start >= start - 20 && hit.end <= end && hit.end >= start);
+  const pronoun = /^(?:同|彼)$/.test(label) ? context.focus.resolve(null) : null;
+  const entity = his ? context.table.person : pronoun;
+  return { entity, label: entity === null ? label : null, kind: 'verb-before', start, end, cosigners: [] };
+}
+
+/** `carried`: speaker of the sentence before; `previous`: of the quotation before in this block. */
+export function creditJapanese(
+  context: CjkContext,
+  hits: readonly DetectorHit[],
+  passage: JapanesePassage,
+  carried: Credit | null,
+  previous: Credit | null,
+): Credit | null {
+  const { left, leftOffset, right, rightOffset, short } = passage;
+  const tag = TAG.exec(right)?.[0] ?? null;
+  if (tag === null && (short || !/^と|^。?$|^、/.test(right))) return null;
+  const inTag = tag === null ? null : topicIn(context, hits, tag.slice(1), rightOffset + 1);
+  const topic = inTag ?? topicIn(context, hits, left, leftOffset);
+  if (topic !== null || tag === null) return topic ?? previous;
+  if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
+  const entity = carried?.entity ?? context.focus.lastSpeaker ?? context.focus.resolve(null);
+  const end = rightOffset + tag.length;
+  return entity && { entity, label: null, kind: 'continuation', start: rightOffset, end, cosigners: [] };
+}
