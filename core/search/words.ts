@@ -18,7 +18,14 @@ const OTHER = 1;
 const WORD = 2;
 const HAN = 3;
 const MARK = /\p{M}+/gu;
+/** Filled as characters turn up; the common ranges at once, since a regular expression for each would be most of a cold start. */
 const classes = new Uint8Array(0x10000);
+classes
+  .fill(OTHER, 0, 0x80)
+  .fill(WORD, 0x30, 0x3a)
+  .fill(WORD, 0x41, 0x5b)
+  .fill(WORD, 0x61, 0x7b)
+  .fill(HAN, 0x4e00, 0xa000);
 
 function classify(char: string): number {
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(char) && /\p{L}/u.test(char)) return HAN;
@@ -55,23 +62,30 @@ function wordEnd(text: string, start: number): number {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
+const PLAIN = /^[A-Za-z0-9]*$/;
+
 function normalizeWord(raw: string): string {
+  if (PLAIN.test(raw)) return raw.toLowerCase();
   const plain = ASCII.test(raw) ? raw : raw.normalize('NFKD').replace(MARK, '');
   return plain.toLowerCase().replace(/['’ʼ]/g, '');
 }
 
 function pushHanRun(out: SearchWord[], text: string, start: number): number {
-  const starts: number[] = [];
   let end = start;
-  while (end < text.length && classOf(codeAt(text, end)) === HAN) {
-    starts.push(end);
-    end += width(codeAt(text, end));
-  }
-  const folded = Array.from(foldHan(text.slice(start, end)));
-  for (let i = 0; i < starts.length; i++) {
-    const from = starts[i] ?? start;
-    const pair = (folded[i] ?? '') + (folded[i + 1] ?? '');
-    out.push({ text: pair, start: from, end: starts[i + 2] ?? end, han: true, compound: false });
+  while (end < text.length && classOf(codeAt(text, end)) === HAN) end += width(codeAt(text, end));
+  /** Folding keeps every offset. */
+  const run = foldHan(text.slice(start, end));
+  for (let at = 0; at < run.length; ) {
+    const next = at + width(codeAt(run, at));
+    const after = next < run.length ? next + width(codeAt(run, next)) : next;
+    out.push({
+      text: run.slice(at, after),
+      start: start + at,
+      end: start + after,
+      han: true,
+      compound: false,
+    });
+    at = next;
   }
   return end;
 }
@@ -90,7 +104,9 @@ function pushWordChain(out: SearchWord[], text: string, start: number): number {
   let at = start;
   for (let parts = 1; ; parts += 1) {
     const end = wordEnd(text, at);
-    out.push({ text: normalizeWord(text.slice(at, end)), start: at, end, han: false, compound: false });
+    const word = normalizeWord(text.slice(at, end));
+    if (word === '') parts -= 1;
+    else out.push({ text: word, start: at, end, han: false, compound: false });
     if (isHyphen(text.charCodeAt(end)) && classOf(codeAt(text, end + 1)) === WORD) at = end + 1;
     else {
       pushCompound(out, parts);
@@ -110,7 +126,7 @@ export function searchWords(text: string): SearchWord[] {
     else if (kind === WORD) at = pushWordChain(out, text, at);
     else at += width(code);
   }
-  return out.filter((word) => word.text !== '');
+  return out;
 }
 
 /** A text as Fuse.js compares it, Han folded. Fuse lower-cases by itself. */
