@@ -36,9 +36,18 @@ export interface WordPairs {
   readonly recordFiller: Uint8Array;
   /** Value of matching page word `i` with record word `j`. */
   score(i: number, j: number): number;
-  /** Two words of one side are one of the other (pre training, pretraining). */
+  /** Words that may be two neighbours of the other side written together (pretraining, pre training); else 0. */
+  readonly pageCompound: Uint8Array;
+  readonly recordCompound: Uint8Array;
+  /** Page words `i - 1` and `i` are record word `j`; and the other way round. */
   joinsPage(i: number, j: number): boolean;
   joinsRecord(i: number, j: number): boolean;
+}
+
+function compounds(words: readonly Token[], other: readonly Token[]): Uint8Array {
+  const pairs = new Set<string>();
+  for (let i = 1; i < other.length; i += 1) pairs.add(`${other[i - 1]?.key}${other[i]?.key}`);
+  return Uint8Array.from(words, ({ key, kind }) => (kind === 'word' && pairs.has(key) ? 1 : 0));
 }
 
 const fillers = ({ categories }: Sequence): Uint8Array =>
@@ -76,6 +85,8 @@ export function pairWords(page: Sequence, record: Sequence): WordPairs {
     record: record.tokens,
     pageFiller,
     recordFiller,
+    pageCompound: compounds(page.tokens, record.tokens),
+    recordCompound: compounds(record.tokens, page.tokens),
     score(i, j) {
       if (pageIds[i] !== recordIds[j]) return slow(i, j);
       return pageFiller[i] === recordFiller[j] ? SAME : SAME - UNLIKE;

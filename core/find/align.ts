@@ -91,17 +91,22 @@ function fill(grid: Grid): void {
   }
 }
 
-/** Best way to match page word `i` here, alone or as half of a compound; leaves the operation in `ops`. */
+/** Page word `i` here as half of a compound, if that beats matching it alone; leaves the operation in `ops`. */
 function matchScore(pairs: WordPairs, i: number, j: number, two: Row, one: Row, at: number): number {
-  let score = (one.best[j - 1] ?? 0) + pairs.score(i - 1, j - 1);
-  let op: number = OP.same;
-  if (pairs.joinsPage(i - 1, j - 1) && (two.best[j - 1] ?? NEVER) + 2 * SAME > score) {
-    score = (two.best[j - 1] ?? 0) + 2 * SAME;
-    op = OP.joinPage;
-  } else if (pairs.joinsRecord(i - 1, j - 1) && (one.best[j - 2] ?? NEVER) + 2 * SAME > score) {
-    score = (one.best[j - 2] ?? 0) + 2 * SAME;
-    op = OP.joinRecord;
+  const score = (one.best[j - 1] ?? 0) + pairs.score(i - 1, j - 1);
+  ops[at] = OP.same;
+  if (pairs.recordCompound[j - 1] === 1 && pairs.joinsPage(i - 1, j - 1)) {
+    return compoundScore(score, two.best[j - 1] ?? NEVER, OP.joinPage, at);
   }
+  if (pairs.pageCompound[i - 1] === 1 && pairs.joinsRecord(i - 1, j - 1)) {
+    return compoundScore(score, one.best[j - 2] ?? NEVER, OP.joinRecord, at);
+  }
+  return score;
+}
+
+function compoundScore(alone: number, before: number, op: number, at: number): number {
+  const score = before + 2 * SAME;
+  if (score <= alone) return alone;
   ops[at] = op;
   return score;
 }
@@ -154,29 +159,39 @@ function plainOp(op: number, a: Token | undefined, b: Token | undefined): Step['
   return a && b && sameWord(a, b) ? OP.same : OP.sub;
 }
 
-function stepsBack({ pairs, width, bestAt }: Grid): Step[] {
+interface Cursor {
+  i: number;
+  j: number;
+  state: number;
+}
+
+/** One step of the traceback; null where the path only changes its state, false where it began. */
+function stepBack({ pairs, width }: Grid, cursor: Cursor): Step | null | false {
+  const at = cursor.i * width + cursor.j;
+  if (cursor.state !== M) {
+    const added = cursor.state === A;
+    cursor.state = back[cursor.state as 1 | 2 | 3][at] ?? M;
+    if (added) cursor.i -= 1;
+    else cursor.j -= 1;
+    return { op: added ? OP.added : OP.leftOut, page: cursor.i, record: cursor.j };
+  }
+  const from = back[M][at] ?? START;
+  if (from === START) return false;
+  cursor.state = from;
+  if (from !== M) return null;
+  const op = ops[at] ?? OP.same;
+  cursor.i -= op === OP.joinPage ? 2 : 1;
+  cursor.j -= op === OP.joinRecord ? 2 : 1;
+  return { op: plainOp(op, pairs.page[cursor.i], pairs.record[cursor.j]), page: cursor.i, record: cursor.j };
+}
+
+function stepsBack(grid: Grid): Step[] {
   const steps: Step[] = [];
-  let i = Math.floor(bestAt / width);
-  let j = bestAt % width;
-  let state: number = M;
-  while (i > 0 || state !== M) {
-    const at = i * width + j;
-    if (state === M) {
-      const from = back[M][at] ?? START;
-      if (from === START) break;
-      state = from;
-      if (from !== M) continue;
-      const op = ops[at] ?? OP.same;
-      i -= op === OP.joinPage ? 2 : 1;
-      j -= op === OP.joinRecord ? 2 : 1;
-      steps.push({ op: plainOp(op, pairs.page[i], pairs.record[j]), page: i, record: j });
-      continue;
-    }
-    const next = back[state as 1 | 2 | 3][at] ?? M;
-    if (state === A) i -= 1;
-    else j -= 1;
-    steps.push({ op: state === A ? OP.added : OP.leftOut, page: i, record: j });
-    state = next;
+  const cursor: Cursor = { i: Math.floor(grid.bestAt / grid.width), j: grid.bestAt % grid.width, state: M };
+  while (cursor.i > 0 || cursor.state !== M) {
+    const step = stepBack(grid, cursor);
+    if (step === false) break;
+    if (step) steps.push(step);
   }
   return steps.reverse();
 }

@@ -66,52 +66,53 @@ function textOf(index: FindIndex, position: number): number {
 
 interface Cluster {
   text: number;
+  /** Of the hit before. */
   diagonal: number;
   votes: number;
-  seen: Set<number>;
   from: number;
   to: number;
+}
+
+/** Which cluster last counted the shingle at a position of the passage. */
+const counted = new Int32Array(POSITIONS);
+
+function clusterHits(index: FindIndex, found: Float64Array, weights: Float64Array, band: number): Cluster[] {
+  const clusters: Cluster[] = [];
+  counted.fill(0);
+  let open: Cluster | null = null;
+  let begin = 0;
+  let end = 0;
+  for (let i = 0; i < found.length; i += 1) {
+    const hit = found[i] ?? 0;
+    const at = hit % POSITIONS;
+    const diagonal = Math.floor(hit / POSITIONS) - POSITIONS;
+    const position = diagonal + at;
+    if (!open || diagonal - open.diagonal > band || position >= end || position < begin) {
+      const text = textOf(index, position);
+      begin = index.textStarts[text] ?? 0;
+      end = index.textStarts[text + 1] ?? 0;
+      open = { text, diagonal, votes: 0, from: position, to: position };
+      clusters.push(open);
+    }
+    if (counted[at] !== clusters.length) open.votes += weights[at] ?? 0;
+    counted[at] = clusters.length;
+    open.diagonal = diagonal;
+    if (position < open.from) open.from = position;
+    if (position > open.to) open.to = position;
+  }
+  return clusters;
 }
 
 /** Best first, several for one text where the passage stands in several places of it. */
 export function findCandidates(index: FindIndex, hashes: readonly number[], limit: number): Candidate[] {
   const probes = probesOf(index, hashes);
-  const weights = new Map(probes.map(({ at, count }) => [at, Math.log2(index.words / count)]));
-  const band = 6 + hashes.length / 3;
-  const clusters: Cluster[] = [];
-  let open: Cluster | null = null;
-  for (const hit of collectHits(index, probes)) {
-    const at = hit % POSITIONS;
-    const diagonal = Math.floor(hit / POSITIONS) - POSITIONS;
-    const position = diagonal + at;
-    if (!open || diagonal - open.diagonal > band || position >= (index.textStarts[open.text + 1] ?? 0)) {
-      open = {
-        text: textOf(index, position),
-        diagonal,
-        votes: 0,
-        seen: new Set(),
-        from: position,
-        to: position,
-      };
-      clusters.push(open);
-    }
-    vote(open, at, position, diagonal, weights.get(at) ?? 0);
-  }
-  return clusters
+  const weights = new Float64Array(hashes.length);
+  for (const { at, count } of probes) weights[at] = Math.log2(index.words / count);
+  return clusterHits(index, collectHits(index, probes), weights, 6 + hashes.length / 3)
     .sort((a, b) => b.votes - a.votes)
     .slice(0, limit)
     .map(({ text, votes, from, to }) => {
       const start = index.textStarts[text] ?? 0;
       return { text, votes, from: Math.max(0, from - start), to: to + 2 - start };
     });
-}
-
-function vote(cluster: Cluster, at: number, position: number, diagonal: number, weight: number): void {
-  if (!cluster.seen.has(at)) {
-    cluster.seen.add(at);
-    cluster.votes += weight;
-  }
-  cluster.diagonal = diagonal;
-  cluster.from = Math.min(cluster.from, position);
-  cluster.to = Math.max(cluster.to, position);
 }

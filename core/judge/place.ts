@@ -34,7 +34,9 @@ export interface JudgedPlace {
 }
 
 /** Longest text aligned whole; of longer ones a window around the votes. */
-const WINDOW = 700;
+const WINDOW = 160;
+/** Words looked at on either side of the votes, beside half the passage's length. */
+const PAD = 40;
 
 export interface Window {
   readonly from: number;
@@ -44,7 +46,7 @@ export interface Window {
 export function windowOf(text: RecordText, votes: Window, pageWords: number): Window {
   const length = text.words.tokens.length;
   if (length <= WINDOW) return { from: 0, to: length };
-  const pad = pageWords + 80;
+  const pad = PAD + (pageWords >> 1);
   return { from: Math.max(0, votes.from - pad), to: Math.min(length, votes.to + pad) };
 }
 

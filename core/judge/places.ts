@@ -46,9 +46,14 @@ function targetsOf(engine: Engine, candidates: readonly Candidate[]): Target[] {
 /** Each text of the record that may hold the whole passage, judged. */
 export function singlePlaces(engine: Engine, passage: Passage): JudgedPlace[] {
   const candidates = findCandidates(engine.index, passage.hashes, MOST_CANDIDATES);
-  return targetsOf(engine, candidates)
-    .map((target) => judgePlace(engine, passage, target.text, target, 0, passage.tokens.length))
-    .filter((place) => place !== null);
+  const places: JudgedPlace[] = [];
+  for (const target of targetsOf(engine, candidates)) {
+    const place = judgePlace(engine, passage, target.text, target, 0, passage.tokens.length);
+    if (!place) continue;
+    places.push(place);
+    if (place.whole && place.grade === 'exact') break;
+  }
+  return places;
 }
 
 /** A part must stand on evidence of its own: short common runs fake a joined quotation (11-16 % without this rule). */

@@ -1,0 +1,39 @@
+/** CPU time of one call, in ms: on a shared machine the wall clock measures the neighbours. */
+export interface Timing {
+  readonly p50: number;
+  readonly p99: number;
+  /** Calls made before the budget was used up. */
+  readonly calls: number;
+}
+
+export function cpuMs(work: () => void): number {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** Runs `work` on every item until `budgetMs` of CPU is used; the first `warm` calls are not counted. */
+export function timeEach<T>(items: readonly T[], warm: number, budgetMs: number, work: (item: T) => void): Timing {
+  for (const item of items.slice(0, warm)) work(item);
+  const times: number[] = [];
+  let used = 0;
+  for (const item of items) {
+    if (used > budgetMs) break;
+    const time = cpuMs(() => work(item));
+    times.push(time);
+    used += time;
+  }
+  times.sort((a, b) => a - b);
+  return { p50: at(times, 0.5), p99: at(times, 0.99), calls: times.length };
+}
+
+export const shown = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
+
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
