@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { verbatimPack } from './cli/pack/vite-plugin.ts';
 import { CHROMIUM_FLAGS, findBrowser } from './tests/browsers/find.ts';
 
 /** core: pure logic in Node · wiring: the rim on a fake browser · dom: real Chromium · e2e: the built extension. */
@@ -15,7 +16,22 @@ export default defineConfig({
       {
         // No WxtVitest: its virtual set-up module does not load in a browser; DOM code is handed what it needs.
         // Named here, or Vite finds them late and reloads a test that already runs.
-        optimizeDeps: { include: ['axe-core', 'wxt/browser'] },
+        plugins: [verbatimPack('data/ilya-sutskever')],
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'wxt/browser',
+            'react',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'radix-ui',
+            'i18next',
+            '@tanstack/react-virtual',
+            'fuse.js',
+            'valibot',
+          ],
+        },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

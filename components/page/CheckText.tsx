@@ -8,7 +8,8 @@ import { useServices } from '../services.ts';
 import { Button } from '../ui/Button.tsx';
 import { Answer, Notice } from '../ui/State.tsx';
 import ui from '../ui/ui.module.css';
-import { Findings, judged } from './Findings.tsx';
+import { Findings } from './Findings.tsx';
+import { judged } from './finding.ts';
 import styles from './page.module.css';
 
 /** UTF-16 units; as many as the worker takes in one message. */

@@ -1,38 +1,36 @@
 /** Counts per verdict, which filter, above the findings in the order of the text. */
 import { ToggleGroup } from 'radix-ui';
 import { useState } from 'react';
-import { WORDING_VERDICTS, type WordingVerdict } from '../../core/judge/types.ts';
-import type { Finding } from '../../core/page/types.ts';
 import { formatNumber } from '../../lib/i18n/format.ts';
 import type { RecordOverview } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
 import { VerdictIcon } from '../ui/Icon.tsx';
 import ui from '../ui/ui.module.css';
-import { FindingItem, type JudgedFinding } from './FindingItem.tsx';
+import { FindingItem } from './FindingItem.tsx';
+import { countKinds, FINDING_KINDS, type FindingKind, findingKind, type JudgedFinding } from './finding.ts';
 import styles from './page.module.css';
-
-/** Quotations of others that the record has nothing on carry no match and are not listed. */
-export function judged<F extends Finding & { readonly text: string }>(
-  findings: readonly F[],
-): readonly (F & JudgedFinding)[] {
-  return findings.filter((finding): finding is F & JudgedFinding => finding.match !== null);
-}
 
 interface FindingsProps<F extends JudgedFinding> {
   findings: readonly F[];
   record: RecordOverview | null;
+  lang?: string | undefined;
   chosen: string | null;
   onReveal: ((finding: F) => void) | null;
 }
 
-export function Findings<F extends JudgedFinding>({ findings, record, chosen, onReveal }: FindingsProps<F>) {
+export function Findings<F extends JudgedFinding>({
+  findings,
+  record,
+  lang: pageLang,
+  chosen,
+  onReveal,
+}: FindingsProps<F>) {
   const { t, lang } = useLanguage();
-  const [verdicts, setVerdicts] = useState<readonly WordingVerdict[]>([]);
-  const counts = new Map<WordingVerdict, number>();
-  for (const { match } of findings) counts.set(match.wording, (counts.get(match.wording) ?? 0) + 1);
-  const present = WORDING_VERDICTS.filter((verdict) => counts.has(verdict));
-  const kept = verdicts.filter((verdict) => counts.has(verdict));
-  const shown = findings.filter(({ match }) => kept.length === 0 || kept.includes(match.wording));
+  const [chosenKinds, setChosenKinds] = useState<readonly FindingKind[]>([]);
+  const counts = countKinds(findings);
+  const kinds = FINDING_KINDS.filter((kind) => counts.has(kind));
+  const kept = chosenKinds.filter((kind) => counts.has(kind));
+  const shown = findings.filter((finding) => kept.length === 0 || kept.includes(findingKind(finding)));
   return (
     <>
       <p role="status" className={styles.host}>
@@ -42,10 +40,10 @@ export function Findings<F extends JudgedFinding>({ findings, record, chosen, on
         type="multiple"
         className={styles.counts}
         value={[...kept]}
-        onValueChange={(value) => setVerdicts(value as WordingVerdict[])}
+        onValueChange={(value) => setChosenKinds(value as FindingKind[])}
         aria-label={t('panel:filter-verdict')}
       >
-        {present.map((verdict) => (
+        {kinds.map((verdict) => (
           <ToggleGroup.Item key={verdict} value={verdict} className={ui.chip} data-verdict={verdict}>
             <span className={styles.verdict}>
               <VerdictIcon verdict={verdict} size={14} />
@@ -61,6 +59,7 @@ export function Findings<F extends JudgedFinding>({ findings, record, chosen, on
             key={finding.id}
             finding={finding}
             record={record}
+            lang={pageLang}
             chosen={finding.id === chosen}
             onReveal={onReveal ? () => onReveal(finding) : null}
           />

@@ -6,7 +6,8 @@ import { Coverage } from '../search/Coverage.tsx';
 import { type ActiveTab, useServices } from '../services.ts';
 import { useAnnounce } from '../ui/Announce.tsx';
 import { Answer } from '../ui/State.tsx';
-import { Findings, judged } from './Findings.tsx';
+import { Findings } from './Findings.tsx';
+import { judged } from './finding.ts';
 import { PageStateNotice } from './PageStateNotice.tsx';
 import styles from './page.module.css';
 import { ReportMenu } from './ReportMenu.tsx';
@@ -42,6 +43,7 @@ function CheckedPage({ tab, summary, record, chosen }: PageProps) {
             <ReportMenu summary={summary} tab={tab} record={record} />
           </div>
           <Findings
+            lang={summary.lang ?? undefined}
             findings={findings}
             record={record}
             chosen={chosen}

@@ -4,16 +4,16 @@ import type { RecordOverview } from '../../lib/messages.ts';
 import { type Call, useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
 import { EMPTY_SEARCH, formatRoute, goTo, parseRoute, type Route, routeOfView, useHash } from '../route.ts';
-import { SearchView } from '../search/SearchView.tsx';
 import { useServices } from '../services.ts';
 import { AnnounceProvider } from '../ui/Announce.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Loading } from '../ui/State.tsx';
 import styles from './panel.module.css';
-import { QuotationPage } from './QuotationPage.tsx';
 
-/** The views behind the first click come in chunks of their own. */
+/** Each view comes in a chunk of its own: the bar is there at once, and only what is looked at is loaded. */
+const SearchView = lazy(async () => ({ default: (await import('../search/SearchView.tsx')).SearchView }));
+const QuotationPage = lazy(async () => ({ default: (await import('./QuotationPage.tsx')).QuotationPage }));
 const PageView = lazy(async () => ({ default: (await import('../page/PageView.tsx')).PageView }));
 const CheckText = lazy(async () => ({ default: (await import('../page/CheckText.tsx')).CheckText }));
 const RecordView = lazy(async () => ({ default: (await import('../record/RecordView.tsx')).RecordView }));

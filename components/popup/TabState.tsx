@@ -1,7 +1,7 @@
-import { WORDING_VERDICTS } from '../../core/judge/types.ts';
 import { formatNumber } from '../../lib/i18n/format.ts';
 import type { PersonView, TabSummary } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
+import { countKinds, FINDING_KINDS, judged } from '../page/finding.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictIcon } from '../ui/Icon.tsx';
@@ -10,8 +10,8 @@ import styles from './popup.module.css';
 
 function Counts({ summary }: { summary: TabSummary }) {
   const { t, lang } = useLanguage();
-  const counts = new Map(Object.entries(summary.counts));
-  const present = WORDING_VERDICTS.filter((verdict) => counts.get(verdict));
+  const counts = countKinds(judged(summary.findings));
+  const present = FINDING_KINDS.filter((kind) => counts.has(kind));
   if (present.length === 0) return null;
   return (
     <ul className={styles.counts} aria-label={t('popup:counts')}>
@@ -55,7 +55,7 @@ export function TabState({ summary, person, failed }: TabStateProps) {
       </h2>
       <p className={styles.soft}>
         {found
-          ? t('popup:mentions', { count: summary.mentions, host: summary.host ?? '' })
+          ? t('popup:mentions', { count: summary.mentions })
           : t(`panel:state-${state}-text`, { person: name })}
       </p>
       {found ? <Counts summary={summary} /> : null}

@@ -1,0 +1,62 @@
+/** Findings as the lists show them. */
+import { type Match, WORDING_VERDICTS, type WordingVerdict } from '../../core/judge/types.ts';
+import type { Finding } from '../../core/page/types.ts';
+
+export type JudgedFinding = Finding & {
+  readonly match: Match;
+  readonly text: string;
+  readonly before?: string;
+  readonly after?: string;
+};
+
+/** What a finding is counted and coloured as: right words under the wrong name are no "exact words". */
+export type FindingKind = WordingVerdict | 'someone-else';
+export const FINDING_KINDS: readonly FindingKind[] = ['someone-else', ...WORDING_VERDICTS];
+
+export function findingKind({
+  match,
+  speakerVerdict,
+}: Pick<JudgedFinding, 'match' | 'speakerVerdict'>): FindingKind {
+  return speakerVerdict === 'someone-else' || speakerVerdict === 'page-says-other'
+    ? 'someone-else'
+    : match.wording;
+}
+
+/** Quotations of others that the record has nothing on carry no match and are not listed. */
+export function judged<F extends Finding & { readonly text: string }>(
+  findings: readonly F[],
+): readonly (F & JudgedFinding)[] {
+  return findings.filter((finding): finding is F & JudgedFinding => finding.match !== null);
+}
+
+export function countKinds(findings: readonly JudgedFinding[]): ReadonlyMap<FindingKind, number> {
+  const counts = new Map<FindingKind, number>();
+  for (const finding of findings) {
+    const kind = findingKind(finding);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** UTF-16 units of the page shown beside a passage: enough to recognise the place. */
+const AROUND = 64;
+
+/** The end of `text`, from the start of a word. */
+export function startAtWord(text: string): string {
+  if (text.length <= AROUND) return text;
+  return `… ${text
+    .slice(-AROUND)
+    .replace(/^[\uDC00-\uDFFF]/, '')
+    .replace(/^[\p{L}\p{M}\p{N}'’-]*(?=\s)/u, '')
+    .trimStart()}`;
+}
+
+/** The start of `text`, to the end of a word. */
+export function endAtWord(text: string): string {
+  if (text.length <= AROUND) return text;
+  return `${text
+    .slice(0, AROUND)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/(?<=\s)[\p{L}\p{M}\p{N}'’-]*$/u, '')
+    .trimEnd()} …`;
+}
