@@ -87,19 +87,11 @@ export async function launchChromium(
     open,
     openOwn,
     ask: <T>(call: string, request?: unknown) => askFrom<T>(helper, call, request),
-    async inExtension<T>(expression: string): Promise<T> {
-      const current = await workerOf(browser);
-      return (await current.evaluate(`(async (browser) => (${expression}))(globalThis.chrome)`)) as T;
-    },
+    // An own page has the worker's API, and stays while workers come and go.
+    inExtension: async <T>(expression: string) =>
+      (await helper.evaluate(`(async (browser) => (${expression}))(globalThis.chrome)`)) as T,
     clickMenu: (page) => dispatch('menu', 'look-up', page),
     runCommand: (name, page) => dispatch('command', name, page),
-    async endWorker() {
-      const page = await openOwn('options.html');
-      const session = await page.createCDPSession();
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await page.close();
-    },
     async close() {
       await browser.close();
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });

@@ -25,8 +25,11 @@ export interface Driver {
   clickMenu(page: Page): Promise<void>;
   /** A keyboard command by its manifest name. */
   runCommand(name: string, page: Page): Promise<void>;
-  /** Ends the worker as the browser does when it idles; the next event starts a new one. */
-  endWorker(): Promise<void>;
+  /**
+   * Ends the event page as Firefox does when it idles; the next event starts a new one. Puppeteer leaves a restarted
+   * worker of Chromium waiting for a debugger: there `tests/e2e/worker.test.ts` uses Playwright.
+   */
+  endEventPage?(): Promise<void>;
   /** Errors of every console seen so far: pages, our pages and, in Chromium, the worker. */
   readonly errors: string[];
   close(): Promise<void>;

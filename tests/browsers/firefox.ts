@@ -136,7 +136,7 @@ export async function launchFirefox(
       await page.bringToFront();
       await inChrome(browser, runCommandBody(name));
     },
-    async endWorker() {
+    async endEventPage() {
       await inChrome(
         browser,
         `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});

@@ -1,11 +1,11 @@
-/** The worker dies at any moment; pages send what they like. Nothing is lost, nothing obeys. */
+/** Reloads, garbage in storage, curious pages. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { MatchView, TabSummary } from '../../lib/messages.ts';
+import type { TabSummary } from '../../lib/messages.ts';
 import { ourErrors, tabIdOf } from '../browsers/ask.ts';
 import { BOTH, launchWithExtension } from '../browsers/both.ts';
 import type { Driver } from '../browsers/driver.ts';
-import { marksOf, settledMarks } from '../browsers/highlights.ts';
+import { settledMarks } from '../browsers/highlights.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
 
 const DISPUTED = 'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.';
@@ -25,7 +25,8 @@ describe.each(BOTH)('faults in %s', (name) => {
   });
   afterEach(async () => {
     await page?.close();
-    expect(ourErrors(driver)).toEqual([]);
+    // What a browser says of the request that a test was refused is the test's own doing.
+    expect(ourErrors(driver).filter((error) => !/card\.js|net::ERR_FAILED/.test(error))).toEqual([]);
   });
 
   const openArticle = async () => {
@@ -33,25 +34,6 @@ describe.each(BOTH)('faults in %s', (name) => {
     expect(await settledMarks(page, 'disputed', [DISPUTED])).toEqual([DISPUTED]);
   };
   const summary = async () => driver.ask<TabSummary>('tab', { tabId: await tabIdOf(driver, page) });
-
-  test('findings outlive the worker', async () => {
-    await openArticle();
-    const before = await summary();
-    expect(before.findings.length).toBeGreaterThan(0);
-    await driver.endWorker();
-    expect(await summary()).toEqual(before);
-    expect(await marksOf(page, 'disputed')).toEqual([DISPUTED]);
-  });
-
-  test('a new worker answers, and checks a new page', async () => {
-    await driver.endWorker();
-    const { match } = await driver.ask<MatchView>('lookUp', {
-      text: 'pre-training as we know it will unquestionably end',
-    });
-    expect(match.wording).toBe('exact');
-    await driver.endWorker();
-    await openArticle();
-  });
 
   test('the badge counts what deserves a look', async () => {
     await openArticle();
@@ -87,8 +69,6 @@ describe.each(BOTH)('faults in %s', (name) => {
       return { fetched, runtime: typeof chrome?.runtime, browser: typeof browser };
     }, driver.extensionBase);
     expect(seen).toEqual({ fetched: 'refused', runtime: 'undefined', browser: 'undefined' });
-    // What the browser says of the refused request is the test's own doing.
-    driver.errors.splice(0);
   });
 
   test('settings of garbage are as if never set', async () => {

@@ -30,7 +30,7 @@ const PASSAGES = [
     name: 'an unsourced saying',
     words: 'If your theory is very complicated, it’s probably wrong.',
     link: null,
-    shows: 'theory is very complicated',
+    shows: 'No source known',
   },
 ] as const;
 
