@@ -24,8 +24,13 @@ const ARTICLE_MENTIONS = [
   'Sutskever',
 ];
 
+/** Pages with a table of what every quotation on them is. */
+const CHECKED_PAGES = ['sample-article', 'news-en', 'news-zh-hans', 'news-zh-hant'] as const;
+
 interface ExpectedQuotation {
   readonly text: string;
+  /** `person`, somebody else's name, or nobody. */
+  readonly speaker: string | null;
   readonly wording: string | null;
   readonly speakerVerdict?: string;
   readonly optional?: boolean;
@@ -99,9 +104,9 @@ describe.each(BOTH)('marks in %s', (name) => {
     expect(await settledMarks(page, 'mention', ARTICLE_MENTIONS)).toEqual(ARTICLE_MENTIONS);
   });
 
-  test('every checked quotation of the sample article with its verdict', async () => {
-    await open('sample-article.html');
-    const table = expectedOf('sample-article').quotations;
+  test.each(CHECKED_PAGES)('every checked quotation of %s with its verdict', async (path) => {
+    await open(`${path}.html`);
+    const table = expectedOf(path).quotations;
     const wanted = table.filter(({ optional }) => !optional).map(drawnAs);
     const optional = new Set(table.filter((each) => each.optional).map(({ text }) => text));
     expect((await stateOnce('checked')).state).toBe('checked');

@@ -39,10 +39,10 @@ async function chromiumMortal(): Promise<Mortal> {
       const page = await context.newPage();
       await page.goto(url);
       await page.bringToFront();
-      const tabId = await own.evaluate<number, string>(
-        `(url) => chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === url).id)` as never,
-        url,
-      );
+      const address = JSON.stringify(url);
+      const tabId = (await own.evaluate(
+        `chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${address}).id)`,
+      )) as number;
       return { tabId };
     },
     async ask<T>(call: string, request: unknown) {
