@@ -38,6 +38,15 @@ const INLINE = new Map<string, InlineTag>([
 const POST_CLASS =
   /\b(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|instagram-media|reddit-embed|tweet|social-embed)\b/;
 
+/** Elements that make a block of their own kind. */
+const KINDS = new Map<string, BlockKind>([
+  ['li', 'list-item'],
+  ['td', 'table-cell'],
+  ['th', 'table-cell'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+]);
+
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((one) => one.name === name)?.value;
@@ -108,24 +117,19 @@ class HtmlReader {
   private placeOf(element: Element, outer: Place): Place {
     const tag = element.tagName;
     if (/^h[1-6]$/.test(tag)) return { kind: 'heading', level: Number(tag[1]) };
-    if (tag === 'blockquote') {
-      const kind = POST_CLASS.test(attribute(element, 'class') ?? '') ? 'post' : 'blockquote';
-      return { kind, group: ++this.groups, author: attribute(element, 'data-author') };
-    }
-    if (POST_CLASS.test(attribute(element, 'class') ?? ''))
-      return { kind: 'post', group: ++this.groups, author: attribute(element, 'data-author') };
+    const isPost = POST_CLASS.test(attribute(element, 'class') ?? '');
+    if (isPost || tag === 'blockquote')
+      return {
+        kind: isPost ? 'post' : 'blockquote',
+        group: ++this.groups,
+        author: attribute(element, 'data-author'),
+      };
     if (outer.kind === 'blockquote' || outer.kind === 'post') return outer;
     if (tag === 'ul' || tag === 'ol' || tag === 'tr')
       return { kind: outer.kind, group: ++this.groups, level: (outer.level ?? 0) + 1 };
-    if (tag === 'li') return { kind: 'list-item', group: outer.group, level: outer.level };
-    if (tag === 'td' || tag === 'th') return { kind: 'table-cell', group: outer.group };
-    if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption' };
-    if (tag === 'p' && outer.kind === 'list-item') return outer;
-    return {
-      kind: outer.kind === 'heading' ? 'paragraph' : outer.kind,
-      group: outer.group,
-      level: outer.level,
-    };
+    const kind = KINDS.get(tag);
+    if (kind !== undefined) return { kind, group: outer.group, level: outer.level };
+    return outer.kind === 'heading' ? { ...outer, kind: 'paragraph', level: undefined } : outer;
   }
 
   flush(place: Place): void {

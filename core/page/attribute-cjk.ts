@@ -4,6 +4,7 @@ import { creditJapanese } from './attribute-ja.ts';
 import { type CjkContext, type CjkSubject, CjkSubjects } from './cjk-subject.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
+import type { Entity } from './entities.ts';
 import { ZH_SAY } from './lexicon/cjk.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import type { CueKind } from './types.ts';
@@ -12,12 +13,15 @@ const SAY_ALL = new RegExp(ZH_SAY, 'g');
 const SAY_END = new RegExp(
   `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|是|为|為|，)?[^，,。：:“「]{0,14}[：:，,、]?\\s*$`,
 );
+const SAY_FIRST = new RegExp(ZH_SAY);
 const SAY_LAST = new RegExp(`(?:${ZH_SAY})$`);
 const TAG = new RegExp(`^[，,。]?\\s*(.{0,24}?)(?:${ZH_SAY})(?=[。，,；;：:！？!?了道过過\\s]|$)`);
 /** Sentence ends outside quotations. */
 const STOP = /[。！？!?\n]/;
 /** A longer noun phrase is no name to go back to (characters). */
 const MAX_LABEL = 16;
+/** Text this short between two quotations of a sentence only joins them (characters). */
+const JOINT = 12;
 /** A partial quotation shorter than this many characters needs a verb beside it. */
 const PARTIAL_CHARS = 8;
 
@@ -72,12 +76,20 @@ class CjkAttribution {
       if (!STOP.test(this.text[i] ?? '')) continue;
       if (i - start > 3) {
         focus.step();
-        const found = this.subjects.ofSentence(this.text.slice(start, i), start);
-        if (found.entity !== null) focus.enter(found.entity);
+        const entity = this.spokenOf(this.text.slice(start, i), start);
+        if (entity !== null) focus.enter(entity);
         this.carried = null;
       }
       start = i + 1;
     }
+  }
+
+  /** Whom a sentence without quotations is about: who speaks in it, else its first name. */
+  private spokenOf(sentence: string, offset: number): Entity | null {
+    const verb = SAY_FIRST.exec(sentence);
+    if (verb === null) return this.subjects.ofSentence(sentence, offset).entity;
+    const found = this.subjects.before(sentence.slice(0, verb.index), offset);
+    return this.settle(found, 'verb-before', offset, offset).entity;
   }
 
   private credit(from: number, mark: MarkSpan, until: number, previous: Credit | null): Credit | null {
@@ -98,7 +110,7 @@ class CjkAttribution {
       const goesOn = stop < 0 ? (previous ?? this.carried) : this.carried;
       return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
     }
-    if (mark.end - mark.start < PARTIAL_CHARS) return null;
+
     return this.partial(sentence, offset, previous);
   }
 
@@ -107,7 +119,9 @@ class CjkAttribution {
     const verb = [...sentence.matchAll(SAY_ALL)].at(-1);
     const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
     if (found.kind === 'none')
-      return previous === null || verb === undefined ? null : { ...previous, kind: 'continuation' };
+      return previous === null || (verb === undefined && sentence.length > JOINT)
+        ? null
+        : { ...previous, kind: 'continuation' };
     if (verb === undefined && found.kind === 'noun') return null;
     return this.settle(
       found,

@@ -40,9 +40,6 @@ const isText = (noun: string, lexicon: LatinLexicon): boolean =>
     noun,
   );
 
-/** A sentence this short about somebody, before a bare quotation, hands over to them. */
-const GESTURE_NODES = 8;
-
 interface Sentence {
   readonly nodes: readonly Node[];
 }
@@ -86,7 +83,7 @@ class BlockAttribution {
       this.context.focus.lastSpeaker = spoken.entity;
       this.context.focus.enter(spoken.entity);
     }
-    this.carried = quotes.length > 0 ? spoken : this.announcement(nodes, main, before);
+    this.carried = quotes.length > 0 ? spoken : (this.announcement(nodes, main, before) ?? this.kept(nodes));
     this.announced = quotes.length > 0 ? null : this.carried;
   }
 
@@ -114,7 +111,17 @@ class BlockAttribution {
     return this.credits[quote] ?? null;
   }
 
-  /** A sentence without a quotation that says somebody speaks: what follows is theirs. */
+  /** A sentence about things ("This refers to the first phase.") leaves the speaker before it in place. */
+  private kept(nodes: readonly Node[]): Credit | null {
+    const { lexicon } = this.context;
+    const people = nodes.some(
+      (node, i) =>
+        node.entity?.human === true || node.kind === 'pronoun' || isVerb(nodes, i, lexicon.say, lexicon),
+    );
+    return people ? null : this.carried;
+  }
+
+  /** A sentence without a quotation about somebody: a bare quotation after it is theirs. */
   private announcement(nodes: readonly Node[], main: Subject | null, entity: Entity | null): Credit | null {
     const { lexicon } = this.context;
     const colon = nodes.at(-1)?.text === ':';
@@ -123,9 +130,8 @@ class BlockAttribution {
         (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) &&
         !isPassive(nodes, i, lexicon),
     );
-    // "He smiled.": a gesture between two quotations.
-    const gesture = nodes.length <= GESTURE_NODES && main !== null && entity?.human === true;
-    if (!colon && verb < 0 && !gesture) return null;
+    const about = main !== null && main.kind !== 'noun' && entity?.human === true;
+    if (!colon && verb < 0 && !about) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
     if (cue !== null) return known(this.settle(cue, nodes));
     const node = main === null ? undefined : nodes[main.at];

@@ -37,7 +37,12 @@ const OTHER_NAME = /[\u4e00-\u9fff]{1,6}[·・•‧][\u4e00-\u9fff]{1,8}|[A-Z][
 /** "X 的", "X 所在的": the name owns what follows. */
 const OWNED = /^(?:所在|[^，在于於]{0,6})[的之]/;
 /** A longer noun phrase is no speaker but a clause (characters). */
-const MAX_NOUN = 24;
+const MAX_NOUN = 40;
+/** A clause that goes on with the subject before it, or only says how. */
+const SUBJECTLESS = /^[，,\s]*(?:并|並|而且|且|同时|同時|以|用|通过|透过|透過|带着|帶著|借助|藉)/;
+/** What follows the speaker's name in its noun phrase. */
+const MODIFIED =
+  /(?<=.{2})(?:在|于|於|接受|受访|受訪|今天|今日|昨天|日前|近日|稍早|这位|這位|也|则|則|仍|还|還|发文|發文|\d{4}年).*$/;
 const MAX_BEFORE = 16;
 
 /** Same length; brackets, time codes and Markdown's marks blanked: "苏茨克维（Ilya Sutskever）表示", "[00:13:49] 他说". */
@@ -54,9 +59,9 @@ const afterPreposition = (clause: string, at: number): boolean =>
 function nounOf(clause: string, from: number, last: boolean): CjkSubject {
   const noun = clause.slice(from).replace(LEADING, '').trim();
   const body = noun.replace(TRAILING, '').trim();
-  const speaks = last && body.length >= 2 && body.length <= MAX_NOUN;
+  const speaks = last && body.length >= 2 && body.length <= MAX_NOUN && !SUBJECTLESS.test(clause);
   if (!speaks || TOPIC_LEAD.test(noun) || /[了着著把]|[的地得不但]$/.test(body)) return NONE;
-  return { entity: null, label: body, kind: 'noun', at: from, length: noun.length };
+  return { entity: null, label: body.replace(MODIFIED, ''), kind: 'noun', at: from, length: noun.length };
 }
 
 /** Text before a name that only labels it: a title, a preposition of source, marks. */

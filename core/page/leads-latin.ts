@@ -19,6 +19,22 @@ function onlyObjects(nodes: readonly Node[], from: number, to: number, lexicon: 
   return true;
 }
 
+/** "Hinton's full statement, which ..., is:" */
+function textOwner(
+  nodes: readonly Node[],
+  start: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Subject | null {
+  for (let i = start; i < quote; i++) {
+    const noun = nodes[i];
+    if (noun?.kind !== 'word' || !lexicon.speechNouns.has(noun.lower)) continue;
+    const found = ownerOf(nodes, { kind: 'noun', noun: noun.lower, at: i }, lexicon);
+    if (found?.kind !== 'noun') return found;
+  }
+  return null;
+}
+
 /** `Name: "..."`, `Name, in 2015: "..."`. */
 function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
   if (nodes[quote - 1]?.text !== ':') return null;
@@ -27,7 +43,8 @@ function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon
     return cueOf(subjectAt(nodes, quote - 2, lexicon), 'verb-before', quote - 2, quote);
   for (let v = start; v < quote; v++) if (isPassive(nodes, v, lexicon)) return null;
   const subject = mainSubject(nodes.slice(0, quote - 1), quote - 1, lexicon);
-  return cueOf(ownerOf(nodes, subject, lexicon), 'verb-before', quote - 1, quote);
+  const text = subject === null ? textOwner(nodes, start, quote, lexicon) : ownerOf(nodes, subject, lexicon);
+  return cueOf(text, 'verb-before', quote - 1, quote);
 }
 
 const isSaying = (nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean =>

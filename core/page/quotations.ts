@@ -23,7 +23,7 @@ function isSaying(text: string): boolean {
 }
 
 /** A short quotation is speech where it ends as a sentence or before its tag ("No," she said). */
-const SHORT_SPEECH = /[.!?,。！？，]["'”’]?$/;
+const SHORT_SPEECH = /^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$/su;
 
 interface Candidate {
   readonly block: number;

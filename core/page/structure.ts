@@ -79,20 +79,24 @@ const ROLES =
 /** Two speakers hold most of an interview; the keys of a list or a form are many and mostly stand once. */
 const TOP_TWO_SHARE = 0.7;
 
+const LATIN_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
+
 const looksLikeName = (label: string): boolean =>
-  ROLES.test(label) ||
-  /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u.test(label) ||
-  /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
+  ROLES.test(label) || LATIN_NAME.test(label) || /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
 
 /** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */
 function believable(turns: readonly Turn[]): Turn[] {
   const counts = new Map<string, number>();
-  for (const { label } of turns) if (looksLikeName(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const top = [...counts.values()].sort((a, b) => b - a);
-  const [first = 0, second = 0] = top;
+  const keyOf = (label: string) => (LATIN_NAME.test(label) ? (label.split(/\s+/).at(-1) ?? label) : label);
+  for (const { label } of turns)
+    if (looksLikeName(label)) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
+  const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
   if (turns.length < MIN_TURNS || second === 0 || first < 2) return [];
-  if (first + second < turns.length * TOP_TWO_SHARE) return [];
-  return turns.filter(({ label }) => counts.has(label));
+  const repeated = turns.filter(
+    ({ label }) => LATIN_NAME.test(label) && (counts.get(keyOf(label)) ?? 0) >= 2,
+  );
+  if (Math.max(first + second, repeated.length) < turns.length * TOP_TWO_SHARE) return [];
+  return turns.filter(({ label }) => looksLikeName(label));
 }
 
 /** The whole block in bold: an interviewer's question set off from the answers. */
