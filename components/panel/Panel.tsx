@@ -65,11 +65,14 @@ function View({ route, record }: { route: Route; record: Call<RecordOverview> })
   }
 }
 
-function Bar({ current }: { current: TabName }) {
+function Bar({ current, onSkip }: { current: TabName; onSkip: () => void }) {
   const { t } = useLanguage();
   const services = useServices();
   return (
     <header className={styles.bar}>
+      <button type="button" className={styles.skip} onClick={onSkip}>
+        {t('common:skip')}
+      </button>
       <nav className={styles.tabs} aria-label={t('panel:views')}>
         {TABS.map(({ name, icon, href }) => (
           <a
@@ -106,7 +109,6 @@ function useFocusOnChange(page: string) {
 }
 
 export function Panel() {
-  const { t } = useLanguage();
   const services = useServices();
   const route = parseRoute(useHash());
   const record = useCall('record', () => services.background.record());
@@ -122,10 +124,7 @@ export function Panel() {
 
   return (
     <AnnounceProvider>
-      <a className={styles.skip} href={window.location.hash} onClick={() => main.current?.focus()}>
-        {t('common:skip')}
-      </a>
-      <Bar current={TAB_OF[route.view]} />
+      <Bar current={TAB_OF[route.view]} onSkip={() => main.current?.focus()} />
       <main ref={main} tabIndex={-1} className={styles.main}>
         <Suspense fallback={<Loading />}>
           <View route={route} record={record} />

@@ -36,6 +36,7 @@ export function sortSources(sources: readonly ListedSource[], order: Order): rea
 function SourceRow({ source }: { source: ListedSource }) {
   const { t, lang } = useLanguage();
   const facts = [
+    source['container-title'] ?? source.event ?? source.publisher ?? '',
     t(`verdicts:kind-${source.kind}`),
     source.issued ? formatCslDate(source.issued, lang) : t('panel:undated'),
     t(`verdicts:tier-${source.tier}`),
@@ -52,7 +53,7 @@ function SourceRow({ source }: { source: ListedSource }) {
           shown: formatNumber(source.quotations, lang),
         })}
       </span>
-      <span className={styles.rowMeta}>{facts.join(' · ')}</span>
+      <span className={styles.rowMeta}>{facts.filter(Boolean).join(' · ')}</span>
     </a>
   );
 }
