@@ -2,7 +2,7 @@
 
 import { creditJapanese } from './attribute-ja.ts';
 import { type CjkContext, type CjkSubject, CjkSubjects } from './cjk-subject.ts';
-import type { BlockCredits, Credit } from './credit.ts';
+import { type BlockCredits, type Credit, outside } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
 import type { Entity } from './entities.ts';
 import { ZH_SAY } from './lexicon/cjk.ts';
@@ -203,7 +203,10 @@ export function attributeCjk(
   const block = new CjkAttribution(
     context,
     text,
-    hits.filter((hit) => !marks.some(({ outer }) => hit.start >= outer.start && hit.end <= outer.end)),
+    outside(
+      hits,
+      marks.map((mark) => mark.outer),
+    ),
   );
   block.run(marks);
   let frame = text;

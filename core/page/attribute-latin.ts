@@ -1,7 +1,7 @@
 /** Credits the quotations of a block in a language with blanks between words. */
 
 import { withoutApparatus } from './apparatus.ts';
-import type { BlockCredits, Credit } from './credit.ts';
+import { type BlockCredits, type Credit, outside } from './credit.ts';
 import { type Cue, isVerb } from './cue.ts';
 import type { DetectorHit } from './detector.ts';
 import type { Entity, EntityTable } from './entities.ts';
@@ -290,10 +290,7 @@ export function attributeLatin(
   hits: readonly DetectorHit[],
 ): BlockCredits {
   const outers = marks.map((mark) => mark.outer);
-  const all = context.builder.build(
-    tokenize(text, outers),
-    hits.filter((hit) => !outers.some((outer) => hit.start >= outer.start && hit.end <= outer.end)),
-  );
+  const all = context.builder.build(tokenize(text, outers), outside(hits, outers));
   const nodes = withoutApparatus(all, text);
   const endsQuoted = (quote: number) =>
     /[.!?…。！？]["'”’]?$/.test(text.slice(marks[quote]?.start, marks[quote]?.end)) ||

@@ -1,4 +1,6 @@
 /** Who is credited with a quotation, while a page is read. */
+
+import type { Span } from '../text/types.ts';
 import type { Entity } from './entities.ts';
 import type { CueKind } from './types.ts';
 
@@ -25,4 +27,14 @@ export interface BlockCredits {
   readonly endsWithQuote: boolean;
   /** No words outside quotations. */
   readonly bare: boolean;
+}
+
+/** Spans outside all of `outers`; both in order. What stands inside a quotation is not the page's own voice. */
+export function outside<T extends Span>(spans: readonly T[], outers: readonly Span[]): T[] {
+  let next = 0;
+  return spans.filter((span) => {
+    while ((outers[next]?.end ?? Number.POSITIVE_INFINITY) < span.end) next++;
+    const outer = outers[next];
+    return outer === undefined || span.start < outer.start;
+  });
 }

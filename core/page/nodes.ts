@@ -99,6 +99,9 @@ function isPersonRun(core: readonly Token[], hit: DetectorHit | undefined, parts
   return before.every((word) => parts.given.has(word.lower) || /^\p{Lu}\.?$/u.test(word.text));
 }
 
+/** Hits of the person inside one run of name words at most. */
+const NAME_HITS = 4;
+
 export class NodeBuilder {
   private readonly table: EntityTable;
   private readonly lexicon: LatinLexicon;
@@ -126,26 +129,27 @@ export class NodeBuilder {
     return this.table.add(core.map((word) => word.text).join(' '), core, gender ?? genderOf(core), role);
   }
 
-  /** Joins name words; hits of the person inside `tokens` decide who is meant. */
+  /** Joins name words; hits of the person inside `tokens` decide who is meant. Both in text order. */
   build(tokens: readonly Token[], hits: readonly DetectorHit[]): Node[] {
     const nodes: Node[] = [];
+    let next = 0;
     for (let i = 0; i < tokens.length; ) {
       const token = tokens[i];
       if (token === undefined) break;
-      const hit = hits.find((one) => one.start < token.end && one.end > token.start);
-      const run =
-        nameRun(tokens, i, this.lexicon) ??
-        (hit !== undefined && token.kind === 'word' ? hitRun(tokens, i, hit) : null);
-      const name = run === null ? null : this.nameNode(tokens.slice(run.from, run.to), hits);
-      if (name !== null && run !== null) {
-        nodes.push(name);
-        i = run.to;
-        continue;
-      }
-      nodes.push(this.plain(token));
-      i++;
+      next = skipHits(hits, next, token.start);
+      const run = this.runAt(tokens, i, hits[next]);
+      const words = run === null ? [] : tokens.slice(run.from, run.to);
+      nodes.push(this.nameNode(words, hits.slice(next, next + NAME_HITS)) ?? this.plain(token));
+      i = nodes.at(-1)?.kind === 'name' && run !== null ? run.to : i + 1;
     }
     return nodes;
+  }
+
+  private runAt(tokens: readonly Token[], i: number, hit: DetectorHit | undefined): Run | null {
+    const token = tokens[i];
+    const named = nameRun(tokens, i, this.lexicon);
+    if (named !== null || token === undefined || hit === undefined) return named;
+    return token.kind === 'word' && hit.start < token.end ? hitRun(tokens, i, hit) : null;
   }
 
   private nameNode(words: readonly Token[], hits: readonly DetectorHit[]): Node | null {
@@ -182,6 +186,13 @@ export class NodeBuilder {
       entity: null,
     };
   }
+}
+
+/** Index of the first hit that ends after `at`. */
+function skipHits(hits: readonly DetectorHit[], from: number, at: number): number {
+  let next = from;
+  for (let hit = hits[next]; hit !== undefined && hit.end <= at; hit = hits[next]) next++;
+  return next;
 }
 
 /** Words of a hit that no capital shows ("@handle", lower-case headlines). */

@@ -62,7 +62,8 @@ const isPlural = (text: string, i: number): boolean =>
 /** Where the single mark that opens at `at` closes, or -1. A plural's apostrophe is passed over when a better one follows. */
 function singleCloser(text: string, at: number): number {
   let plural = -1;
-  for (let i = at + 1; i < text.length; i++) {
+  const limit = Math.min(text.length, at + MAX_UNCLOSED);
+  for (let i = at + 1; i < limit; i++) {
     const char = text[i] ?? '';
     if (STRAIGHT.includes(char) || CLOSING.includes(char)) break;
     if (!isCloser(text, i)) continue;
@@ -141,7 +142,7 @@ class Scanner {
   /** The same mark opens again: the earlier one was never closed, unless two closers are still to come. */
   private isForgotten(char: string, i: number): boolean {
     const closer = (CLOSERS.get(char) ?? '')[0] ?? '';
-    const rest = this.text.slice(i + 1);
+    const rest = this.text.slice(i + 1, i + 1 + MAX_UNCLOSED);
     const first = rest.indexOf(closer);
     const second = first < 0 ? -1 : rest.indexOf(closer, first + 1);
     const reopened = rest.indexOf(char);
