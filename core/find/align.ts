@@ -111,40 +111,49 @@ function compoundScore(alone: number, before: number, op: number, at: number): n
   return score;
 }
 
+const cell = (row: Float64Array, j: number): number => row[j] ?? NEVER;
+const price = (isFiller: number | undefined, otherwise: number): number =>
+  isFiller === 1 ? FILLER : otherwise;
+
+/** Whether a gap opens here or goes on; leaves the choice in the traceback. */
+function gap(open: number, more: number, state: number, at: number): number {
+  const trace = back[state as 1 | 2 | 3];
+  trace[at] = open >= more ? M : state;
+  return open >= more ? open : more;
+}
+
+function keepBest(grid: Grid, score: number, at: number, counts: boolean): void {
+  if (!counts || score <= grid.best) return;
+  grid.best = score;
+  grid.bestAt = at;
+}
+
 /**
  * `best` is the best of all states ending in a cell, whichever it is, so one predecessor is looked at, not four; the
  * traceback byte of M says which state it was.
  */
 function fillRow(grid: Grid, i: number, two: Row, one: Row, now: Row): void {
   const { pairs, local, width } = grid;
-  const [backM, backA, backL, backC] = back;
-  const last = i === pairs.page.length;
-  const pageFiller = pairs.pageFiller[i - 1] === 1;
-  const addOpen = pageFiller ? FILLER : ADD_OPEN;
-  const addMore = pageFiller ? FILLER : ADD_MORE;
+  const counts = local || i === pairs.page.length;
+  const addOpen = price(pairs.pageFiller[i - 1], ADD_OPEN);
+  const addMore = price(pairs.pageFiller[i - 1], ADD_MORE);
+  const trace = back[M];
   let left = NEVER;
   let cut = NEVER;
   for (let j = 1; j < width; j += 1) {
     const at = i * width + j;
-    const [above, before] = [one.best[j] ?? 0, now.best[j - 1] ?? 0];
-    const recordFiller = pairs.recordFiller[j - 1] === 1;
-    const added = Math.max(above + addOpen, (one.added[j] ?? 0) + addMore);
-    backA[at] = added === above + addOpen ? M : A;
+    const before = cell(now.best, j - 1);
+    const filler = pairs.recordFiller[j - 1];
+    const added = gap(cell(one.best, j) + addOpen, cell(one.added, j) + addMore, A, at);
     now.added[j] = added;
-    const leftOpen = before + (recordFiller ? FILLER : LEAVE_OPEN);
-    left = Math.max(leftOpen, left + (recordFiller ? FILLER : LEAVE_MORE));
-    backL[at] = left === leftOpen ? M : L;
-    cut = Math.max(before + CUT_OPEN, cut + CUT_MORE);
-    backC[at] = cut === before + CUT_OPEN ? M : C;
+    left = gap(before + price(filler, LEAVE_OPEN), left + price(filler, LEAVE_MORE), L, at);
+    cut = gap(before + CUT_OPEN, cut + CUT_MORE, C, at);
     const score = matchScore(pairs, i, j, two, one, at);
     const best = Math.max(score, added, left, cut);
     const dead = local && best <= 0;
     now.best[j] = dead ? 0 : best;
-    backM[at] = dead ? START : stateOf(best, score, added, left);
-    if ((local || last) && best > grid.best) {
-      grid.best = best;
-      grid.bestAt = at;
-    }
+    trace[at] = dead ? START : stateOf(best, score, added, left);
+    keepBest(grid, best, at, counts);
   }
 }
 

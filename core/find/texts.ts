@@ -1,7 +1,7 @@
 /** A text of the record ready for comparison: tokens, what each word does, whose words they are. */
 import type { Pack } from '../pack/types.ts';
 import { type Category, categorize } from '../text/categories.ts';
-import type { TokenizedText } from '../text/token.ts';
+import { BREAK, type Token, type TokenizedText } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { stretchText } from './build.ts';
 import { hashWord } from './hash.ts';
@@ -79,15 +79,28 @@ function segmentsOf(pack: Pack, pieces: readonly Piece[], words: TokenizedText):
   });
 }
 
+/** A piece that ends without a stop and one that begins with a capital: a sentence ends between them. */
+function withPieceBreaks(words: TokenizedText, segments: readonly Segment[]): TokenizedText {
+  const starts = new Set(segments.slice(1).map(({ from }) => from));
+  const opens = (token: Token, i: number): boolean =>
+    starts.has(i) && token.capital && token.key !== 'i' && token.lead < BREAK.comma;
+  const tokens = words.tokens.map((token, i) =>
+    opens(token, i) ? { ...token, lead: BREAK.sentence } : token,
+  );
+  return { ...words, tokens };
+}
+
 function openStretch(pack: Pack, index: FindIndex, id: number): RecordText {
   const pieces = index.pieces(id);
-  const words = tokenize(stretchText(pack, pieces));
+  const raw = tokenize(stretchText(pack, pieces));
+  const segments = segmentsOf(pack, pieces, raw);
+  const words = withPieceBreaks(raw, segments);
   const spots: QuotationSpot[] = [];
   for (const quotation of index.quotationsIn(id)) {
     const spot = index.spot(quotation);
     if (spot) spots.push({ quotation, from: tokenAt(words, spot.start), to: tokenAt(words, spot.end) });
   }
-  return { ...prepared(id, 'text', words), segments: segmentsOf(pack, pieces, words), spots, extra: null };
+  return { ...prepared(id, 'text', words), segments, spots, extra: null };
 }
 
 function prepared(id: number, kind: RecordText['kind'], words: TokenizedText) {

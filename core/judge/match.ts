@@ -1,4 +1,5 @@
 /** Says where a passage stands in the record and what was done to it. Find loosely, judge strictly. */
+import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import { openPassage, type Passage } from './passage.ts';
 import type { JudgedPlace } from './place.ts';
@@ -62,7 +63,8 @@ function yields(engine: Engine, record: JudgedPlace | null, disputed: JudgedPlac
   if (record.grade === 'exact' || record.grade === 'light-edit') return false;
   const saying = engine.pack.disputed[disputed.text.extra?.owner ?? -1];
   if (record.grade === 'cut' && (saying?.verdict === 'clipped' || record.evidence.edits === 0)) return false;
-  return gradeRank(disputed) < gradeRank(record) || disputed.evidence.edits < record.evidence.edits;
+  const by = gradeRank(disputed) - gradeRank(record);
+  return by < 0 || (by === 0 && disputed.evidence.edits < record.evidence.edits);
 }
 
 /** From this distance on a passage is looked at as several places run together. */
@@ -79,6 +81,8 @@ function bestJoined(engine: Engine, passage: Passage, single: JudgedPlace | null
   return !single || cost < single.evidence.edits ? places : [];
 }
 
+const isClose = (place: JudgedPlace): boolean => place.standing !== 'none' && place.text.kind !== 'disputed';
+
 /** A translation that departs from the published one may simply be another translation: ours is nearer. */
 function nearerTranslation(single: JudgedPlace, places: readonly JudgedPlace[]): JudgedPlace | null {
   if (single.text.kind !== 'translation' || single.grade === 'exact' || single.grade === 'light-edit')
@@ -86,6 +90,21 @@ function nearerTranslation(single: JudgedPlace, places: readonly JudgedPlace[]):
   const nearer = (place: JudgedPlace): boolean =>
     place.text.kind === 'translation' && !isWitness(place) && place.evidence.edits < single.evidence.edits;
   return places.find((place) => place.standing !== 'none' && nearer(place)) ?? null;
+}
+
+const LEAST_SENTENCE = 4;
+
+/** Sentences before or after his that the record does not have: it may just not reach so far, so nothing is judged. */
+function addsSentences(passage: Passage, { blocks }: JudgedPlace): boolean {
+  const { tokens } = passage;
+  const opens = (i: number): boolean => i === 0 || i === tokens.length || tokens[i]?.lead === BREAK.sentence;
+  const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
+  const sentences = heavy.filter(({ block }) => {
+    const words = block.pageTo - block.pageFrom;
+    const ends = block.pageFrom === 0 || block.pageTo === tokens.length;
+    return ends && words >= LEAST_SENTENCE && opens(block.pageFrom) && opens(block.pageTo);
+  });
+  return sentences.length > 0 && sentences.length === heavy.length;
 }
 
 function decide(engine: Engine, passage: Passage): Match {
@@ -99,8 +118,9 @@ function decide(engine: Engine, passage: Passage): Match {
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
   const other = single && nearerTranslation(single, places);
   if (other) return possible(engine, passage, other, near);
+  if (single && addsSentences(passage, single)) return possible(engine, passage, single, near);
   if (single) return singleVerdict(engine, passage, single, near);
-  const close = places.find((place) => place.standing !== 'none');
+  const close = places.find(isClose) ?? places.find((place) => place.standing !== 'none');
   return close ? possible(engine, passage, close, near) : notFound(passage, near);
 }
 

@@ -21,29 +21,52 @@ function findWords(text: RecordText, phrase: string, near: number): number {
   return best;
 }
 
-/** `kept(i)`: word `i` of the record is in the passage. `whole`: the quotation is given whole. */
+interface Phrase {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function phrasesOf(text: RecordText, spot: QuotationSpot, quotation: Quotation): Phrase[] {
+  return (quotation.cut?.mustKeep ?? []).flatMap((words) => {
+    const length = tokenize(words).tokens.length;
+    const from = findWords(text, words, spot.from);
+    return from < 0 || length === 0 ? [] : [{ words, from, to: from + length }];
+  });
+}
+
+function sideOf(phrase: Phrase, reach: Reach): Edge['where'] {
+  if (phrase.to <= reach.from) return 'before';
+  return phrase.from >= reach.to ? 'after' : 'inside';
+}
+
+/** What a passage is of the quotation: `whole` is all of it; `kept(i)`: it has word `i` of the record. */
+export interface Kept {
+  readonly reach: Reach;
+  readonly whole: boolean;
+  readonly kept: (i: number) => boolean;
+}
+
+/** A whole quotation loses nothing that stands in a neighbour: there the card opens with that neighbour. */
 export function mustKeep(
   text: RecordText,
   spot: QuotationSpot,
   quotation: Quotation,
-  reach: Reach,
-  whole: boolean,
-  kept: (i: number) => boolean,
+  { reach, whole, kept }: Kept,
 ): KeepReport {
-  const edges: Edge[] = [];
-  let openNeighbour: KeepReport['openNeighbour'] = null;
-  for (const phrase of quotation.cut?.mustKeep ?? []) {
-    const length = tokenize(phrase).tokens.length;
-    const at = findWords(text, phrase, spot.from);
-    if (at < 0 || length === 0) continue;
-    const present = Array.from({ length }, (_, i) => kept(at + i)).every(Boolean);
-    if (present) continue;
-    const where = at + length <= reach.from ? 'before' : at >= reach.to ? 'after' : 'inside';
-    const inQuotation = at >= spot.from && at + length <= spot.to;
-    if (whole && !inQuotation && where !== 'inside') openNeighbour = where;
-    else if (!whole || where === 'inside') edges.push({ kind: 'must-keep', where, words: phrase });
-  }
-  return { edges, openNeighbour: openNeighbour ?? (whole ? neighbourOf(quotation) : null) };
+  const lost = phrasesOf(text, spot, quotation).filter(({ from, to }) => {
+    for (let i = from; i < to; i += 1) if (!kept(i)) return true;
+    return false;
+  });
+  const isNeighbour = (phrase: Phrase): boolean => phrase.from < spot.from || phrase.to > spot.to;
+  const edges = lost
+    .map((phrase): Edge => ({ kind: 'must-keep', where: sideOf(phrase, reach), words: phrase.words }))
+    .filter(({ where }) => !whole || where === 'inside');
+  const beside = lost
+    .filter((phrase) => whole && isNeighbour(phrase))
+    .map((phrase) => sideOf(phrase, reach))
+    .find((where) => where !== 'inside');
+  return { edges, openNeighbour: beside ?? (whole ? neighbourOf(quotation) : null) };
 }
 
 function neighbourOf(quotation: Quotation): 'before' | 'after' | null {

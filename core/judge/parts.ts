@@ -1,5 +1,7 @@
 /** Judged places as the parts and runs that the screen shows. */
 import type { RecordText, Segment } from '../find/texts.ts';
+import type { DisputedSaying, Quotation } from '../pack/types.ts';
+import { BREAK } from '../text/token.ts';
 import { type JudgedBlock, rawSlice } from './compare.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
@@ -32,14 +34,24 @@ interface Context {
   readonly recordSpan: { readonly start: number; readonly end: number };
 }
 
+/** Words of a sentence shown on either side of a part that stands in no quotation. */
+const MOST_CONTEXT = 60;
+
+function sentenceAround({ tokens }: RecordText['words'], from: number, to: number): [number, number] {
+  let first = from;
+  let last = to;
+  while (first > 0 && first > from - MOST_CONTEXT && tokens[first]?.lead !== BREAK.sentence) first -= 1;
+  while (last < tokens.length && last < to + MOST_CONTEXT && tokens[last]?.lead !== BREAK.sentence) last += 1;
+  return [first, last];
+}
+
 /** The quotation's words where the part stands in one; else the stretch's from sentence to sentence. */
 function contextOf(place: JudgedPlace, quotation: number, from: number, to: number): Context {
   const { raw, tokens } = place.text.words;
   const spot = place.text.spots.find((one) => one.quotation === quotation);
-  let first = Math.min(from, spot?.from ?? from);
-  let last = Math.max(to, spot?.to ?? to);
-  while (first > 0 && first > from - 60 && tokens[first]?.lead !== 3 && !spot) first -= 1;
-  while (last < tokens.length && last < to + 60 && tokens[last]?.lead !== 3 && !spot) last += 1;
+  const [first, last] = spot
+    ? [Math.min(from, spot.from), Math.max(to, spot.to)]
+    : sentenceAround(place.text.words, from, to);
   const base = tokens[first]?.start ?? 0;
   const end = last >= tokens.length ? raw.length : endOf(raw, tokens[last - 1]?.end ?? raw.length);
   return {
@@ -55,6 +67,49 @@ function endOf(raw: string, end: number): number {
   return at;
 }
 
+interface Ranges {
+  readonly from: number;
+  readonly to: number;
+  readonly pageFrom: number;
+  readonly pageTo: number;
+}
+
+function rangesOf(blocks: readonly JudgedBlock[]): Ranges {
+  const list = blocks.map(({ block }) => block);
+  return {
+    from: Math.min(...list.map((block) => block.recordFrom)),
+    to: Math.max(...list.map((block) => block.recordTo)),
+    pageFrom: Math.min(...list.map((block) => block.pageFrom)),
+    pageTo: Math.max(...list.map((block) => block.pageTo)),
+  };
+}
+
+type Where = Pick<Part, 'quotation' | 'disputed' | 'source' | 'place' | 'witness' | 'speaker'>;
+
+function disputedWhere(saying: DisputedSaying): Where {
+  return {
+    quotation: saying.really ?? null,
+    disputed: saying.id,
+    source: saying.realSource ?? null,
+    place: saying.place ?? null,
+    witness: 'disputed',
+    speaker: saying.realSpeaker ?? null,
+  };
+}
+
+function recordWhere(place: JudgedPlace, segment: Segment, quotation: Quotation | null): Where {
+  const { kind } = place.text;
+  const own = place.byWitness ?? (segment.exact ? 'text' : 'neighbour');
+  return {
+    quotation: quotation?.id ?? null,
+    disputed: null,
+    source: quotation?.source ?? null,
+    place: quotation?.place ?? null,
+    witness: kind === 'text' ? own : kind,
+    speaker: segment.speaker,
+  };
+}
+
 function partOf(
   engine: Engine,
   passage: Passage,
@@ -63,38 +118,31 @@ function partOf(
   blocks: readonly JudgedBlock[],
 ): Part {
   const { text } = place;
-  const from = Math.min(...blocks.map(({ block }) => block.recordFrom));
-  const to = Math.max(...blocks.map(({ block }) => block.recordTo));
-  const pageFrom = Math.min(...blocks.map(({ block }) => block.pageFrom));
-  const pageTo = Math.max(...blocks.map(({ block }) => block.pageTo));
-  const disputed = text.kind === 'disputed' ? (engine.pack.disputed[text.extra?.owner ?? -1] ?? null) : null;
-  const index = disputed ? -1 : quotationFor(place, segment, from, to);
-  const quotation = engine.pack.quotations[index] ?? null;
+  const { from, to, pageFrom, pageTo } = rangesOf(blocks);
+  const saying = text.kind === 'disputed' ? engine.pack.disputed[text.extra?.owner ?? -1] : undefined;
+  const index = saying ? -1 : quotationFor(place, segment, from, to);
   return {
-    quotation: quotation?.id ?? disputed?.really ?? null,
-    disputed: disputed?.id ?? null,
-    source: quotation?.source ?? disputed?.realSource ?? null,
-    place: quotation?.place ?? disputed?.place ?? null,
-    witness: text.kind === 'text' ? (place.byWitness ?? (segment.exact ? 'text' : 'neighbour')) : text.kind,
-    speaker: disputed ? (disputed.realSpeaker ?? null) : segment.speaker,
+    ...(saying ? disputedWhere(saying) : recordWhere(place, segment, engine.pack.quotations[index] ?? null)),
     passageSpan: { start: passage.tokens[pageFrom]?.start ?? 0, end: passage.tokens[pageTo - 1]?.end ?? 0 },
     ...contextOf(place, index, from, to),
     runs: blocks.map((block) => runOf(block, passage, text)),
   };
 }
 
+/** The quotation's own words lead; neighbours only where there are none. */
+function joinSegments(first: Segment, next: Segment): Segment {
+  const owner = first.exact || !next.exact ? first : next;
+  return { ...owner, exact: first.exact || next.exact, from: first.from, to: next.to };
+}
+
 /** Segments of one speaker in a row are one part. */
-function speakerRuns(place: JudgedPlace): Segment[] {
+function speakerRuns({ text, reach }: JudgedPlace): Segment[] {
   const runs: Segment[] = [];
-  for (const segment of place.text.segments) {
-    if (segment.to <= place.reach.from || segment.from >= place.reach.to) continue;
+  for (const segment of text.segments) {
+    if (segment.to <= reach.from || segment.from >= reach.to) continue;
     const last = runs.at(-1);
-    if (!last || last.speaker !== segment.speaker) runs.push(segment);
-    else {
-      const exact = last.exact || segment.exact;
-      const owner = last.exact ? last : segment.exact ? segment : last;
-      runs[runs.length - 1] = { ...owner, exact, from: last.from, to: segment.to };
-    }
+    if (last?.speaker === segment.speaker) runs[runs.length - 1] = joinSegments(last, segment);
+    else runs.push(segment);
   }
   return runs;
 }

@@ -191,7 +191,7 @@ function keepReport(
   const spot = whole ?? spotsTouched(text, reach)[0];
   const quotation = spot && engine.pack.quotations[spot.quotation];
   if (!spot || !quotation) return { edges: [], openNeighbour: null };
-  return mustKeep(text, spot, quotation, reach, whole !== null, keptWords(blocks));
+  return mustKeep(text, spot, quotation, { reach, whole: whole !== null, kept: keptWords(blocks) });
 }
 
 /** Length in words without the fillers, which prove nothing. */

@@ -130,11 +130,28 @@ function bestSegment(engine: Engine, passage: Passage, from: number, to: number)
   return best;
 }
 
-const MOST_PARTS = 5;
+/** A sentence too short for evidence of its own, but a recorded quotation word for word. */
+function wholeSegment(engine: Engine, passage: Passage, from: number, to: number): Segment | null {
+  if (to - from >= LEAST_WORDS * 2 || to - from < 2) return null;
+  for (const target of targetsOf(
+    engine,
+    findCandidates(engine.index, passage.hashes.slice(from, to), MOST_CANDIDATES),
+  )) {
+    if (target.text.kind !== 'text') continue;
+    const place = judgePlace(engine, passage, target.text, target, from, to);
+    if (place?.whole && place.grade === 'exact') {
+      const votes = { from: place.reach.from, to: place.reach.to };
+      return { text: target.text, votes, from, to, bits: place.evidence.bits };
+    }
+  }
+  return null;
+}
+
+const MOST_PARTS = 6;
 
 function segmentsIn(engine: Engine, passage: Passage, from: number, to: number, left: number): Segment[] {
   if (left <= 0) return [];
-  const best = bestSegment(engine, passage, from, to);
+  const best = bestSegment(engine, passage, from, to) ?? wholeSegment(engine, passage, from, to);
   if (!best) return [];
   const before = segmentsIn(engine, passage, from, best.from, left - 1);
   const after = segmentsIn(engine, passage, best.to, to, left - 1 - before.length);

@@ -44,7 +44,7 @@ export function criticalClass(category: Category | null | undefined): WordClass 
 
 function isName(side: Side, i: number): boolean {
   const token = side.tokens[i];
-  return token !== undefined && token.capital && i > 0 && token.lead < BREAK.sentence && token.key !== 'i';
+  return token?.capital === true && i > 0 && token.lead < BREAK.sentence && token.key !== 'i';
 }
 
 /** Class of a single word that is left out or added. */

@@ -26,7 +26,9 @@ const QUERIES = 240;
 function queriesOf(texts: readonly string[], seed: number): Query[] {
   const random = seeded(seed);
   const stranger = new Talk(seed + 7777);
-  const long = texts.map((text, i) => ({ text, id: `q${i}` })).filter(({ text }) => text.split(' ').length >= 14);
+  const long = texts
+    .map((text, i) => ({ text, id: `q${i}` }))
+    .filter(({ text }) => text.split(' ').length >= 14);
   return Array.from({ length: QUERIES }, (_, i) => {
     if (i % 2 === 1) return { text: stranger.sentence(12 + Math.floor(random() * 18)), from: null };
     const { text, id } = long[Math.floor(random() * long.length)] ?? { text: '', id: '' };
@@ -86,7 +88,10 @@ const CONTENDERS: readonly Contender[] = [
         let most = Math.floor(pattern.length * 0.3);
         let best = -1;
         for (const [i, text] of folded.entries()) {
-          const errors = Math.min(Number.POSITIVE_INFINITY, ...search(text, pattern, most).map((found) => found.errors));
+          const errors = Math.min(
+            Number.POSITIVE_INFINITY,
+            ...search(text, pattern, most).map((found) => found.errors),
+          );
           if (errors < most || (best < 0 && errors <= most)) [best, most] = [i, errors];
         }
         return best < 0 ? null : `q${best}`;
@@ -136,7 +141,16 @@ function rowsFor(size: number): string[][] {
     const located = his.filter(([query, id]) => id === query.from).length / Math.max(1, his.length);
     const others = asked.filter(([query]) => query.from === null);
     const wrong = others.filter(([, id]) => id !== null).length;
-    return [`10^${Math.log10(size)}`, name, shown(p50), shown(p99), `${(p50 / ours).toFixed(1)}×`, located.toFixed(3), `${wrong}/${others.length}`, String(calls)];
+    return [
+      `10^${Math.log10(size)}`,
+      name,
+      shown(p50),
+      shown(p99),
+      `${(p50 / ours).toFixed(1)}×`,
+      located.toFixed(3),
+      `${wrong}/${others.length}`,
+      String(calls),
+    ];
   });
 }
 
@@ -155,7 +169,13 @@ function indexRow(size: number): string[] {
   const after = process.memoryUsage();
   const bytes = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   const words = (engine as Engine | null)?.index.words ?? 0;
-  return [`10^${Math.log10(size)}`, String(words), (json.length / 1e6).toFixed(2), globalThis.gc ? (bytes / 1e6).toFixed(1) : '-', shown(ms)];
+  return [
+    `10^${Math.log10(size)}`,
+    String(words),
+    (json.length / 1e6).toFixed(2),
+    globalThis.gc ? (bytes / 1e6).toFixed(1) : '-',
+    shown(ms),
+  ];
 }
 
 function bundledRows(): string[][] {
@@ -169,20 +189,37 @@ function bundledRows(): string[][] {
   });
   const passages = pack.quotations.map(({ exact }) => exact);
   const cold = cpuMs(() => matchPassage(engine, passages[0] ?? ''));
-  const { p50, p99, calls } = timeEach(passages, passages.length, 60_000, (text) => matchPassage(engine, text));
-  return [[String(JSON.stringify(compiled.find).length), shown(parse), shown(open), shown(cold), shown(p50), shown(p99), String(calls)]];
+  const { p50, p99, calls } = timeEach(passages, passages.length, 60_000, (text) =>
+    matchPassage(engine, text),
+  );
+  return [
+    [
+      String(JSON.stringify(compiled.find).length),
+      shown(parse),
+      shown(open),
+      shown(cold),
+      shown(p50),
+      shown(p99),
+      String(calls),
+    ],
+  ];
 }
 
 /** `npm run bench -- match [SIZE...]`; heap is measured with `NODE_OPTIONS=--expose-gc`. */
 export function run(args: readonly string[]): void {
   const sizes = args.length > 0 ? args.map(Number) : [100, 1000, 10_000, 100_000];
   const head = ['quotations', 'matcher', 'p50 ms', 'p99 ms', 'ratio', 'located', 'false finds', 'calls'];
-  console.log([
-    '## Matching: spans of 12 to 30 words, CPU ms a passage',
-    markdownTable(head, sizes.flatMap(rowsFor)),
-    '## Index',
-    markdownTable(['quotations', 'words', 'JSON MB', 'heap MB', 'open ms'], sizes.map(indexRow)),
-    '## The bundled pack, every quotation as a passage',
-    markdownTable(['index bytes', 'parse ms', 'open ms', 'first ms', 'p50 ms', 'p99 ms', 'passages'], bundledRows()),
-  ].join('\n\n'));
+  console.log(
+    [
+      '## Matching: spans of 12 to 30 words, CPU ms a passage',
+      markdownTable(head, sizes.flatMap(rowsFor)),
+      '## Index',
+      markdownTable(['quotations', 'words', 'JSON MB', 'heap MB', 'open ms'], sizes.map(indexRow)),
+      '## The bundled pack, every quotation as a passage',
+      markdownTable(
+        ['index bytes', 'parse ms', 'open ms', 'first ms', 'p50 ms', 'p99 ms', 'passages'],
+        bundledRows(),
+      ),
+    ].join('\n\n'),
+  );
 }

@@ -17,7 +17,12 @@ const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /** Runs `work` on every item until `budgetMs` of CPU is used; the first `warm` calls are not counted. */
-export function timeEach<T>(items: readonly T[], warm: number, budgetMs: number, work: (item: T) => void): Timing {
+export function timeEach<T>(
+  items: readonly T[],
+  warm: number,
+  budgetMs: number,
+  work: (item: T) => void,
+): Timing {
   for (const item of items.slice(0, warm)) work(item);
   const times: number[] = [];
   let used = 0;

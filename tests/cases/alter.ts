@@ -2,6 +2,19 @@
  * Alterations of real quotations, one class at a time, by rule and seed: the same words in give the same cases out.
  * The word lists are written apart from the engine's, so that neither can be fitted to the other.
  */
+import {
+  BRITISH,
+  CONTENT,
+  CONTRACT,
+  EXPAND,
+  FORMS,
+  NUMBERS,
+  SWAP_MODAL,
+  SWAP_PRONOUN,
+  SWAP_QUANTIFIER,
+  SWAP_TENSE,
+} from './alter-words.ts';
+
 export type AlterationKind =
   | 'case'
   | 'quotes'
@@ -85,147 +98,6 @@ function inside(text: string, change: (middle: string) => string | null): string
   const changed = change(middle);
   return changed === null ? null : `${head} ${changed} ${tail}`;
 }
-
-const CONTENT = [
-  'banana',
-  'policy',
-  'garden',
-  'economic',
-  'museum',
-  'recent',
-  'customer',
-  'foreign',
-  'planet',
-  'weekly',
-];
-const SWAP_MODAL: Record<string, string> = {
-  will: 'might',
-  would: 'will',
-  can: 'must',
-  could: 'will',
-  may: 'will',
-  might: 'will',
-  should: 'must',
-  must: 'may',
-};
-const SWAP_QUANTIFIER: Record<string, string> = {
-  all: 'some',
-  some: 'all',
-  most: 'many',
-  many: 'few',
-  every: 'some',
-  more: 'less',
-  few: 'many',
-  always: 'sometimes',
-  often: 'rarely',
-  only: 'mostly',
-};
-const SWAP_PRONOUN: Record<string, string> = {
-  we: 'they',
-  they: 'we',
-  you: 'they',
-  he: 'she',
-  our: 'their',
-  your: 'their',
-};
-const SWAP_TENSE: Record<string, string> = {
-  is: 'was',
-  are: 'were',
-  was: 'is',
-  were: 'are',
-  have: 'had',
-  has: 'had',
-  do: 'did',
-  did: 'do',
-  want: 'wanted',
-  makes: 'made',
-  make: 'made',
-  goes: 'went',
-};
-const NUMBERS: Record<string, string> = {
-  two: 'three',
-  three: 'five',
-  four: 'six',
-  five: 'ten',
-  ten: 'fifty',
-  hundred: 'thousand',
-  thousand: 'million',
-  million: 'billion',
-  billion: 'million',
-};
-const FORMS: Record<string, string> = {
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  ten: '10',
-  twenty: '20',
-  '10': 'ten',
-  '5': 'five',
-  '20': 'twenty',
-  '3': 'three',
-};
-const BRITISH: Record<string, string> = {
-  generalize: 'generalise',
-  generalization: 'generalisation',
-  optimize: 'optimise',
-  behavior: 'behaviour',
-  behaviors: 'behaviours',
-  realize: 'realise',
-  organization: 'organisation',
-  color: 'colour',
-  recognize: 'recognise',
-  analyze: 'analyse',
-  center: 'centre',
-  modeling: 'modelling',
-  labeled: 'labelled',
-  generalizes: 'generalises',
-  labor: 'labour',
-  favor: 'favour',
-  defense: 'defence',
-  toward: 'towards',
-  specialized: 'specialised',
-  emphasize: 'emphasise',
-  optimized: 'optimised',
-  optimization: 'optimisation',
-};
-const EXPAND: Record<string, string> = {
-  "don't": 'do not',
-  "doesn't": 'does not',
-  "isn't": 'is not',
-  "it's": 'it is',
-  "that's": 'that is',
-  "we're": 'we are',
-  "you're": 'you are',
-  "can't": 'cannot',
-  "won't": 'will not',
-  "I'm": 'I am',
-  "they're": 'they are',
-  "didn't": 'did not',
-  "there's": 'there is',
-  "we'll": 'we will',
-  "I'd": 'I would',
-  "you'll": 'you will',
-  "aren't": 'are not',
-  gonna: 'going to',
-  "It's": 'It is',
-  "we've": 'we have',
-  "I've": 'I have',
-};
-const CONTRACT: [RegExp, string][] = [
-  [/\bdo not\b/g, "don't"],
-  [/\bit is\b/g, "it's"],
-  [/\bthat is\b/g, "that's"],
-  [/\bwe are\b/g, "we're"],
-  [/\bthey are\b/g, "they're"],
-  [/\byou are\b/g, "you're"],
-  [/\bwe will\b/g, "we'll"],
-  [/\bgoing to\b/g, 'gonna'],
-  [/\bis not\b/g, "isn't"],
-  [/\bwill not\b/g, "won't"],
-  [/\bwe have\b/g, "we've"],
-];
 
 const words = (table: Record<string, string>): RegExp =>
   new RegExp(`(?<![\\w'’-])(?:${Object.keys(table).join('|')})(?![\\w'’-])`, 'g');

@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { foldText } from '../../../core/text/fold.ts';
+import { foldHan } from '../../../core/text/han.ts';
+import { tokenize } from '../../../core/text/tokenize.ts';
+
+const keys = (text: string): string =>
+  tokenize(text)
+    .tokens.map((token) => token.key)
+    .join(' ');
+
+/** Two ways to write the same words. */
+const SAME: readonly (readonly [string, string])[] = [
+  ["I don’t think that's it", 'I do not think that is it'],
+  ["we're gonna, you'll see: it won't", 'we are going to you will see it will not'],
+  ['cannot', "can't"],
+  ['dont doesnt youre', "don't doesn't you're"],
+  ['decision-making', 'decision making'],
+  ['ten, twenty-five, 20%, 1,000', '10 25 20 percent one thousand'],
+  ['two hundred and five thousand', '205,000'],
+  ['a million', '1000000'],
+  ['five per cent', '5 percent'],
+  ['nineteen eighty-four', '1984'],
+  ['twenty twenty-five', '2025'],
+  ['the first and the third', 'the 1st and the 3rd'],
+  ['GPT-4', 'GPT4'],
+  [
+    'generalisation behaviours analysed modelling the centre',
+    'generalization behaviors analyzed modeling the center',
+  ],
+  ['naïve İstanbul ﬁne ｆｕｌｌ', 'naive istanbul fine full'],
+  ['co\u00adoperate zero\u200bwidth', 'cooperate zerowidth'],
+  ['**bold** _it_ <em>tag</em> [link](https://a.b/c_(d)) note[12]', 'bold it tag link note'],
+  ['[T]he learn[ed]', 'the learned'],
+  ['預訓練的數據', '预训练的数据'],
+];
+
+/** Written alike, not the same. */
+const DIFFERENT: readonly (readonly [string, string])[] = [
+  ['promise exercise wise', 'promize exercize wize'],
+  ['its', "it's"],
+  ['five ten', '15'],
+  ['say no. But', 'say number but'],
+];
+
+describe('words', () => {
+  test.each(SAME)('%s = %s', (a, b) => {
+    expect(keys(a)).toBe(keys(b));
+  });
+
+  test.each(DIFFERENT)('%s ≠ %s', (a, b) => {
+    expect(keys(a)).not.toBe(keys(b));
+  });
+
+  test('sentence ends, not abbreviations', () => {
+    const starts = (text: string): string[] =>
+      tokenize(text)
+        .tokens.filter((token) => token.lead === 3)
+        .map((token) => token.form);
+    expect(starts('I said no. But Dr. Who of the U.S. left. i went.')).toEqual(['but']);
+    expect(starts('再见。你好？是的')).toEqual(['你', '是']);
+  });
+
+  test.each(['...', '…', '[...]', '[…]', '(...)', '. . .'])('%s is an omission mark', (mark) => {
+    const { tokens, tailGap } = tokenize(`one ${mark} two${mark}`);
+    expect(tokens.map((token) => token.gapBefore)).toEqual([false, true]);
+    expect(tailGap).toBe(true);
+  });
+
+  test('editorial brackets are insertions', () => {
+    expect(tokenize('it [the model] works').tokens.map((token) => token.inserted)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+/** Any code units: lone surrogates, marks on nothing, everything the map must survive. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        '\ud800',
+        '\udc00',
+        'e\u0301',
+        '\u0301',
+        'İ',
+        'ﬃ',
+        '㍿',
+        '數',
+        "n't",
+        '[',
+        '](',
+        '...',
+        '1,0',
+        '%',
+        ' ',
+        'a',
+      ),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('offsets', () => {
+  test('folding maps every unit into the raw text, in order', () => {
+    fc.assert(
+      fc.property(anyText, (raw) => {
+        const { text, starts, ends } = foldText(raw);
+        let last = 0;
+        for (let i = 0; i < text.length; i += 1) {
+          const start = starts ? starts[i]! : i;
+          const end = ends ? ends[i]! : i + 1;
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(raw.length);
+          last = start;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('tokens lie inside the text, in order, and hold their words', () => {
+    fc.assert(
+      fc.property(anyText, (raw) => {
+        let last = 0;
+        for (const token of tokenize(raw).tokens) {
+          expect(token.start).toBeGreaterThanOrEqual(last);
+          expect(token.end).toBeGreaterThanOrEqual(token.start);
+          expect(token.end).toBeLessThanOrEqual(raw.length);
+          last = token.start;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the raw words of a token give the same key again', () => {
+    const plain = fc.array(fc.constantFrom('Data', 'naïve', '数', 'GPT', 'ﬁve', 'don’t', 'Ünder', 'x'), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(plain, (words) => {
+        const raw = words.join(' ');
+        for (const token of tokenize(raw).tokens) {
+          if (token.soft === 'contraction' || token.kind === 'number') continue;
+          expect(keys(raw.slice(token.start, token.end))).toContain(token.key);
+        }
+      }),
+    );
+  });
+
+  test('Chinese folding keeps the length', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => foldHan(text).length === text.length));
+  });
+});
