@@ -50,8 +50,8 @@ export async function askFrom<T>(page: Page, call: string, request: unknown): Pr
   const reply = await page.evaluate(
     async (name, body) => {
       const api =
-        (globalThis as unknown as { browser?: unknown; chrome: unknown }).browser ??
-        (globalThis as never)['chrome'];
+        (globalThis as unknown as { browser?: unknown }).browser ??
+        (globalThis as unknown as { chrome: unknown }).chrome;
       const { runtime } = api as { runtime: { sendMessage(message: unknown): Promise<unknown> } };
       return (await runtime.sendMessage({ to: 'background', call: name, request: body })) as never;
     },
