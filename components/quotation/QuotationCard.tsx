@@ -19,6 +19,8 @@ interface QuotationCardProps {
   hit?: Pick<SearchHit, 'ranges' | 'translation'> | undefined;
   /** The quotation's own view: everything open, large words, no link to itself. */
   alone?: boolean;
+  /** On the page of its own source, which has said what the source is. */
+  inSource?: boolean;
 }
 
 function linkText({ quotation, link }: QuotationView, { t }: Language): string {
@@ -30,7 +32,7 @@ function linkText({ quotation, link }: QuotationView, { t }: Language): string {
   return t('panel:open-source');
 }
 
-export function QuotationCard({ view, hit, alone = false }: QuotationCardProps) {
+export function QuotationCard({ view, hit, alone = false, inSource = false }: QuotationCardProps) {
   const language = useLanguage();
   const { quotation, source, topics, link } = view;
   const self = formatRoute({ view: 'quotation', id: quotation.id });
@@ -45,7 +47,7 @@ export function QuotationCard({ view, hit, alone = false }: QuotationCardProps) 
       />
       <MustKeep quotation={quotation} />
       <Labels quotation={quotation} />
-      <SourceLine quotation={quotation} source={source} />
+      <SourceLine quotation={quotation} source={source} named={!inSource} />
       <ShownTranslation quotation={quotation} hit={hit?.translation} />
       <div className={styles.folds}>
         <Context quotation={quotation} open={alone} />

@@ -32,17 +32,26 @@ function occasionText(source: Source, { lang }: Language): string {
   return names.length > 0 ? `${container}${container ? ', ' : ''}${formatList(names, lang)}` : container;
 }
 
-export function SourceLine({ quotation, source }: { quotation: Quotation; source: Source }) {
+interface SourceLineProps {
+  quotation: Quotation;
+  source: Source;
+  /** With the source's title and occasion. */
+  named: boolean;
+}
+
+export function SourceLine({ quotation, source, named }: SourceLineProps) {
   const language = useLanguage();
   const { t, lang } = language;
   const place = placeText(quotation, language);
   const occasion = occasionText(source, language);
   return (
     <div className={styles.meta}>
-      <a className={styles.source} href={formatRoute({ view: 'source', id: source.id })} lang="en">
-        {source.title}
-      </a>
-      {occasion ? <span lang="en">{occasion}</span> : null}
+      {named ? (
+        <a className={styles.source} href={formatRoute({ view: 'source', id: source.id })} lang="en">
+          {source.title}
+        </a>
+      ) : null}
+      {named && occasion ? <span lang="en">{occasion}</span> : null}
       <span className={styles.dots}>
         <span>{t(`verdicts:kind-${source.kind}`)}</span>
         <span>{dateText(quotation, language)}</span>

@@ -10,7 +10,12 @@ import { VirtualList } from '../ui/VirtualList.tsx';
 /** px of a typical card at 360 px. */
 const CARD_HEIGHT = 320;
 
-export function QuotationList({ views }: { views: readonly QuotationView[] }) {
+interface QuotationListProps {
+  views: readonly QuotationView[];
+  inSource?: boolean;
+}
+
+export function QuotationList({ views, inSource = false }: QuotationListProps) {
   const { t, lang } = useLanguage();
   return (
     <div>
@@ -23,7 +28,7 @@ export function QuotationList({ views }: { views: readonly QuotationView[] }) {
         label={t('panel:quotations')}
         estimate={CARD_HEIGHT}
       >
-        {(view) => <QuotationCard view={view} />}
+        {(view) => <QuotationCard view={view} inSource={inSource} />}
       </VirtualList>
     </div>
   );

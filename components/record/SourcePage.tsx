@@ -65,7 +65,7 @@ function SourceQuotations({ views }: { views: readonly QuotationView[] }) {
       <div className={styles.toolbar}>
         <PatternFilter views={views} chosen={patterns} onChange={setPatterns} />
       </div>
-      <QuotationList views={shown} />
+      <QuotationList key={patterns.join()} views={shown} inSource />
     </>
   );
 }

@@ -8,7 +8,7 @@ import styles from './ui.module.css';
 export function Loading() {
   const { t } = useLanguage();
   return (
-    <div className={styles.loading} role="status">
+    <div className={styles.loading} role="status" aria-busy="true">
       {t('common:loading')}
     </div>
   );
