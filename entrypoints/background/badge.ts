@@ -11,10 +11,12 @@ const LOOK_AT: ReadonlySet<WordingVerdict> = new Set<WordingVerdict>([
   'disputed',
 ]);
 
-/** Wording that differs, or words under the wrong name. */
+/** Wording that differs, or words of the record under the wrong name; what the record has nothing on is no finding. */
 export function deservesLook({ match, speakerVerdict }: Pick<Finding, 'match' | 'speakerVerdict'>): boolean {
-  if (speakerVerdict === 'someone-else' || speakerVerdict === 'page-says-other') return true;
-  return match !== null && LOOK_AT.has(match.wording);
+  if (match === null) return false;
+  return (
+    speakerVerdict === 'someone-else' || speakerVerdict === 'page-says-other' || LOOK_AT.has(match.wording)
+  );
 }
 
 /** 4.8:1 against the white digits; the same in light and dark toolbars. */

@@ -10,21 +10,7 @@ import type { Driver } from '../browsers/driver.ts';
 import { readMarks, settledMarks } from '../browsers/highlights.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
 
-/** Names on the sample article, counted by hand in its text, in page order. */
-const ARTICLE_MENTIONS = [
-  'Ilya Sutskever',
-  'Sutskever',
-  'Sutskever',
-  'Ilya',
-  'Sutskever',
-  'Ilya Sutskever',
-  'Sutskever',
-  'Sutskever',
-  '蘇茨克維',
-  'Sutskever',
-];
-
-/** Pages with a table of what every quotation on them is. */
+/** Pages with two tables: what every quotation on them is, and every name and topic, counted by hand in their text. */
 const CHECKED_PAGES = ['sample-article', 'news-en', 'news-zh-hans', 'news-zh-hant'] as const;
 
 interface ExpectedQuotation {
@@ -40,9 +26,15 @@ interface Expected {
   readonly quotations: readonly ExpectedQuotation[];
 }
 
-function expectedOf(page: string): Expected {
-  const path = new URL(`../pages/${page}.expected.json`, import.meta.url);
-  return JSON.parse(readFileSync(path, 'utf8')) as Expected;
+/** In page order; of terms that overlap the longest counts. */
+interface ExpectedMarks {
+  readonly mentions: readonly string[];
+  readonly topics: readonly string[];
+}
+
+function tableOf<T>(page: string, table: 'expected' | 'marks'): T {
+  const path = new URL(`../pages/${page}.${table}.json`, import.meta.url);
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
 /** The verdict on the wording is drawn, unless the words are under the wrong name; without a verdict nothing is. */
@@ -99,14 +91,16 @@ describe.each(BOTH)('marks in %s', (name) => {
     return last;
   };
 
-  test('every name on the sample article, nothing else as a name', async () => {
-    await open('sample-article.html');
-    expect(await settledMarks(page, 'mention', ARTICLE_MENTIONS)).toEqual(ARTICLE_MENTIONS);
+  test.each(CHECKED_PAGES)('every name and topic of %s, nothing else', async (path) => {
+    const { mentions, topics } = tableOf<ExpectedMarks>(path, 'marks');
+    await open(`${path}.html`);
+    expect(await settledMarks(page, 'mention', mentions)).toEqual(mentions);
+    expect(await settledMarks(page, 'topic', topics)).toEqual(topics);
   });
 
   test.each(CHECKED_PAGES)('every checked quotation of %s with its verdict', async (path) => {
     await open(`${path}.html`);
-    const table = expectedOf(path).quotations;
+    const table = tableOf<Expected>(path, 'expected').quotations;
     const wanted = table.filter(({ optional }) => !optional).map(drawnAs);
     const optional = new Set(table.filter((each) => each.optional).map(({ text }) => text));
     expect((await stateOnce('checked')).state).toBe('checked');
@@ -178,7 +172,8 @@ describe.each(BOTH)('marks in %s', (name) => {
 
   test('the page is not touched: no node of ours in its text', async () => {
     await open('sample-article.html');
-    expect(await settledMarks(page, 'mention', ARTICLE_MENTIONS)).toEqual(ARTICLE_MENTIONS);
+    const { mentions } = tableOf<ExpectedMarks>('sample-article', 'marks');
+    expect(await settledMarks(page, 'mention', mentions)).toEqual(mentions);
     const served = readFileSync(new URL('../pages/sample-article.html', import.meta.url), 'utf8');
     const [, body = ''] = served.match(/<main[^>]*>([\s\S]*)<\/main>/) ?? [];
     expect(body).not.toBe('');

@@ -113,6 +113,9 @@ describe('the badge counts', () => {
   ])('%s: %s', (wording, expected) => {
     expect(deservesLook(finding(wording))).toBe(expected);
   });
+  test('other people quoted as themselves: no', () => {
+    expect(deservesLook(finding(null, 'someone-else'))).toBe(false);
+  });
   test('exact words under the wrong name', () => {
     expect(deservesLook(finding('exact', 'someone-else'))).toBe(true);
     expect(deservesLook(finding('exact', 'page-says-other'))).toBe(true);
