@@ -6,6 +6,7 @@ import { useLanguage } from '../language.tsx';
 import { QuotationCard } from '../quotation/QuotationCard.tsx';
 import { Menu, MenuChecks } from '../ui/Menu.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
+import styles from './record.module.css';
 
 /** px of a typical card at 360 px. */
 const CARD_HEIGHT = 320;
@@ -13,22 +14,35 @@ const CARD_HEIGHT = 320;
 interface QuotationListProps {
   views: readonly QuotationView[];
   inSource?: boolean;
+  /** In order of time: each year is named above its first quotation. */
+  byYear?: boolean;
 }
 
-export function QuotationList({ views, inSource = false }: QuotationListProps) {
+const yearOf = (view: QuotationView | undefined): string => view?.quotation.date.slice(0, 4) ?? '';
+
+export function QuotationList({ views, inSource = false, byYear = false }: QuotationListProps) {
   const { t, lang } = useLanguage();
+  const items = views.map((view, at) => ({
+    view,
+    year: byYear && yearOf(view) !== yearOf(views[at - 1]) ? yearOf(view) : null,
+  }));
   return (
     <div>
       <p className="sr-only" role="status">
         {t('panel:quotation-count', { count: views.length, shown: formatNumber(views.length, lang) })}
       </p>
       <VirtualList
-        items={views}
-        keyOf={(view) => view.quotation.id}
+        items={items}
+        keyOf={({ view }) => view.quotation.id}
         label={t('panel:quotations')}
         estimate={CARD_HEIGHT}
       >
-        {(view) => <QuotationCard view={view} inSource={inSource} />}
+        {({ view, year }) => (
+          <>
+            {year ? <h2 className={styles.yearAbove}>{year}</h2> : null}
+            <QuotationCard view={view} inSource={inSource} />
+          </>
+        )}
       </VirtualList>
     </div>
   );

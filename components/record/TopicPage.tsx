@@ -30,7 +30,7 @@ function TopicQuotations({ views }: { views: readonly QuotationView[] }) {
       <div className={styles.toolbar}>
         <PatternFilter views={views} chosen={patterns} onChange={setPatterns} />
       </div>
-      <QuotationList key={`${year} ${patterns.join()}`} views={shown} />
+      <QuotationList key={`${year} ${patterns.join()}`} views={shown} byYear />
     </>
   );
 }
