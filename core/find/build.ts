@@ -31,7 +31,7 @@ export interface FindIndexData {
 }
 
 const LEAST_BITS = 12;
-const MOST_BITS = 22;
+const MOST_BITS = 20;
 
 export function stretchText(pack: Pack, pieces: readonly Piece[]): string {
   return pieces

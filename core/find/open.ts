@@ -21,6 +21,7 @@ export interface FindIndex {
   bitsOf(hash: number): number;
 }
 
+/** Counting sort from the back: `heads` first holds the end of each bucket, and its start when all are placed. */
 function sortPostings(
   bytes: Uint8Array,
   width: number,
@@ -33,17 +34,16 @@ function sortPostings(
       : (i: number) => (bytes[3 * i] ?? 0) | ((bytes[3 * i + 1] ?? 0) << 8) | ((bytes[3 * i + 2] ?? 0) << 16);
   const heads = new Uint32Array(2 ** bits + 1);
   for (let i = 0; i < count; i += 1) {
-    const bucket = bucketAt(i) + 1;
+    const bucket = bucketAt(i);
     heads[bucket] = (heads[bucket] ?? 0) + 1;
   }
   for (let b = 1; b < heads.length; b += 1) heads[b] = (heads[b] ?? 0) + (heads[b - 1] ?? 0);
-  const fill = heads.slice();
   const postings = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) {
+  for (let i = count - 1; i >= 0; i -= 1) {
     const bucket = bucketAt(i);
-    const at = fill[bucket] ?? 0;
+    const at = (heads[bucket] ?? 1) - 1;
     postings[at] = i;
-    fill[bucket] = at + 1;
+    heads[bucket] = at;
   }
   return { heads, postings };
 }

@@ -98,5 +98,5 @@ export function standingOf(evidence: Evidence, weight: number, recordWords: numb
   if (weight < LONG) return middleStanding({ ...evidence, bits }, weight);
   if (longestRun < LEAST_RUN) return 'none';
   if (distance <= FIRM) return 'firm';
-  return distance <= NEAR && bits >= NEAR_BITS ? 'near' : 'none';
+  return distance <= NEAR && bits >= NEAR_BITS && longestRun > LEAST_RUN ? 'near' : 'none';
 }

@@ -1,6 +1,6 @@
 /** The places of the record a passage may come from: one text, or several run together. */
 import { type Alignment, align, OP, sliceSequence } from '../find/align.ts';
-import { type Candidate, findCandidates } from '../find/candidates.ts';
+import { type Candidate, findCandidates, shingleBits } from '../find/candidates.ts';
 import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
@@ -8,7 +8,7 @@ import type { Passage } from './passage.ts';
 import { type JudgedPlace, judgePlace, windowOf } from './place.ts';
 
 /** Texts that a passage is aligned with; more add nothing measurable on 10^5 quotations. */
-const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 8;
 const FEW_VOTES = 0.45;
 
 /** Second transcripts only find: the words are judged against the quotation's own text, with them as witnesses. */
@@ -120,7 +120,10 @@ function strengthOf(
 
 function bestSegment(engine: Engine, passage: Passage, from: number, to: number): Segment | null {
   if (to - from < LEAST_WORDS) return null;
-  const candidates = findCandidates(engine.index, passage.hashes.slice(from, to), MOST_CANDIDATES);
+  const least = shingleBits(engine.index, LEAST_RUN - 1);
+  const candidates = findCandidates(engine.index, passage.hashes.slice(from, to), MOST_CANDIDATES).filter(
+    ({ votes }) => votes >= least,
+  );
   let best: Segment | null = null;
   for (const target of targetsOf(engine, candidates)) {
     if (target.text.kind === 'disputed') continue;

@@ -16,14 +16,17 @@ export function cpuMs(work: () => void): number {
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
-/** Runs `work` on every item until `budgetMs` of CPU is used; the first `warm` calls are not counted. */
+/** Runs `work` on every item until `budgetMs` of CPU is used; up to `warm` calls before are not counted. */
 export function timeEach<T>(
   items: readonly T[],
   warm: number,
   budgetMs: number,
   work: (item: T) => void,
 ): Timing {
-  for (const item of items.slice(0, warm)) work(item);
+  let warming = 0;
+  for (const item of items.slice(0, warm)) {
+    if (warming < budgetMs / 4) warming += cpuMs(() => work(item));
+  }
   const times: number[] = [];
   let used = 0;
   for (const item of items) {

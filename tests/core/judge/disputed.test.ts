@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { matchPassage } from '../../../core/judge/match.ts';
 import { OTHER_VERDICTS } from '../../cases/disputed-verdicts.ts';
 import { bundledEngine, pack } from '../../cases/engine.ts';
+
+/** Tables of thousands of passages: slow machines need longer than five seconds. */
+vi.setConfig({ testTimeout: 120_000 });
 
 test('every disputed and circulated wording has its recorded verdict, or the one argued in the table', () => {
   const engine = bundledEngine();

@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { matchPassage } from '../../../core/judge/match.ts';
 import { BY_OTHERS, COMMONPLACES } from '../../cases/by-others.ts';
 import { bundledEngine } from '../../cases/engine.ts';
 import { PARAPHRASES } from '../../cases/paraphrases.ts';
+
+/** Tables of thousands of passages: slow machines need longer than five seconds. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const found = (passages: readonly string[]): string[] =>
   passages.filter((passage) => matchPassage(bundledEngine(), passage).wording !== 'not-found');

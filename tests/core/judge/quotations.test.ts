@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { matchPassage } from '../../../core/judge/match.ts';
 import { bundledEngine, pack } from '../../cases/engine.ts';
+
+/** Tables of thousands of passages: slow machines need longer than five seconds. */
+vi.setConfig({ testTimeout: 120_000 });
 
 test('every quotation whole is exact and found where it stands', () => {
   const engine = bundledEngine();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { matchPassage } from '../../../core/judge/match.ts';
 import {
   type Match,
@@ -9,6 +9,9 @@ import {
 import { type Alteration, type AlterationKind, alter, seeded } from '../../cases/alter.ts';
 import { alterChinese } from '../../cases/alter-zh.ts';
 import { bundledEngine, pack } from '../../cases/engine.ts';
+
+/** Tables of thousands of passages: slow machines need longer than five seconds. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const ROUNDS = [0, 1];
 const LEAST_WORDS = 8;
