@@ -32,6 +32,30 @@ const PASSAGES = [
     link: null,
     shows: 'No source known',
   },
+  {
+    name: 'a second pair of exact words',
+    words: 'pre-training as we know it will unquestionably end.',
+    link: 'https://www.youtube.com/watch?v=1yvBqasHLZs',
+    shows: 'unquestionably',
+  },
+  {
+    name: 'a passage that is cut',
+    words: 'Predicting the next token well means that you understand the underlying reality',
+    link: 'https://www.youtube.com/watch?v=Yf1o0TQzry8&t=455s',
+    shows: 'what is statistics?',
+  },
+  {
+    name: 'the interviewer’s sentence',
+    words: 'It seems like humans have some solution, but I’m curious about how they are doing it',
+    link: 'https://www.youtube.com/watch?v=aR20FWCCjAs',
+    shows: 'Dwarkesh Patel',
+  },
+  {
+    name: 'a translation',
+    words: '我會說數據情況仍然相當好。還有很多路要走，但在某個時刻，是的，在某個時刻，數據將會耗盡。',
+    link: 'https://www.youtube.com/watch?v=Yf1o0TQzry8&t=686s',
+    shows: 'I would say the data situation is still quite good.',
+  },
 ] as const;
 
 const hasDialog = (ui: OwnUi): boolean => ui.roles.includes('dialog');
