@@ -113,6 +113,16 @@ function pushWord(out: Token[], word: RawWord): void {
   out.push(makeToken({ word, key, soft: key === word.form ? null : 'spelling' }));
 }
 
+/** A cluster that folds to several words ("0́%") gives them one raw span: none may start before the one in front. */
+function inOrder(tokens: readonly Token[]): readonly Token[] {
+  let last = 0;
+  return tokens.map((token) => {
+    const late = token.start < last;
+    if (!late) last = token.start;
+    return late ? { ...token, start: last, end: Math.max(token.end, last) } : token;
+  });
+}
+
 /** Tokens of a text of any language; digits and number words as values, contractions as the words they stand for. */
 export function tokenize(raw: string): TokenizedText {
   const { words, tail, tailGap } = scanWords(raw, foldText(raw));
@@ -129,5 +139,5 @@ export function tokenize(raw: string): TokenizedText {
     }
     at += used;
   }
-  return { raw, tokens, tail, tailGap };
+  return { raw, tokens: inOrder(tokens), tail, tailGap };
 }
