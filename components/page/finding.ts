@@ -41,22 +41,16 @@ export function countKinds(findings: readonly JudgedFinding[]): ReadonlyMap<Find
 /** UTF-16 units of the page shown beside a passage: enough to recognise the place. */
 const AROUND = 64;
 
-/** The end of `text`, from the start of a word. */
+/** The end of `text`, from the start of a word; text without blanks (Chinese) is cut between characters. */
 export function startAtWord(text: string): string {
   if (text.length <= AROUND) return text;
-  return `… ${text
-    .slice(-AROUND)
-    .replace(/^[\uDC00-\uDFFF]/, '')
-    .replace(/^[\p{L}\p{M}\p{N}'’-]*(?=\s)/u, '')
-    .trimStart()}`;
+  const end = text.slice(-AROUND).replace(/^[\uDC00-\uDFFF]/, '');
+  return `… ${end.replace(/^\S{0,24}\s+/u, '')}`;
 }
 
 /** The start of `text`, to the end of a word. */
 export function endAtWord(text: string): string {
   if (text.length <= AROUND) return text;
-  return `${text
-    .slice(0, AROUND)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/(?<=\s)[\p{L}\p{M}\p{N}'’-]*$/u, '')
-    .trimEnd()} …`;
+  const start = text.slice(0, AROUND).replace(/[\uD800-\uDBFF]$/, '');
+  return `${start.replace(/\s+\S{0,24}$/u, '')} …`;
 }
