@@ -31,7 +31,10 @@ function reportLines(judge: Judge, match: Match): string[] {
     : '';
   return [
     `${head}: ${match.passage}`,
-    ...(found ? [`  record: ${found.record}`] : []),
+    ...(found ? [`  ${found.disputed ? 'disputed saying' : 'record'}: ${found.record}`] : []),
+    ...(found && found.speaker !== 'person' && found.speaker !== null
+      ? [`  said by ${found.speaker}, not by ${judge.record.person.name.en}`]
+      : []),
     ...(where === '' ? [] : [paint('dim', `  ${where}`)]),
     ...evidenceLines(match, judge.record).map((line) => `  ${line}`),
   ];

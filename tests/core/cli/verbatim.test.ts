@@ -49,6 +49,24 @@ test('--help goes to standard output', () => {
   expect(out).toContain('verbatim check');
 });
 
+describe('match, for people', () => {
+  test.each([
+    [
+      'the interviewer’s words',
+      'It seems like humans have some solution, but I’m curious about how they are doing it and why is it so hard?',
+      'said by Dwarkesh Patel, not by Ilya Sutskever',
+    ],
+    [
+      'a disputed saying',
+      'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.',
+      'disputed saying: Simplicity',
+    ],
+    ['nothing', 'The cat sat on the mat and looked at the moon', 'absence is no proof'],
+  ])('%s', (_, passage, expected) => {
+    expect(verbatim(['match', passage]).out).toContain(expected);
+  });
+});
+
 describe('search', () => {
   test('--json gives the fields of the contract', () => {
     const hits = jsonLines(verbatim(['search', '--json', '--limit', '3', 'fossil', 'fuel']));
