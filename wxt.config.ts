@@ -42,6 +42,8 @@ export default defineConfig({
   vite: () => ({
     plugins: [verbatimPack('data/ilya-sutskever')],
     resolve: { alias: { 'sync-fetch': NO_NETWORK, 'fetch-ponyfill': NO_NETWORK } },
+    // Both browsers know `modulepreload`; its polyfill fetches.
+    build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
