@@ -2,7 +2,7 @@
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import { openPassage, type Passage } from './passage.ts';
-import type { JudgedPlace } from './place.ts';
+import { type JudgedPlace, judgePlace } from './place.ts';
 import { joinedPlaces, singlePlaces } from './places.ts';
 import type { Match } from './types.ts';
 import {
@@ -93,18 +93,36 @@ function nearerTranslation(single: JudgedPlace, places: readonly JudgedPlace[]):
 }
 
 const LEAST_SENTENCE = 4;
+/** Fewer of a sentence's words than this agree: it is another sentence, not a changed one. */
+const LEAST_AGREEING = 0.4;
 
-/** Sentences before or after his that the record does not have: it may just not reach so far, so nothing is judged. */
-function addsSentences(passage: Passage, { blocks }: JudgedPlace): boolean {
-  const { tokens } = passage;
-  const opens = (i: number): boolean => i === 0 || i === tokens.length || tokens[i]?.lead === BREAK.sentence;
-  const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
-  const sentences = heavy.filter(({ block }) => {
-    const words = block.pageTo - block.pageFrom;
-    const ends = block.pageFrom === 0 || block.pageTo === tokens.length;
-    return ends && words >= LEAST_SENTENCE && opens(block.pageFrom) && opens(block.pageTo);
-  });
-  return sentences.length > 0 && sentences.length === heavy.length;
+function isForeign({ blocks }: JudgedPlace, from: number, to: number): boolean {
+  const same = blocks.reduce((sum, { block }) => {
+    const shared = Math.min(block.pageTo, to) - Math.max(block.pageFrom, from);
+    return block.kind === 'differs' || shared <= 0 ? sum : sum + shared;
+  }, 0);
+  return to - from >= LEAST_SENTENCE && same / (to - from) < LEAST_AGREEING;
+}
+
+/** Words of the passage without sentences at either end that the record does not have there. */
+function ownSentences(passage: Passage, place: JudgedPlace): [number, number] {
+  const length = passage.tokens.length;
+  const starts = passage.tokens.flatMap(({ lead }, i) => (i > 0 && lead === BREAK.sentence ? [i] : []));
+  const tail = starts.find((start) => isForeign(place, start, length)) ?? length;
+  const head = starts.findLast((start) => start < tail && isForeign(place, 0, start)) ?? 0;
+  return [head, tail];
+}
+
+/**
+ * His words with whole sentences before or after them that the record does not have: it may just not reach so far, so
+ * nothing is judged but that the rest is close.
+ */
+function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): boolean {
+  if (place.grade !== 'altered' && place.grade !== 'altered-meaning') return false;
+  const [from, to] = ownSentences(passage, place);
+  if (from === 0 && to === passage.tokens.length) return false;
+  const rest = judgePlace(engine, passage, place.text, place.reach, from, to);
+  return rest !== null && gradeRank(rest) < gradeRank(place);
 }
 
 function decide(engine: Engine, passage: Passage): Match {
@@ -118,7 +136,7 @@ function decide(engine: Engine, passage: Passage): Match {
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
   const other = single && nearerTranslation(single, places);
   if (other) return possible(engine, passage, other, near);
-  if (single && addsSentences(passage, single)) return possible(engine, passage, single, near);
+  if (single && addsSentences(engine, passage, single)) return possible(engine, passage, single, near);
   if (single) return singleVerdict(engine, passage, single, near);
   const close = places.find(isClose) ?? places.find((place) => place.standing !== 'none');
   return close ? possible(engine, passage, close, near) : notFound(passage, near);

@@ -88,7 +88,8 @@ function isFillerHere(tokens: readonly Token[], at: number, keys: readonly strin
   const next = tokens[at + keys.length];
   if (keys[0] === 'like') return isFillerLike(tokens, at);
   const setOff = next === undefined || next.lead >= BREAK.comma;
-  if (keys[0] === 'right') return setOff && (token?.lead ?? 0) >= BREAK.comma;
+  if (keys[0] === 'right' || keys[0] === 'ok')
+    return setOff && (at === 0 || (token?.lead ?? 0) >= BREAK.comma);
   if (keys[0] === 'you') {
     return (
       setOff || !(BEFORE_REAL_KNOW.has(tokens[at - 1]?.key ?? '') || AFTER_REAL_KNOW.has(next?.key ?? ''))

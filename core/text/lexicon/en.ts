@@ -5,9 +5,9 @@
 const list = (text: string): readonly string[] => text.split('|').map((phrase) => phrase.trim());
 
 /** Never carry meaning. */
-export const FILLERS = list('um|uh|uhm|umm|er|erm|ah|eh|hmm|hm|mm|mhm|uh huh|mm hmm|oh|yeah|ok|huh');
+export const FILLERS = list('um|uh|uhm|umm|er|erm|ah|eh|hmm|hm|mm|mhm|uh huh|mm hmm|oh|yeah|huh');
 /** Fillers in one place, words in another: `isFillerHere` decides. */
-export const CONTEXT_FILLERS = list('you know|i mean|like|right');
+export const CONTEXT_FILLERS = list('you know|i mean|like|right|ok');
 /** Harmless to leave out where a sentence starts. */
 export const STARTERS = list('so|well|and|but|now|then|because|also');
 
