@@ -1,4 +1,5 @@
 /** What this is, how old its record is, and what happens to what the reader reads. */
+import { ERROR_SHEET } from '../../lib/error-sheet.ts';
 import { formatDate, formatNumber } from '../../lib/i18n/format.ts';
 import { useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
@@ -54,6 +55,58 @@ export function About() {
           );
         }}
       </Answer>
+    </Section>
+  );
+}
+
+/** The error figures as counted, not as hoped. */
+export function ErrorSheet() {
+  const { t, lang } = useLanguage();
+  const share = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 });
+  return (
+    <Section title={t('about:errors')}>
+      <p className={styles.soft}>
+        {t('about:errors-about', { date: formatDate(ERROR_SHEET.measured, lang) })}
+      </p>
+      <dl className={styles.facts}>
+        {ERROR_SHEET.rows.map(({ id, count, of }) => (
+          <div key={id} style={{ display: 'contents' }}>
+            <dt>{t(`about:error-${id}`)}</dt>
+            <dd>
+              {share.format(of === 0 ? 0 : count / of)}{' '}
+              {t('about:errors-of', { count: formatNumber(count, lang), total: formatNumber(of, lang) })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+/** Names and licences are the same in every language. */
+const INCLUDED: readonly (readonly [name: string, licence: string])[] = [
+  ['React, Radix UI, TanStack Virtual, i18next, Valibot', 'MIT'],
+  ['Fuse.js', 'Apache-2.0'],
+  ['webextension-polyfill', 'MPL-2.0'],
+  ['citation-js', 'MIT'],
+  ['citeproc-js, © Frank Bennett', 'CPAL-1.0'],
+  ['CSL styles', 'CC BY-SA 3.0'],
+  ['OpenCC, character table', 'Apache-2.0'],
+];
+
+export function Licences() {
+  const { t } = useLanguage();
+  return (
+    <Section title={t('about:licences')}>
+      <p className={styles.soft}>{t('about:licences-about')}</p>
+      <dl className={styles.facts}>
+        {INCLUDED.map(([name, licence]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd>{licence}</dd>
+          </div>
+        ))}
+      </dl>
     </Section>
   );
 }

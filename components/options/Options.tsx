@@ -6,7 +6,7 @@ import { AnnounceProvider } from '../ui/Announce.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { Loading, Notice } from '../ui/State.tsx';
 import { SwitchRow } from '../ui/SwitchRow.tsx';
-import { About, Privacy } from './About.tsx';
+import { About, ErrorSheet, Licences, Privacy } from './About.tsx';
 import { Marks, Topics } from './Marks.tsx';
 import styles from './options.module.css';
 import { Choices, Section } from './Section.tsx';
@@ -64,6 +64,8 @@ export function Options() {
         <Shortcuts />
         <Privacy />
         <About />
+        <ErrorSheet />
+        <Licences />
       </main>
     </AnnounceProvider>
   );

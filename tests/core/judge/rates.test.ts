@@ -6,9 +6,10 @@ import {
   type WordClass,
   type WordingVerdict,
 } from '../../../core/judge/types.ts';
-import { type Alteration, type AlterationKind, alter, seeded } from '../../cases/alter.ts';
+import { type Alteration, type AlterationKind, alter } from '../../cases/alter.ts';
 import { alterChinese } from '../../cases/alter-zh.ts';
 import { bundledEngine, pack } from '../../cases/engine.ts';
+import { farApart, otherSource, pairs } from '../../cases/joined.ts';
 
 /** Tables of thousands of passages: slow machines need longer than five seconds. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -104,33 +105,6 @@ describe('alterations of every quotation of eight words or more', () => {
     ).toBeGreaterThanOrEqual(0.99);
   });
 });
-
-interface Sentence {
-  readonly text: string;
-  readonly source: string;
-  readonly time: number | null;
-}
-
-const sentences: Sentence[] = pack.quotations.flatMap(({ exact, source, place }) =>
-  exact
-    .split(/(?<=[.?!])\s+/)
-    .filter((text) => text.split(' ').length >= LEAST_WORDS && /^[A-Z].*[.?!]$/.test(text))
-    .map((text) => ({ text, source, time: place?.time ?? null })),
-);
-
-function pairs(fits: (a: Sentence, b: Sentence) => boolean, glue: string): string[] {
-  const random = seeded(20);
-  const out: string[] = [];
-  while (out.length < 200) {
-    const [a, b] = [0, 1].map(() => sentences[Math.floor(random() * sentences.length)]!);
-    if (a && b && fits(a, b)) out.push(a.text + glue + b.text);
-  }
-  return out;
-}
-
-const farApart = (a: Sentence, b: Sentence): boolean =>
-  a.source === b.source && a.time !== null && b.time !== null && Math.abs(a.time - b.time) > 300;
-const otherSource = (a: Sentence, b: Sentence): boolean => a.source !== b.source;
 
 test.each([
   ['five minutes apart', farApart, ' '],
