@@ -1,8 +1,9 @@
 /**
  * Quotation marks of one block: pairs, nesting, apostrophes, marks that are missing or typed wrong.
- * One pass with a stack; straight single marks look ahead for their closer.
+ * One pass with a stack of bounded depth; looking ahead for a closer goes by an index of the marks.
  */
 import type { Span } from '../text/types.ts';
+import { MAX_UNCLOSED, MarkPositions } from './mark-positions.ts';
 
 /** Inside of an outermost pair, blanks trimmed; `outer` includes the marks. */
 export interface MarkSpan extends Span {
@@ -35,8 +36,8 @@ const SINGLE = "'‘’";
 const STRAIGHT = '"＂';
 /** Words that begin with an apostrophe. */
 const ELISIONS = new Set(['em', 'tis', 'twas', 'til', 'cause', 'bout', 'n', 'round', 'cuz']);
-/** An unclosed quotation longer than this is a typing error, not a quotation (UTF-16 units). */
-const MAX_UNCLOSED = 1500;
+/** Marks nested deeper than this are noise. */
+const MAX_DEPTH = 16;
 
 const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
@@ -50,27 +51,6 @@ const looksClosing = (text: string, i: number): boolean =>
 interface Open {
   readonly mark: string;
   readonly at: number;
-}
-
-const isCloser = (text: string, i: number): boolean =>
-  /['’]/.test(text[i] ?? '') && !isSpace(text[i - 1] ?? '') && !isLetter(text[i + 1] ?? '');
-
-/** "workers' rights": an apostrophe after s with a small letter to follow. */
-const isPlural = (text: string, i: number): boolean =>
-  /s/i.test(text[i - 1] ?? '') && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 3));
-
-/** Where the single mark that opens at `at` closes, or -1. A plural's apostrophe is passed over when a better one follows. */
-function singleCloser(text: string, at: number): number {
-  let plural = -1;
-  const limit = Math.min(text.length, at + MAX_UNCLOSED);
-  for (let i = at + 1; i < limit; i++) {
-    const char = text[i] ?? '';
-    if (STRAIGHT.includes(char) || CLOSING.includes(char)) break;
-    if (!isCloser(text, i)) continue;
-    if (!isPlural(text, i)) return i;
-    if (plural < 0) plural = i;
-  }
-  return plural;
 }
 
 function opensSingle(text: string, i: number): boolean {
@@ -95,12 +75,15 @@ class Scanner {
   orphanClose: number | null = null;
   private readonly text: string;
 
+  private readonly positions: MarkPositions;
+
   constructor(text: string) {
     this.text = text;
+    this.positions = new MarkPositions(text);
   }
 
   push(mark: string, at: number): void {
-    this.stack.push({ mark, at });
+    if (this.stack.length < MAX_DEPTH) this.stack.push({ mark, at });
   }
 
   /** Closes the innermost mark that `accepts`; what was opened inside it and never closed is dropped. */
@@ -142,10 +125,8 @@ class Scanner {
   /** The same mark opens again: the earlier one was never closed, unless two closers are still to come. */
   private isForgotten(char: string, i: number): boolean {
     const closer = (CLOSERS.get(char) ?? '')[0] ?? '';
-    const rest = this.text.slice(i + 1, i + 1 + MAX_UNCLOSED);
-    const first = rest.indexOf(closer);
-    const second = first < 0 ? -1 : rest.indexOf(closer, first + 1);
-    const reopened = rest.indexOf(char);
+    const second = this.positions.after(closer, i, 1);
+    const reopened = this.positions.after(char, i);
     return second < 0 || (reopened >= 0 && reopened < second);
   }
 
@@ -188,7 +169,7 @@ class Scanner {
     const open = this.stack.findLast((entry) => SINGLE.includes(entry.mark[0] ?? ' '));
     if (open !== undefined && Number(open.mark.slice(1)) === i) this.close(i, (mark) => mark === open.mark);
     else if (open === undefined && opensSingle(this.text, i)) {
-      const closer = singleCloser(this.text, i);
+      const closer = this.positions.singleCloser(i);
       // The closer's offset travels with the mark: looked up once, however many apostrophes come between.
       if (closer > 0) this.push(`${char}${closer}`, i);
     }
@@ -211,7 +192,7 @@ const isMark = (unit: number): boolean =>
   unit === 0xfe42 ||
   unit === 0xff02;
 
-/** Outermost quotation-mark pairs of a block in text order. Linear but for straight single marks. */
+/** Outermost quotation-mark pairs of a block in text order; n log n in the marks. */
 export function scanMarks(text: string): MarkScan {
   const scanner = new Scanner(text);
   for (let i = 0; i < text.length; i++) {

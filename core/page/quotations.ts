@@ -252,7 +252,7 @@ class Extractor {
   }
 }
 
-/** Quotations in document order. Linear in the text but for straight single marks. */
+/** Quotations in document order. Linear in the text. */
 export function findQuotations(blocks: readonly Block[], person: PersonNames): PageQuotation[] {
   return new Extractor(blocks, person).run();
 }
