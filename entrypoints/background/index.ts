@@ -5,6 +5,7 @@ import type { BackgroundCalls } from '../../lib/messages.ts';
 import { handle } from '../../lib/messaging.ts';
 import { packRecord, packSearch } from '../../lib/pack-store.ts';
 import { HANDLERS } from './handlers.ts';
+import { followIcon, refreshIcon } from './icon.ts';
 import { injectIntoOpenTabs } from './inject.ts';
 import { createMenu, onCommand, onMenu } from './lookup.ts';
 import { openFromOmnibox, suggestionsFor, viewFor } from './omnibox.ts';
@@ -16,6 +17,7 @@ import { refreshSentinel } from './terms.ts';
 async function onInstalled(reason: string): Promise<void> {
   await createMenu();
   await refreshSentinel();
+  await refreshIcon();
   await injectIntoOpenTabs((tabId) => frameAlive(tabId, 0));
   if (reason === 'install') {
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -24,6 +26,7 @@ async function onInstalled(reason: string): Promise<void> {
 
 async function onStartup(): Promise<void> {
   await refreshSentinel();
+  await refreshIcon();
   await forgetClosedTabs();
 }
 
@@ -66,5 +69,6 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) => quietly(onMenu(info, tab)));
     browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
     listenToOmnibox();
+    followIcon();
   },
 });
