@@ -194,6 +194,12 @@ class CjkAttribution {
   }
 }
 
+/** The text around the quotations. */
+const frameOf = (text: string, marks: readonly MarkSpan[]): string[] =>
+  [...marks, null].map((mark, i) =>
+    text.slice(marks[i - 1]?.outer.end ?? 0, mark?.outer.start ?? text.length),
+  );
+
 export function attributeCjk(
   context: CjkContext,
   text: string,
@@ -209,9 +215,7 @@ export function attributeCjk(
     ),
   );
   block.run(marks);
-  let frame = text;
-  for (const { outer } of [...marks].reverse()) frame = frame.slice(0, outer.start) + frame.slice(outer.end);
-  const bare = !/[\p{L}\p{N}]/u.test(frame);
+  const bare = !frameOf(text, marks).some((part) => /[\p{L}\p{N}]/u.test(part));
   const last = marks.at(-1);
   return {
     credits: block.credits,

@@ -1,8 +1,8 @@
 /** The page check: mentions, topics, quotations, and for each quotation wording x speaker x source. */
 import type { Engine } from '../judge/engine.ts';
-import { matchPassage, matchPieces } from '../judge/match.ts';
 import type { Match, WordingVerdict } from '../judge/types.ts';
 import { WORDING_VERDICTS } from '../judge/types.ts';
+import { boundedJudge } from './bounded-judge.ts';
 import { buildDetector } from './detector.ts';
 import { guessed, isTelling, settleFinding } from './findings.ts';
 import type { PageTopics } from './mentions.ts';
@@ -46,18 +46,20 @@ function judgeAll(
   quotations: readonly PageQuotation[],
   engine: Engine,
 ): (Match | null)[] {
+  const judge = boundedJudge(engine);
   const matches = quotations.map((quotation) => {
     const text = words(blocks, quotation);
     const his = quotation.attribution.person !== null;
     const open = quotation.attribution.name === null || guessed(quotation);
-    return his || (open ? isLong(text) : isTelling(text)) ? matchPassage(engine, text) : null;
+    return his || (open ? isLong(text) : isTelling(text)) ? judge.passage(text) : null;
   });
   for (const [i, first] of quotations.entries()) {
     const second = quotations[i + 1];
     const [left, right] = [matches[i], matches[i + 1]];
     if (second === undefined || left == null || right == null || !isSplit(first, second)) continue;
     if (rank(left.wording) <= rank('light-edit') && rank(right.wording) <= rank('light-edit')) continue;
-    const joined = matchPieces(engine, [words(blocks, first), words(blocks, second)]);
+    const joined = judge.pieces(words(blocks, first), words(blocks, second));
+    if (joined === null) continue;
     if (rank(joined.wording) > Math.min(rank('cut'), Math.max(rank(left.wording), rank(right.wording))))
       continue;
     if (rank(joined.wording) >= Math.max(rank(left.wording), rank(right.wording))) continue;

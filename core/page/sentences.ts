@@ -2,6 +2,8 @@
 import type { Node } from './nodes.ts';
 
 const TERMINAL = /^[.!?…]$/;
+/** Longer runs without a full stop are no sentences: tables, lists, noise. Bounds every look-back inside a sentence. */
+const MAX_NODES = 250;
 const CLOSING = /^[)\]”’"»]$/;
 
 /**
@@ -18,7 +20,7 @@ export function splitSentences(
   let current: Node[] = [];
   for (const [i, node] of nodes.entries()) {
     current.push(node);
-    if (endsHere(nodes, i, endsQuoted, isTag)) {
+    if (current.length >= MAX_NODES || endsHere(nodes, i, endsQuoted, isTag)) {
       sentences.push(current);
       current = [];
     }
