@@ -11,6 +11,7 @@ import type { LatinLexicon } from './lexicon/types.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import type { MarkSpan } from './quotation-marks.ts';
+import { isDescription, isSomebody, isText } from './role-nouns.ts';
 import { splitSentences } from './sentences.ts';
 import { findSubject, isPassive, mainSubject } from './subjects.ts';
 import { tagAfter } from './tags-latin.ts';
@@ -28,17 +29,6 @@ const PARTIAL_WORDS = 3;
 
 const known = (credit: Credit): Credit | null =>
   credit.entity === null && credit.label === null ? null : credit;
-
-/** Nouns that press style puts for the person just named ("the Oregon Democrat", "the co-founder"). */
-const DESCRIPTIONS =
-  /^(?:democrat|republican|senator|congressman|congresswoman|representative|lawmaker|governor|president|candidate|nominee|chancellor|premier|minister|mayor|leader|politician|billionaire|entrepreneur|founder|co-founder|cofounder|ceo|scientist|physicist|actor|actress|singer|writer|author|independent|conservative|liberal|president-elect|businessman)$/;
-
-/** A text "says" things too, but it is nobody. */
-const isText = (noun: string, lexicon: LatinLexicon): boolean =>
-  lexicon.speechNouns.has(noun) ||
-  /^(?:banner|sign|poster|document|page|website|notice|transcript|article|story|report|book|rumou?rs?|it)$/.test(
-    noun,
-  );
 
 interface Sentence {
   readonly nodes: readonly Node[];
@@ -244,25 +234,13 @@ class BlockAttribution {
 
   /** "The Oregon Democrat": whoever was just spoken of, where nobody else of the page goes by that noun. */
   private described(nodes: readonly Node[], subject: Extract<Subject, { kind: 'noun' }>): Entity | null {
-    if (!DESCRIPTIONS.test(subject.noun) || this.context.table.hasRole(subject.noun)) return null;
+    if (!isDescription(subject.noun) || this.context.table.hasRole(subject.noun)) return null;
     const from = nodes.slice(Math.max(0, subject.at - 4), subject.at);
     return from.some((node) => node.lower === 'the') ? this.context.focus.resolve(null) : null;
   }
 
-  /** "An analyst": nobody by name, but the one whom "she said" then means. Plurals and institutions are not. */
   private unnamed(noun: string): Entity | null {
-    if (
-      !/(?:er|or|ist|man|woman|person|ian|ant|ent|aide|official|chief|ive|ess|yst|eur|mate|lead|head|student|friend|mother|father|son|wife|husband|colleague)$/.test(
-        noun,
-      )
-    )
-      return null;
-    if (
-      /^(?:paper|letter|newspaper|computer|government|statement|document|president|center|server|number|report|parliament|department|other|another|answer|filing)$/.test(
-        noun,
-      )
-    )
-      return null;
+    if (!isSomebody(noun)) return null;
     const entity = this.context.table.add(noun, [], null, undefined);
     entity.human = true;
     return entity;
