@@ -206,6 +206,10 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
     const open = nodes.findLastIndex((one, k) => k < at && one.text === '(');
     return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;
   }
+  const clause = node.text === ',' && lexicon.participles.has(nodes[verb]?.lower ?? '');
+  const main = clause ? mainSubject(nodes, at, lexicon) : null;
+  // "A visited to discuss his rival, B, saying": the participle goes with the clause, not with the name beside it.
+  if (main !== null && main.kind !== 'noun') return main;
   if (/^[,—–]$/.test(node.text))
     return beforeApposition(nodes, at, lexicon) ?? mainSubject(nodes, at, lexicon);
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
