@@ -4,6 +4,7 @@ import type { Token } from '../text/token.ts';
 import type { Block } from './blocks.ts';
 import { hidesWhatMatters, isTellingRepeat } from './omission.ts';
 import type { Passage } from './passage.ts';
+import { isRepeat } from './repeat.ts';
 import type { Difference, Edge, WordClass } from './types.ts';
 import { CRITICAL_CLASSES, changeClass, criticalDifference, type Side, wordClass } from './word-class.ts';
 
@@ -23,6 +24,8 @@ export interface JudgedBlock {
 /** From this many words on an omission is a cut clause, whatever words it holds. */
 const CLAUSE_WORDS = 4;
 const MOST_EDITS_OF_CUT = 2;
+/** Shorter words become other words so (form, from). */
+const LEAST_SLIP = 7;
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
@@ -43,39 +46,6 @@ const textOf = (text: Passage | RecordText, at: readonly number[]): string | nul
 
 const isFiller = (text: Passage | RecordText, i: number): boolean => text.categories[i] === 'filler';
 const isStarter = (text: Passage | RecordText, i: number): boolean => text.categories[i] === 'starter';
-
-/** The words from `from` on repeat those just before or are repeated by those just after, fillers between allowed. */
-function isRepeat(text: Passage | RecordText, at: readonly number[]): boolean {
-  const keys = at.map((i) => text.words.tokens[i]?.key);
-  if (keys.length === 0 || keys.length > 6) return false;
-  const [first, last] = [at[0] ?? 0, at.at(-1) ?? 0];
-  return (
-    equals(text, keys, nextWords(text, last + 1, keys.length)) ||
-    equals(text, keys, wordsBefore(text, first, keys.length))
-  );
-}
-
-const equals = (
-  text: Passage | RecordText,
-  keys: readonly (string | undefined)[],
-  at: readonly number[],
-): boolean => at.length === keys.length && at.every((i, k) => text.words.tokens[i]?.key === keys[k]);
-
-function nextWords(text: Passage | RecordText, from: number, count: number): number[] {
-  const out: number[] = [];
-  for (let i = from; i < text.words.tokens.length && out.length < count && i < from + count + 3; i += 1) {
-    if (!isFiller(text, i)) out.push(i);
-  }
-  return out;
-}
-
-function wordsBefore(text: Passage | RecordText, to: number, count: number): number[] {
-  const out: number[] = [];
-  for (let i = to - 1; i >= 0 && out.length < count && i >= to - count - 3; i -= 1) {
-    if (!isFiller(text, i)) out.unshift(i);
-  }
-  return out;
-}
 
 interface Parts {
   readonly page: readonly number[];
@@ -148,11 +118,19 @@ function judgeLeftOut(block: Block, parts: Parts, text: RecordText): JudgedBlock
     return { block, weight, class: 'punctuation-bracket', differences: light, edges, edits: 1 };
   }
   const first = critical[0];
-  const short = record.length < CLAUSE_WORDS || plain === 0;
+  const hedged = record.length <= CLAUSE_WORDS + 1 && critical.length >= plain;
+  const short = record.length < CLAUSE_WORDS || plain === 0 || hedged;
   if (first && short) {
     const name = CRITICAL_CLASSES.find((one) => critical.includes(one)) ?? first;
     const differences = [...light, { class: name, page: null, record: words }];
-    return { block, weight: 'meaning', class: name, differences, edges: [], edits: record.length };
+    return {
+      block,
+      weight: 'meaning',
+      class: name,
+      differences,
+      edges: [],
+      edits: Math.min(MOST_EDITS_OF_CUT, record.length),
+    };
   }
   const classes = record
     .map((i) => wordClass(record_, i, true))
@@ -173,16 +151,27 @@ function judgeLeftOut(block: Block, parts: Parts, text: RecordText): JudgedBlock
   };
 }
 
+/** One long word with two neighbouring letters changed about: a typing slip of either side. */
+function isSlip(page: Side, record: Side): boolean {
+  const [a, b] = [page.tokens[page.at[0] ?? -1]?.key ?? '', record.tokens[record.at[0] ?? -1]?.key ?? ''];
+  if (page.at.length !== 1 || record.at.length !== 1 || a.length !== b.length || a.length < LEAST_SLIP)
+    return false;
+  let i = 0;
+  while (a[i] === b[i]) i += 1;
+  return i > 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
 function judgeChange(block: Block, parts: Parts, passage: Passage, text: RecordText): JudgedBlock {
   const [page, record] = [side(passage, parts.page), side(text, parts.record)];
   const critical = criticalDifference(page, record);
   const bracketed =
     parts.page.every((i) => passage.tokens[i]?.inserted) &&
     !parts.record.some((i) => text.words.tokens[i]?.inserted);
+  const slip = isSlip(page, record);
   const plain = bracketed ? 'punctuation-bracket' : changeClass(page, record, !passage.shouted);
   const pronounIntoName = bracketed && critical === 'quantifier' && parts.record.length === 0;
-  const name = critical && !pronounIntoName ? critical : plain;
-  const weight: Weight = critical ? 'meaning' : bracketed ? 'light' : 'changed';
+  const name = critical && !pronounIntoName ? critical : slip ? 'spelling' : plain;
+  const weight: Weight = critical ? 'meaning' : bracketed || slip ? 'light' : 'changed';
   const difference = { class: name, page: textOf(passage, parts.page), record: textOf(text, parts.record) };
   const long = parts.record.length - parts.page.length;
   const edges: Edge[] =

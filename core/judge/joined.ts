@@ -2,6 +2,7 @@
 
 import type { Place, Quotation } from '../pack/types.ts';
 import type { Engine } from './engine.ts';
+import type { Passage } from './passage.ts';
 import type { JudgedPlace } from './place.ts';
 import { spotsTouched } from './place.ts';
 
@@ -18,11 +19,12 @@ const samePost = (a: Place | undefined, b: Place | undefined): boolean =>
 
 /**
  * Nothing is known of what stands between: the first is the end of what the record has there, the second a beginning,
- * in one post or page and in order. Statements recorded sentence by sentence are such; calling them joined would accuse
- * a faithful copy.
+ * in one post or page, and the passage marks no omission. Statements recorded sentence by sentence are such; calling
+ * them joined would accuse a faithful copy.
  */
-function mayAdjoin(engine: Engine, left: JudgedPlace, right: JudgedPlace): boolean {
+function mayAdjoin(engine: Engine, passage: Passage, left: JudgedPlace, right: JudgedPlace): boolean {
   const [a, b] = [quotationOf(engine, left), quotationOf(engine, right)];
+  if (passage.tokens[right.pageFrom]?.gapBefore) return false;
   if (!a || !b || a.source !== b.source || a.date !== b.date || !samePost(a.place, b.place)) return false;
   if (a.place?.time !== undefined || b.place?.time !== undefined) return false;
   return (
@@ -38,9 +40,9 @@ export interface Distance {
   readonly seconds: number | null;
 }
 
-export function distanceOf(engine: Engine, places: readonly JudgedPlace[]): Distance {
+export function distanceOf(engine: Engine, passage: Passage, places: readonly JudgedPlace[]): Distance {
   const pairs = places.slice(1).map((place, i) => [places[i], place] as const);
-  const apart = pairs.some(([left, right]) => left !== undefined && !mayAdjoin(engine, left, right));
+  const apart = pairs.some(([left, right]) => left !== undefined && !mayAdjoin(engine, passage, left, right));
   const quotations = places.map((place) => quotationOf(engine, place));
   const times = quotations.map((quotation) => quotation?.place?.time);
   const oneSource = new Set(quotations.map((quotation) => quotation?.source)).size === 1;

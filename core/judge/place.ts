@@ -2,7 +2,7 @@
 import { align, sliceSequence } from '../find/align.ts';
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksOf } from './blocks.ts';
-import { type JudgedBlock, judgeBlock } from './compare.ts';
+import { type JudgedBlock, judgeBlock, rawSlice } from './compare.ts';
 import { type EdgeReport, edgesOf, type Reach } from './edges.ts';
 import type { Engine } from './engine.ts';
 import { type Evidence, evidenceOf, type Standing, standingOf } from './evidence.ts';
@@ -181,17 +181,31 @@ function keptWords(blocks: readonly JudgedBlock[]): (i: number) => boolean {
   return (i) => kept.has(i);
 }
 
+const NOTHING_LOST: KeepReport = { edges: [], openNeighbour: null };
+
+/** Which words of a translation must stay is not marked: where the original is sensitive, all of them. */
+function keepOfTranslation(engine: Engine, text: RecordText, reach: Reach): KeepReport {
+  const sensitive = engine.pack.quotations[text.extra?.owner ?? -1]?.cut !== undefined;
+  const { raw, tokens } = text.words;
+  if (!sensitive || (reach.from === 0 && reach.to === tokens.length)) return NOTHING_LOST;
+  const after = reach.to < tokens.length;
+  const words = after ? rawSlice(raw, tokens, reach.to, tokens.length) : rawSlice(raw, tokens, 0, reach.from);
+  return { edges: [{ kind: 'must-keep', where: after ? 'after' : 'before', words }], openNeighbour: null };
+}
+
 function keepReport(
   engine: Engine,
   text: RecordText,
   reach: Reach,
   whole: QuotationSpot | null,
   blocks: readonly JudgedBlock[],
-) {
+): KeepReport {
   const spot = whole ?? spotsTouched(text, reach)[0];
   const quotation = spot && engine.pack.quotations[spot.quotation];
-  if (!spot || !quotation) return { edges: [], openNeighbour: null };
-  return mustKeep(text, spot, quotation, { reach, whole: whole !== null, kept: keptWords(blocks) });
+  if (text.kind === 'translation') return keepOfTranslation(engine, text, reach);
+  if (!spot || !quotation) return NOTHING_LOST;
+  const holdsAll = whole !== null || (reach.from <= spot.from && reach.to >= spot.to);
+  return mustKeep(text, spot, quotation, { reach, whole: holdsAll, kept: keptWords(blocks) });
 }
 
 /** Length in words without the fillers, which prove nothing. */
@@ -212,8 +226,6 @@ const NO_EDGES: EdgeReport = {
   whole: null,
   openNeighbour: null,
 };
-
-const NOTHING_LOST: KeepReport = { edges: [], openNeighbour: null };
 
 /** Judges words `from` up to `to` of the passage against one text; null where nothing agrees. */
 export function judgePlace(

@@ -69,7 +69,7 @@ export function singleVerdict(
   return { ...base, wording: 'light-edit', transcriptsDiffer: place.transcriptsDiffer };
 }
 
-/** Several places as one passage: joined, unless a part is worse, or they may stand together in the record. */
+/** Several places as one passage: joined, unless a part is worse; no verdict where they may stand together. */
 export function joinedVerdict(
   engine: Engine,
   passage: Passage,
@@ -82,15 +82,9 @@ export function joinedVerdict(
   const edges = places.flatMap((place) => place.edges);
   if (worst.grade === 'altered' || worst.grade === 'altered-meaning')
     return { ...base, wording: worst.grade, edges };
-  const { apart, seconds } = distanceOf(engine, places);
+  const { apart, seconds } = distanceOf(engine, passage, places);
   if (apart) return { ...base, wording: 'joined', distanceSec: seconds, edges };
-  if (hasEdges(edges)) return { ...base, wording: 'cut', edges };
-  if (worst.grade === 'exact') return { ...base, wording: 'exact', openNeighbour: null };
-  return {
-    ...base,
-    wording: 'light-edit',
-    transcriptsDiffer: places.flatMap((place) => place.transcriptsDiffer),
-  };
+  return { ...base, wording: 'possible' };
 }
 
 export function possible(

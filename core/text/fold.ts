@@ -17,6 +17,8 @@ const ASCII = /^[\x00-\x7f]*$/;
 const MARK = /\p{M}/u;
 /** Format characters, variation selectors and the soft hyphen: never part of a word. */
 const IGNORED = /\p{Cf}|\p{Variation_Selector}/u;
+/** Reference marks: no word of the text. */
+const SUPERSCRIPT = /^[\u00b2\u00b3\u00b9\u2070-\u2079]$/;
 const LATIN_WITH_MARK = /[\u00c0-\u024f\u1e00-\u1eff]/;
 const MARKS = /\p{M}+/gu;
 
@@ -40,7 +42,7 @@ function clusterEnd(raw: string, start: number): number {
 function foldCluster(cluster: string): string {
   if (QUOTES.has(cluster)) return "'";
   if (DASHES.has(cluster)) return '-';
-  if (IGNORED.test(cluster) && cluster.length <= 2) return '';
+  if (SUPERSCRIPT.test(cluster) || (IGNORED.test(cluster) && cluster.length <= 2)) return '';
   let out = cluster.normalize('NFKC').toLowerCase();
   if (LATIN_WITH_MARK.test(out) || MARK.test(out)) out = stripLatinMarks(out);
   return IGNORED.test(out) ? Array.from(out, (c) => (IGNORED.test(c) ? '' : c)).join('') : out;

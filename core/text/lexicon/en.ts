@@ -13,7 +13,7 @@ export const STARTERS = list('so|well|and|but|now|then|because|also');
 
 export const NEGATIONS = list(
   'not|no|never|none|nothing|nobody|nowhere|neither|nor|without|hardly|barely|scarcely|no one|cannot|unable|' +
-    'impossible|fail|fails|failed|lack|lacks|refuse|refused|stop|stopped|unlikely|untrue|false|incorrect',
+    'impossible|unlikely|untrue|false|incorrect',
 );
 
 export const QUANTIFIERS = list(
