@@ -10,7 +10,7 @@ import type { MarkSpan } from './quotation-marks.ts';
 import { scanMarks } from './quotation-marks.ts';
 import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
 import type { Whole } from './wholes.ts';
-import { findWholes, headingCredits } from './wholes.ts';
+import { findWholes, headingCredits, lineAfter } from './wholes.ts';
 
 /** More quotations of others than this, for each of the person's, and the page is not about the person alone. */
 const OTHERS_SHARE = 0.25;
@@ -203,6 +203,8 @@ class Extractor {
   private creditOf(block: Block, i: number, k: number, found: BlockCredits): Credit | null {
     const own = found.credits[k] ?? null;
     if (own !== null || !found.bare || k > 0) return own;
+    const signed = found.credits.length === 1 ? lineAfter(this.context, this.blocks, i) : null;
+    if (signed !== null) return signed;
     const inList = block.kind === 'list-item' || block.kind === 'table-cell';
     return this.announced() ?? (inList ? null : this.carried()) ?? this.headings[i] ?? null;
   }

@@ -197,6 +197,18 @@ function skipTime(nodes: readonly Node[], from: number, lexicon: LatinLexicon): 
   return preposition(from) && nodes[from + 1]?.kind === 'number' ? from - 1 : from;
 }
 
+/** "A visited to discuss his rival, B, saying": a participle goes with the clause, not with the name beside it. */
+function clauseSubject(
+  nodes: readonly Node[],
+  verb: number,
+  at: number,
+  lexicon: LatinLexicon,
+): Subject | null {
+  if (nodes[at]?.text !== ',' || !lexicon.participles.has(nodes[verb]?.lower ?? '')) return null;
+  const main = mainSubject(nodes, at, lexicon);
+  return main?.kind === 'noun' ? null : main;
+}
+
 /** The subject of the verb at `verb`, or null. Cost: linear in the distance. */
 export function findSubject(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
   const at = skipBack(nodes, skipTime(nodes, skipBack(nodes, verb - 1, lexicon), lexicon), lexicon);
@@ -206,12 +218,12 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
     const open = nodes.findLastIndex((one, k) => k < at && one.text === '(');
     return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;
   }
-  const clause = node.text === ',' && lexicon.participles.has(nodes[verb]?.lower ?? '');
-  const main = clause ? mainSubject(nodes, at, lexicon) : null;
-  // "A visited to discuss his rival, B, saying": the participle goes with the clause, not with the name beside it.
-  if (main !== null && main.kind !== 'noun') return main;
   if (/^[,—–]$/.test(node.text))
-    return beforeApposition(nodes, at, lexicon) ?? mainSubject(nodes, at, lexicon);
+    return (
+      clauseSubject(nodes, verb, at, lexicon) ??
+      beforeApposition(nodes, at, lexicon) ??
+      mainSubject(nodes, at, lexicon)
+    );
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
   if (/^(who|that)$/.test(node.lower))
     return subjectAt(nodes, nodes[at - 1]?.text === ',' ? at - 2 : at - 1, lexicon);

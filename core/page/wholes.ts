@@ -178,6 +178,26 @@ function groupLine(
   return null;
 }
 
+const LINE_WORDS = 8;
+
+/** A quotation in marks with a line of its own after it that is a dash and a name, or one lone list item "- Name". */
+export function lineAfter(context: PageContext, blocks: readonly Block[], quotation: number): Credit | null {
+  const at = quotation + 1;
+  const { text, kind } = blocks[at] ?? { text: '', kind: 'paragraph' };
+  const alone = kind === 'list-item' && blocks[at + 1]?.kind !== 'list-item';
+  const dashed = /^\s*[—–―-]/.test(text) ? creditLine(text) : null;
+  const line = dashed ?? (alone ? { start: 0, end: text.length } : null);
+  if (line === null || kind === 'heading') return null;
+  const words = text.slice(line.start, line.end).trim().split(/\s+/);
+  if (words.length > LINE_WORDS || !/^\p{Lu}/u.test(words[0] ?? '') || scanMarks(text).spans.length > 0)
+    return null;
+  // In a list only a bare name is a credit; anything else is an item.
+  if (dashed === null && !words.every((word) => /^\p{Lu}/u.test(word))) return null;
+  const named = namedIn(context, text, at, line.start, line.end);
+  if (named === null || named.entity === null) return null;
+  return { ...credit(named.entity, null, 'dash', line.start, line.end), block: at };
+}
+
 function addGroup(
   context: PageContext,
   blocks: readonly Block[],
