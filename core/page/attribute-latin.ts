@@ -14,7 +14,7 @@ import type { MarkSpan } from './quotation-marks.ts';
 import { isDescription, isSomebody, isText } from './role-nouns.ts';
 import { splitSentences } from './sentences.ts';
 import { findSubject, isPassive, mainSubject } from './subjects.ts';
-import { tagAfter } from './tags-latin.ts';
+import { isShortTag, tagAfter } from './tags-latin.ts';
 import { tokenize } from './words.ts';
 
 export interface LatinContext {
@@ -285,23 +285,4 @@ export function attributeLatin(
       nodes.at(-1)?.kind === 'quote' || sentences.at(-1)?.some((node) => node.kind === 'quote') === true,
     bare,
   };
-}
-
-/** `"..." Hinton said.`: subject and verb and nothing that the verb could still govern. */
-function isShortTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean {
-  const tag = tagAfter(nodes, at - 1, lexicon);
-  if (tag === null || tag.from > at + 1) return false;
-  for (let i = tag.to; i < nodes.length; i++) {
-    const node = nodes[i];
-    if (
-      node === undefined ||
-      /^[.!?]$/.test(node.text) ||
-      (node.text === ',' && nodes[i + 1]?.kind !== 'quote')
-    )
-      return true;
-    if (node.kind === 'quote' || node.text === ':' || node.lower === 'that' || node.kind === 'pronoun')
-      return false;
-    if (node.text === ',') return true;
-  }
-  return true;
 }

@@ -97,3 +97,22 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
     finiteTag(nodes, at, lexicon)
   );
 }
+
+/** `"..." Hinton said.`: subject and verb and nothing that the verb could still govern. */
+export function isShortTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean {
+  const tag = tagAfter(nodes, at - 1, lexicon);
+  if (tag === null || tag.from > at + 1) return false;
+  for (let i = tag.to; i < nodes.length; i++) {
+    const node = nodes[i];
+    if (
+      node === undefined ||
+      /^[.!?]$/.test(node.text) ||
+      (node.text === ',' && nodes[i + 1]?.kind !== 'quote')
+    )
+      return true;
+    if (node.kind === 'quote' || node.text === ':' || node.lower === 'that' || node.kind === 'pronoun')
+      return false;
+    if (node.text === ',') return true;
+  }
+  return true;
+}
