@@ -1,4 +1,5 @@
 /** Says where a passage stands in the record and what was done to it. Find loosely, judge strictly. */
+import { mayStandInRecord } from '../find/locate.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import { openPassage, type Passage } from './passage.ts';
@@ -145,7 +146,7 @@ function decide(engine: Engine, passage: Passage): Match {
 /** Offsets of the result are UTF-16 into `passage`. Bounded work: about 1 ms for a sentence. */
 export function matchPassage(engine: Engine, passage: string): Match {
   const opened = openPassage(passage);
-  return opened.tokens.length === 0 ? notFound(opened, []) : decide(engine, opened);
+  return mayStandInRecord(engine.index, opened.hashes) ? decide(engine, opened) : notFound(opened, []);
 }
 
 /** Pieces of one quotation that the page split ("..., he said, ..."); offsets are into `pieces` joined by one blank. */
