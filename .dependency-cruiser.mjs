@@ -8,9 +8,16 @@ export default {
       'core-is-pure',
       'The engine takes strings and records and gives plain data: no browser, React, Node or rim.',
       { path: '^core/' },
-      { path: '^(lib|entrypoints|components|cli|tests)/|^node:|node_modules/(react|webextension-polyfill|wxt|i18next)' },
+      {
+        path: '^(lib|entrypoints|components|cli|tests)/|^node:|node_modules/(react|webextension-polyfill|wxt|i18next)',
+      },
     ),
-    forbid('core-no-node', 'Core runs in a worker: no Node built-ins.', { path: '^core/' }, { dependencyTypes: ['core'] }),
+    forbid(
+      'core-no-node',
+      'Core runs in a worker: no Node built-ins.',
+      { path: '^core/' },
+      { dependencyTypes: ['core'] },
+    ),
     forbid(
       'lib-below-surfaces',
       'The rim knows no surface.',
@@ -23,7 +30,12 @@ export default {
       { path: '^entrypoints/([^/]+)' },
       { path: '^entrypoints/', pathNot: '^entrypoints/$1' },
     ),
-    forbid('cli-is-node-only', 'The command line knows core alone.', { path: '^cli/' }, { path: '^(entrypoints|components|lib)/' }),
+    forbid(
+      'cli-is-node-only',
+      'The command line knows core alone.',
+      { path: '^cli/' },
+      { path: '^(entrypoints|components|lib)/' },
+    ),
     forbid(
       'content-is-light',
       'Every page pays for the content script.',
@@ -33,13 +45,21 @@ export default {
         reachable: true,
       },
     ),
-    forbid('no-tests-in-product', 'Tests are not shipped.', { path: '^(core|lib|entrypoints|components|cli)/' }, { path: '^tests/' }),
+    forbid(
+      'no-tests-in-product',
+      'Tests are not shipped.',
+      { path: '^(core|lib|entrypoints|components|cli)/' },
+      { path: '^tests/' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     // Type-only imports cost nothing at run time: what counts is what the compiled module loads.
     tsPreCompilationDeps: false,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
