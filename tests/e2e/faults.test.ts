@@ -10,6 +10,9 @@ import { type PageServer, servePages } from '../browsers/server.ts';
 
 const DISPUTED = 'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.';
 
+/** By hand on the sample article: two cut pieces, one word changed, the interviewer's sentence, one disputed saying. */
+const DESERVE_A_LOOK = '5';
+
 describe.each(BOTH)('faults in %s', (name) => {
   let server: PageServer;
   let driver: Driver;
@@ -37,17 +40,9 @@ describe.each(BOTH)('faults in %s', (name) => {
 
   test('the badge counts what deserves a look', async () => {
     await openArticle();
-    const { findings } = await summary();
     const tabId = await tabIdOf(driver, page);
     const text = await driver.inExtension<string>(`browser.action.getBadgeText({ tabId: ${tabId} })`);
-    const deserving = new Set(['cut', 'joined', 'altered', 'altered-meaning', 'disputed']);
-    const count = findings.filter(
-      ({ match, speakerVerdict }) =>
-        speakerVerdict === 'someone-else' ||
-        speakerVerdict === 'page-says-other' ||
-        deserving.has(match?.wording ?? ''),
-    ).length;
-    expect(text).toBe(String(count));
+    expect(text).toBe(DESERVE_A_LOOK);
   });
 
   test('a reload starts over', async () => {
