@@ -6,6 +6,7 @@ import { chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MatchView, TabSummary } from '../../lib/messages.ts';
 import { tabIdOf } from '../browsers/ask.ts';
+import { CLOSE_WELCOME } from '../browsers/driver.ts';
 import { CHROMIUM_FLAGS, findBrowser } from '../browsers/find.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
@@ -32,6 +33,8 @@ async function chromiumMortal(): Promise<Mortal> {
   const { host } = new URL(worker.url());
   const own: Page = await context.newPage();
   await own.goto(`chrome-extension://${host}/options.html`);
+  // It would come to the front over the page under test, and a hidden page is not read.
+  await own.evaluate(`(async (browser) => (${CLOSE_WELCOME}))(globalThis.chrome)`);
   const devtools = await context.newCDPSession(own);
   await devtools.send('ServiceWorker.enable');
   return {
