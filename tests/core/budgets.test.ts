@@ -11,8 +11,6 @@ const BUILDS = [
   { name: 'Firefox', dir: '.output/firefox-mv3' },
 ] as const;
 
-const SOURCES = ['entrypoints', 'lib', 'components'];
-
 function filesBelow(dir: string): string[] {
   return readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -29,6 +27,8 @@ function chunks(dir: string, part: string): string[] {
 interface Manifest {
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
+  readonly optional_permissions?: unknown;
+  readonly optional_host_permissions?: unknown;
   readonly web_accessible_resources?: unknown;
   readonly externally_connectable?: unknown;
   readonly content_security_policy: { readonly extension_pages: string };
@@ -78,6 +78,27 @@ describe.each(BUILDS)('$name: bytes', ({ dir }) => {
   });
 });
 
+describe.each(BUILDS)('$name: code', ({ dir }) => {
+  const scripts = filesBelow(dir).filter((path) => /\.(?:js|html)$/.test(path));
+
+  test.each([
+    ['writes HTML from strings', /\b(?:innerHTML|outerHTML|insertAdjacentHTML)\b|document\.write\b/],
+    ['makes code of strings', /\beval\(|\bnew Function\b|\bimportScripts\b/],
+    ['asks the network', /\bfetch\(|XMLHttpRequest|WebSocket\b|sendBeacon|EventSource\b/],
+  ])('none of it %s', (_name, forbidden) => {
+    const guilty = scripts.filter((path) => forbidden.test(readFileSync(path, 'utf8')));
+    expect(guilty).toEqual([]);
+  });
+});
+
+/** The call that each permission is for, in a form that outlives minification: property names stay. */
+const API_CALLS: Readonly<Record<string, RegExp>> = {
+  storage: /\.storage\.local\.set\(/,
+  contextMenus: /\.contextMenus\.create\(/,
+  scripting: /\.scripting\.executeScript\(/,
+  sidePanel: /\bsidePanel\b[\s\S]{0,200}?\.open\(\{windowId/,
+};
+
 describe.each(BUILDS)('$name: manifest', ({ dir }) => {
   const manifest = manifestOf(dir);
 
@@ -93,14 +114,25 @@ describe.each(BUILDS)('$name: manifest', ({ dir }) => {
     expect(policy).not.toMatch(/unsafe-eval|https?:/);
   });
 
-  test('every permission is used', () => {
-    const code = SOURCES.flatMap(filesBelow)
-      .filter((path) => /\.tsx?$/.test(path))
+  test('every permission is used by the built code, and explained to readers', () => {
+    const code = filesBelow(dir)
+      .filter((path) => path.endsWith('.js'))
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
-    for (const permission of manifest.permissions)
-      expect(code).toMatch(new RegExp(`\\b${permission}\\b[.?]`));
+    const readme = readFileSync('README.md', 'utf8');
+    expect(manifest.permissions).not.toEqual([]);
+    for (const permission of manifest.permissions) {
+      expect(API_CALLS[permission], `${permission} has no call that needs it`).toBeDefined();
+      expect(code, permission).toMatch(API_CALLS[permission] ?? /$^/);
+      expect(readme, permission).toMatch(new RegExp(`^\\| \`${permission}\`.*\\| .{10,} \\|$`, 'm'));
+    }
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
+    expect(readme).toMatch(/^\| access to pages \| .{10,} \|$/m);
+  });
+
+  test('nothing is asked for beside them', () => {
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toBeUndefined();
   });
 
   test('at most four keys are suggested, as Chromium allows', () => {

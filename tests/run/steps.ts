@@ -33,6 +33,7 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'build for Chromium', command: ['wxt', 'build', '-b', 'chrome'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
+  { name: 'linter of Mozilla', command: ['addons-linter', '--warnings-as-errors', '.output/firefox-mv3'] },
   vitest('core'),
   vitest('wiring'),
   vitest('dom'),
