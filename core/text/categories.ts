@@ -16,6 +16,8 @@ export type Category =
 interface Phrase {
   readonly keys: readonly string[];
   readonly category: Category;
+  /** A filler in some places only. */
+  readonly dependsOnContext: boolean;
 }
 
 const phrases = new Map<string, Phrase[]>();
@@ -24,7 +26,8 @@ function addPhrase(keys: readonly string[], category: Category): void {
   const first = keys[0] ?? '';
   const known = phrases.get(first) ?? [];
   if (known.some((phrase) => phrase.keys.join(' ') === keys.join(' '))) return;
-  known.push({ keys, category });
+  const dependsOnContext = category === 'filler' && en.CONTEXT_FILLERS.includes(keys.join(' '));
+  known.push({ keys, category, dependsOnContext });
   known.sort((a, b) => b.keys.length - a.keys.length);
   phrases.set(first, known);
 }
@@ -54,8 +57,10 @@ for (const [words, category] of ZH) for (const word of words) addPhrase(Array.fr
 const STARTERS = new Set<string>(en.STARTERS);
 const TURNS = [...en.TURNS.map((turn) => turn.split(' ')), ...zh.TURNS.map((turn) => Array.from(turn))];
 
-const startsPhrase = (tokens: readonly Token[], at: number, keys: readonly string[]): boolean =>
-  keys.every((key, i) => tokens[at + i]?.key === key);
+function startsPhrase(tokens: readonly Token[], at: number, keys: readonly string[]): boolean {
+  for (let i = 0; i < keys.length; i += 1) if (tokens[at + i]?.key !== keys[i]) return false;
+  return true;
+}
 
 /** A sentence beginning here takes back, limits or corrects what came before. */
 export function opensTurn(tokens: readonly Token[], at: number): boolean {
@@ -105,11 +110,7 @@ function fits(phrase: Phrase, tokens: readonly Token[], at: number): boolean {
     return !BEFORE_NOUN_KIND.has(tokens[at - 1]?.key ?? '');
   }
   if (first === 'pretty' || first === 'about' || first === 'around') return isDegree(tokens, at, first);
-  return (
-    phrase.category !== 'filler' ||
-    !en.CONTEXT_FILLERS.includes(phrase.keys.join(' ')) ||
-    isFillerHere(tokens, at, phrase.keys)
-  );
+  return !phrase.dependsOnContext || isFillerHere(tokens, at, phrase.keys);
 }
 
 /** "about" and "around" hedge a number; elsewhere they are prepositions. */

@@ -25,6 +25,12 @@ const MARKS = /\p{M}+/gu;
 const QUOTES = new Set('‘’‚‛`´′ʼʹ＇');
 const DASHES = new Set('‐‑‒–—―−﹘﹣－⸺⸻');
 
+/** ASCII and what folds to one plain unit each; no combining marks: offsets stay. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+const ONE_TO_ONE = /^[\x00-\x7f\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u3400-\u9fff]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range is what is meant
+const NOT_ASCII = /[^\x00-\x7f]/g;
+
 /** A code point with the combining marks after it; a lone surrogate is a cluster of its own. */
 function clusterEnd(raw: string, start: number): number {
   const code = raw.codePointAt(start) ?? 0;
@@ -39,7 +45,20 @@ function clusterEnd(raw: string, start: number): number {
   return end;
 }
 
+/** Single units that were folded before; at most one entry for each unit of the basic plane. */
+const foldedUnits = new Map<string, string>();
+
 function foldCluster(cluster: string): string {
+  if (cluster.length > 1) return foldClusterAnew(cluster);
+  let out = foldedUnits.get(cluster);
+  if (out === undefined) {
+    out = foldClusterAnew(cluster);
+    foldedUnits.set(cluster, out);
+  }
+  return out;
+}
+
+function foldClusterAnew(cluster: string): string {
   if (QUOTES.has(cluster)) return "'";
   if (DASHES.has(cluster)) return '-';
   if (SUPERSCRIPT.test(cluster) || (IGNORED.test(cluster) && cluster.length <= 2)) return '';
@@ -97,5 +116,9 @@ function foldMapped(raw: string): FoldedText {
 /** Linear in the text. ASCII costs one `toLowerCase`. */
 export function foldText(raw: string): FoldedText {
   if (ASCII.test(raw)) return { text: raw.toLowerCase(), starts: null, ends: null };
+  if (ONE_TO_ONE.test(raw)) {
+    const text = raw.toLowerCase().replace(NOT_ASCII, (char) => foldUnit(char.charCodeAt(0)));
+    return { text, starts: null, ends: null };
+  }
   return foldMapped(raw);
 }

@@ -24,6 +24,15 @@ const ORDINALS = new Map<string, number>(
     .map((word, i) => [word, i + 1]),
 );
 
+const OPENERS = new Set([...SMALL.keys(), ...TENS.keys(), ...SCALES.keys(), ...ORDINALS.keys()]);
+
+/** Cheap: false where neither `readNumber` nor `readOrdinal` would find anything. */
+export function mayStartNumber(form: string, next: string | undefined): boolean {
+  const first = form.charCodeAt(0);
+  if (first >= 48 && first <= 57) return true;
+  return form === 'a' ? SCALES.has(next ?? '') : OPENERS.has(form);
+}
+
 /** What the reader of numbers needs of a word; `broken`: punctuation stands before it. */
 export interface NumberWord {
   readonly form: string;

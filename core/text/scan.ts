@@ -125,7 +125,7 @@ class Scanner {
     const [rawStart, rawEnd] = this.rawSpan(start, end);
     const joined = this.words.length > 0 && (this.hyphen || this.lastEnd === start);
     this.words.push({
-      form: text.slice(start, end).replace(/[[\]]/g, ''),
+      form: withoutBrackets(text.slice(start, end)),
       kind,
       start: rawStart,
       end: rawEnd,
@@ -144,6 +144,7 @@ class Scanner {
 
   /** A full stop before a small letter ends no sentence: abbreviations, transcripts' slips. */
   private leadFor(rawStart: number): BreakLevel {
+    if (this.lead !== BREAK.sentence && !this.gap) return this.lead;
     const first = this.raw.charAt(rawStart);
     if (this.gap && first !== first.toLowerCase()) return BREAK.sentence;
     const small = first !== first.toUpperCase() && this.lead === BREAK.sentence;
@@ -262,7 +263,11 @@ class Scanner {
   }
 }
 
+const withoutBrackets = (form: string): string => (form.includes('[') ? form.replace(/[[\]]/g, '') : form);
+
 function isCapital(raw: string, at: number): boolean {
+  const unit = raw.charCodeAt(at);
+  if (unit < 0x80) return unit >= 65 && unit <= 90;
   const first = raw.charAt(at);
   return first !== first.toLowerCase();
 }

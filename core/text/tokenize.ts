@@ -1,9 +1,9 @@
 /** Raw text to tokens. Linear; every token lies inside the text and they come in order. */
-import { expandContraction } from './contractions.ts';
+import type { ContractionPart } from './contractions.ts';
 import { foldText } from './fold.ts';
-import { readNumber, readOrdinal } from './numbers.ts';
+import { mayStartNumber, readNumber, readOrdinal } from './numbers.ts';
+import { readWord } from './read-word.ts';
 import { type RawWord, scanWords } from './scan.ts';
-import { americanSpelling } from './spelling.ts';
 import { BREAK, type SoftForm, type Token, type TokenizedText } from './token.ts';
 
 interface Draft {
@@ -12,7 +12,7 @@ interface Draft {
   readonly soft: SoftForm | null;
 }
 
-function makeToken({ word, key, soft }: Draft, change: Partial<Token> = {}): Token {
+function plainToken({ word, key, soft }: Draft): Token {
   return {
     key,
     alt: null,
@@ -25,14 +25,13 @@ function makeToken({ word, key, soft }: Draft, change: Partial<Token> = {}): Tok
     gapBefore: word.gapBefore,
     inserted: word.inserted,
     capital: word.capital,
-    ...change,
   };
 }
 
+const makeToken = (draft: Draft, change: Partial<Token>): Token => ({ ...plainToken(draft), ...change });
+
 /** Parts share out the raw span in proportion to what was written; the first keeps what stood before the word. */
-function pushContraction(out: Token[], word: RawWord): boolean {
-  const parts = expandContraction(word.form);
-  if (!parts) return false;
+function pushContraction(out: Token[], word: RawWord, parts: readonly ContractionPart[]): void {
   let used = 0;
   for (const part of parts) {
     const form = word.form.slice(used, used + part.length);
@@ -54,11 +53,11 @@ function pushContraction(out: Token[], word: RawWord): boolean {
       ),
     );
   }
-  return true;
 }
 
 /** Words from `at` on as one number token; how many words it took. */
 function pushNumber(out: Token[], words: readonly RawWord[], at: number): number {
+  if (!mayStartNumber(words[at]?.form ?? '', words[at + 1]?.form)) return 0;
   const window = words
     .slice(at, at + 10)
     .map((w) => ({ form: w.form, broken: w.lead > BREAK.none || w.gapBefore }));
@@ -97,7 +96,7 @@ function pushPercentSign(out: Token[], raw: string): void {
 function pushPerCent(out: Token[], words: readonly RawWord[], at: number): number {
   const [per, cent] = [words[at], words[at + 1]];
   if (per?.form === 'percent') {
-    out.push(makeToken({ word: per, key: 'percent', soft: 'number-form' }));
+    out.push(plainToken({ word: per, key: 'percent', soft: 'number-form' }));
     return 1;
   }
   if (per?.form !== 'per' || cent?.form !== 'cent') return 0;
@@ -108,14 +107,18 @@ function pushPerCent(out: Token[], words: readonly RawWord[], at: number): numbe
 }
 
 function pushWord(out: Token[], word: RawWord): void {
-  if (word.kind === 'word' && pushContraction(out, word)) return;
-  const key = word.kind === 'word' ? americanSpelling(word.form) : word.form;
-  out.push(makeToken({ word, key, soft: key === word.form ? null : 'spelling' }));
+  const reading = word.kind === 'word' ? readWord(word.form) : word.form;
+  if (typeof reading !== 'string') {
+    pushContraction(out, word, reading);
+    return;
+  }
+  out.push(plainToken({ word, key: reading, soft: reading === word.form ? null : 'spelling' }));
 }
 
 /** A cluster that folds to several words ("0́%") gives them one raw span: none may start before the one in front. */
 function inOrder(tokens: readonly Token[]): readonly Token[] {
   let last = 0;
+  if (tokens.every((token, i) => token.start >= (tokens[i - 1]?.start ?? 0))) return tokens;
   return tokens.map((token) => {
     const late = token.start < last;
     if (!late) last = token.start;
