@@ -1,12 +1,6 @@
-/** Words of both sides as numbers, and what matching any two of them is worth. */
-import type { Category } from '../text/categories.ts';
+/** What matching any two words is worth, and which words may be two of the other side written together. */
 import { sameWord, type Token } from '../text/token.ts';
-
-/** Words and the parts they play: fillers come and go at little cost. */
-export interface Sequence {
-  readonly tokens: readonly Token[];
-  readonly categories: readonly (Category | null)[];
-}
+import { FILLER, LEAST_LENGTH, SECOND_READING, type Sequence, type Stretch } from './sequence.ts';
 
 export const SAME = 2;
 const SIMILAR = 0.3;
@@ -14,7 +8,6 @@ const DIFFERENT = -1.2;
 /** Off a match of a filler with a word that is none ("I I mean, try"). */
 const UNLIKE = 0.7;
 const LEAST_SIMILARITY = 0.6;
-const LEAST_LENGTH = 4;
 
 /** Share of the longer word covered by a common beginning and end; cheap, and enough for slips of one letter or two. */
 export function similarity(a: string, b: string): number {
@@ -29,29 +22,58 @@ export function similarity(a: string, b: string): number {
   return (head + tail) / long.length;
 }
 
-export interface WordPairs {
-  readonly page: readonly Token[];
-  readonly record: readonly Token[];
-  readonly pageFiller: Uint8Array;
-  readonly recordFiller: Uint8Array;
-  /** Value of matching page word `i` with record word `j`. */
-  score(i: number, j: number): number;
-  /** Words that may be two neighbours of the other side written together (pretraining, pre training); else 0. */
-  readonly pageCompound: Uint8Array;
-  readonly recordCompound: Uint8Array;
-  /** Page words `i - 1` and `i` are record word `j`; and the other way round. */
-  joinsPage(i: number, j: number): boolean;
-  joinsRecord(i: number, j: number): boolean;
+/** Value of matching word `i` of one side with word `j` of the other. */
+function matchValue(page: Sequence, i: number, record: Sequence, j: number): number {
+  const [a, b] = [page.tokens[i], record.tokens[j]];
+  if (!a || !b) return DIFFERENT;
+  if (a.key === b.key)
+    return (((page.traits[i] ?? 0) ^ (record.traits[j] ?? 0)) & FILLER) === 0 ? SAME : SAME - UNLIKE;
+  if (sameWord(a, b)) return SAME;
+  return similarity(a.key, b.key) >= LEAST_SIMILARITY ? SIMILAR : DIFFERENT;
 }
 
-function compounds(words: readonly Token[], other: readonly Token[]): Uint8Array {
-  const pairs = new Set<string>();
-  for (let i = 1; i < other.length; i += 1) pairs.add(`${other[i - 1]?.key}${other[i]?.key}`);
-  return Uint8Array.from(words, ({ key, kind }) => (kind === 'word' && pairs.has(key) ? 1 : 0));
+/** Equal in the upper or the lower half. */
+const sharesEnd = (a: number, b: number): boolean => ((a ^ b) & 0xffff) === 0 || (a ^ b) >>> 16 === 0;
+
+/** Values of matching page word `i` with every word of a stretch, from `out[1]` on. Strings are read only where they may agree. */
+export function matchValues(
+  page: Sequence,
+  i: number,
+  { words, from, to }: Stretch,
+  out: Float64Array,
+): void {
+  const { hashes, ends, traits } = words;
+  const hash = page.hashes[i];
+  const end = page.ends[i] ?? 0;
+  const trait = page.traits[i] ?? 0;
+  for (let j = from, at = 1; j < to; j += 1, at += 1) {
+    const mayAgree =
+      hashes[j] === hash ||
+      ((trait | (traits[j] ?? 0)) & SECOND_READING) !== 0 ||
+      (end !== 0 && sharesEnd(end, ends[j] ?? 0));
+    out[at] = mayAgree ? matchValue(page, i, words, j) : DIFFERENT;
+  }
 }
 
-const fillers = ({ categories }: Sequence): Uint8Array =>
-  Uint8Array.from(categories, (one) => (one === 'filler' ? 1 : 0));
+/** Where the stretch `page` first stands word for word in `record`, or -1. */
+export function findRun(page: Stretch, record: Stretch): number {
+  const count = page.to - page.from;
+  const first = page.words.hashes[page.from];
+  const last = record.to - count;
+  const loose = ((page.words.traits[page.from] ?? 0) & SECOND_READING) !== 0;
+  for (let at = record.from; at <= last; at += 1) {
+    const may =
+      loose || record.words.hashes[at] === first || ((record.words.traits[at] ?? 0) & SECOND_READING) !== 0;
+    if (may && runsAt(page, record.words, at, count)) return at;
+  }
+  return -1;
+}
+
+function runsAt(page: Stretch, record: Sequence, at: number, count: number): boolean {
+  for (let k = 0; k < count; k += 1)
+    if (matchValue(page.words, page.from + k, record, at + k) !== SAME) return false;
+  return true;
+}
 
 /** `one` is `first` and `second` written together. */
 function isJoined(one: Token | undefined, first: Token | undefined, second: Token | undefined): boolean {
@@ -59,39 +81,28 @@ function isJoined(one: Token | undefined, first: Token | undefined, second: Toke
   return one.kind === 'word' && one.key.startsWith(first.key) && one.key.endsWith(second.key);
 }
 
-/** Equal keys get equal numbers; words of the record that the page does not have get 0. */
-function numbered(page: readonly Token[], record: readonly Token[]): [Int32Array, Int32Array] {
-  const numbers = new Map<string, number>();
-  const pageIds = Int32Array.from(page, ({ key }) => {
-    const id = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, id);
-    return id;
-  });
-  return [pageIds, Int32Array.from(record, ({ key }) => numbers.get(key) ?? 0)];
-}
+/** Word `j` of one side is words `i - 1` and `i` of the other. */
+export const joins = (pair: Sequence, i: number, single: Sequence, j: number): boolean =>
+  pair.joined[i] === single.hashes[j] && isJoined(single.tokens[j], pair.tokens[i - 1], pair.tokens[i]);
 
-export function pairWords(page: Sequence, record: Sequence): WordPairs {
-  const [pageIds, recordIds] = numbered(page.tokens, record.tokens);
-  const [pageFiller, recordFiller] = [fillers(page), fillers(record)];
-  const slow = (i: number, j: number): number => {
-    const [a, b] = [page.tokens[i], record.tokens[j]];
-    if (!a || !b) return DIFFERENT;
-    if ((a.alt !== null || b.alt !== null) && sameWord(a, b)) return SAME;
-    if (a.key.length < LEAST_LENGTH || b.key.length < LEAST_LENGTH) return DIFFERENT;
-    return similarity(a.key, b.key) >= LEAST_SIMILARITY ? SIMILAR : DIFFERENT;
-  };
-  return {
-    page: page.tokens,
-    record: record.tokens,
-    pageFiller,
-    recordFiller,
-    pageCompound: compounds(page.tokens, record.tokens),
-    recordCompound: compounds(record.tokens, page.tokens),
-    score(i, j) {
-      if (pageIds[i] !== recordIds[j]) return slow(i, j);
-      return pageFiller[i] === recordFiller[j] ? SAME : SAME - UNLIKE;
-    },
-    joinsPage: (i, j) => i > 0 && isJoined(record.tokens[j], page.tokens[i - 1], page.tokens[i]),
-    joinsRecord: (i, j) => j > 0 && isJoined(page.tokens[i], record.tokens[j - 1], record.tokens[j]),
-  };
+const BUCKETS = 2048;
+/** Which alignment last saw a pair of words in a bucket. */
+const seen = new Int32Array(BUCKETS);
+let alignment = 0;
+
+/**
+ * Flags in `out` (from `out[1]` on) the words of `singles` that may be a pair of `pairs` written together; whether there
+ * are any. Hashes only: a flag is no proof, no flag is one.
+ */
+export function flagCompounds(singles: Stretch, pairs: Stretch, out: Uint8Array): boolean {
+  alignment += 1;
+  for (let i = pairs.from + 1; i < pairs.to; i += 1)
+    seen[(pairs.words.joined[i] ?? 0) & (BUCKETS - 1)] = alignment;
+  let any = 0;
+  for (let j = singles.from, at = 1; j < singles.to; j += 1, at += 1) {
+    const flag = seen[(singles.words.hashes[j] ?? 0) & (BUCKETS - 1)] === alignment ? 1 : 0;
+    out[at] = flag;
+    any |= flag;
+  }
+  return any !== 0;
 }

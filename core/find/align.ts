@@ -4,7 +4,8 @@
  * as one (pretraining, pre training) are a match. Buffers are kept between calls: not reentrant.
  */
 import { sameWord, type Token } from '../text/token.ts';
-import { pairWords, SAME, type Sequence, type WordPairs } from './align-words.ts';
+import { findRun, flagCompounds, joins, matchValues, SAME } from './align-words.ts';
+import { FILLER, type Stretch } from './sequence.ts';
 
 export const OP = { same: 0, sub: 1, added: 2, leftOut: 3, joinPage: 4, joinRecord: 5 } as const;
 
@@ -15,6 +16,7 @@ export interface Step {
   readonly record: number;
 }
 
+/** Indices are those of the sequences, whatever stretch of them was aligned. */
 export interface Alignment {
   readonly steps: readonly Step[];
   readonly score: number;
@@ -31,7 +33,7 @@ const LEAVE_MORE = -0.8;
 const CUT_OPEN = -7;
 const CUT_MORE = -0.03;
 /** A filler that comes or goes. */
-const FILLER = -0.25;
+const FILLER_PRICE = -0.25;
 const NEVER = -1e9;
 
 /** States of the traceback: matched, added word, short omission, long omission. */
@@ -39,132 +41,168 @@ const M = 0;
 const A = 1;
 const L = 2;
 const C = 3;
-const START = 7;
 
-let size = 0;
-let back = [new Uint8Array(0), new Uint8Array(0), new Uint8Array(0), new Uint8Array(0)] as const;
-let ops = new Uint8Array(0);
+/** One byte a cell: the best state (two bits) or START, how the match was made, and which gaps go on. */
+const STATE = 3;
+const START = 4;
+const JOIN_PAGE = 8;
+const JOIN_RECORD = 16;
+const GOES_ON = { [A]: 32, [L]: 64, [C]: 128 } as const;
+
+let trace = new Uint8Array(0);
 let columns = 0;
 
-/** Scores of one row: best of all states, added, left out, cut. */
+/** Scores of one row: best of all states, and of those that end in an added word. */
 interface Row {
   best: Float64Array;
   added: Float64Array;
 }
 const newRow = (): Row => ({ best: new Float64Array(columns), added: new Float64Array(columns) });
 let rows: [Row, Row, Row] = [newRow(), newRow(), newRow()];
+/** By column: the value of a match with the row's word, prices of leaving the word out, whether it may be a compound. */
+let values = new Float64Array(0);
+let leaveOpen = new Float64Array(0);
+let leaveMore = new Float64Array(0);
+let recordCompound = new Uint8Array(0);
+let pageCompound = new Uint8Array(0);
 
-function reserve(cells: number, width: number): void {
-  if (cells > size) {
-    size = Math.ceil(cells * 1.5);
-    back = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
-    ops = new Uint8Array(size);
-  }
-  if (columns < width) {
-    columns = width + 64;
-    rows = [newRow(), newRow(), newRow()];
-  }
+function reserve(height: number, width: number): void {
+  if (height * width > trace.length) trace = new Uint8Array(Math.ceil(height * width * 1.5));
+  if (pageCompound.length < height) pageCompound = new Uint8Array(height + 64);
+  if (columns >= width) return;
+  columns = width + 64;
+  rows = [newRow(), newRow(), newRow()];
+  values = new Float64Array(columns);
+  leaveOpen = new Float64Array(columns);
+  leaveMore = new Float64Array(columns);
+  recordCompound = new Uint8Array(columns);
 }
 
 interface Grid {
-  readonly pairs: WordPairs;
+  readonly page: Stretch;
+  readonly record: Stretch;
   readonly local: boolean;
   readonly width: number;
   best: number;
   bestAt: number;
 }
 
+function priceOmissions({ record, width }: Grid): void {
+  for (let j = 1; j < width; j += 1) {
+    const filler = ((record.words.traits[record.from + j - 1] ?? 0) & FILLER) !== 0;
+    leaveOpen[j] = price(filler, LEAVE_OPEN);
+    leaveMore[j] = price(filler, LEAVE_MORE);
+  }
+}
+
 function fill(grid: Grid): void {
-  const { pairs, local, width } = grid;
+  const { page, local, width } = grid;
+  const height = page.to - page.from;
   let [two, one, now] = rows;
   two.best.fill(NEVER, 0, width);
   one.best.fill(0, 0, width);
   one.added.fill(NEVER, 0, width);
-  back[M].fill(START, 0, width);
-  for (let i = 1; i <= pairs.page.length; i += 1) {
+  trace.fill(START, 0, width);
+  priceOmissions(grid);
+  for (let i = 1; i <= height; i += 1) {
     now.added[0] = local ? NEVER : ADD_OPEN + ADD_MORE * (i - 1);
-    back[A][i * width] = i === 1 ? M : A;
     now.best[0] = local ? 0 : (now.added[0] ?? NEVER);
-    back[M][i * width] = local ? START : A;
+    trace[i * width] = local ? START : A | (i === 1 ? 0 : GOES_ON[A]);
+    matchValues(page.words, page.from + i - 1, grid.record, values);
     fillRow(grid, i, two, one, now);
     [two, one, now] = [one, now, two];
   }
 }
 
-/** Page word `i` here as half of a compound, if that beats matching it alone; leaves the operation in `ops`. */
-function matchScore(pairs: WordPairs, i: number, j: number, two: Row, one: Row, at: number): number {
-  const score = (one.best[j - 1] ?? 0) + pairs.score(i - 1, j - 1);
-  ops[at] = OP.same;
-  if (pairs.recordCompound[j - 1] === 1 && pairs.joinsPage(i - 1, j - 1)) {
-    return compoundScore(score, two.best[j - 1] ?? NEVER, OP.joinPage, at);
+/** How the match of a cell was made: `compoundScore` leaves it here. */
+let made = 0;
+
+/** The words of a cell as a compound and its halves, if that beats matching them alone. */
+function compoundScore(grid: Grid, i: number, j: number, two: Row, one: Row, alone: number): number {
+  const { page, record } = grid;
+  const [p, r] = [page.from + i - 1, record.from + j - 1];
+  made = 0;
+  let score = NEVER;
+  let how = 0;
+  if (i > 1 && joins(page.words, p, record.words, r)) {
+    score = (two.best[j - 1] ?? NEVER) + 2 * SAME;
+    how = JOIN_PAGE;
+  } else if (j > 1 && joins(record.words, r, page.words, p)) {
+    score = (one.best[j - 2] ?? NEVER) + 2 * SAME;
+    how = JOIN_RECORD;
   }
-  if (pairs.pageCompound[i - 1] === 1 && pairs.joinsRecord(i - 1, j - 1)) {
-    return compoundScore(score, one.best[j - 2] ?? NEVER, OP.joinRecord, at);
-  }
+  if (score <= alone) return alone;
+  made = how;
   return score;
 }
 
-function compoundScore(alone: number, before: number, op: number, at: number): number {
-  const score = before + 2 * SAME;
-  if (score <= alone) return alone;
-  ops[at] = op;
-  return score;
-}
+/** A gap that goes on rather than opens here. */
+const goesOn = (open: number, more: number, bit: number): number => (open >= more ? 0 : bit);
 
 const cell = (row: Float64Array, j: number): number => row[j] ?? NEVER;
-const price = (isFiller: number | undefined, otherwise: number): number =>
-  isFiller === 1 ? FILLER : otherwise;
+const price = (isFiller: boolean, otherwise: number): number => (isFiller ? FILLER_PRICE : otherwise);
 
-/** Whether a gap opens here or goes on; leaves the choice in the traceback. */
-function gap(open: number, more: number, state: number, at: number): number {
-  const trace = back[state as 1 | 2 | 3];
-  trace[at] = open >= more ? M : state;
-  return open >= more ? open : more;
+/** A local alignment may begin anywhere: what is worth nothing ends there. */
+const isDead = (best: number, local: boolean): boolean => local && best <= 0;
+
+function stateOf(local: boolean, best: number, score: number, added: number, left: number): number {
+  if (isDead(best, local)) return START;
+  if (best === score) return M;
+  if (best === added) return A;
+  return best === left ? L : C;
 }
 
-function keepBest(grid: Grid, score: number, at: number, counts: boolean): void {
-  if (!counts || score <= grid.best) return;
+function keepBest(grid: Grid, score: number, at: number): void {
+  if (score <= grid.best) return;
   grid.best = score;
   grid.bestAt = at;
 }
 
 /**
  * `best` is the best of all states ending in a cell, whichever it is, so one predecessor is looked at, not four; the
- * traceback byte of M says which state it was.
+ * trace says which state it was.
  */
 function fillRow(grid: Grid, i: number, two: Row, one: Row, now: Row): void {
-  const { pairs, local, width } = grid;
-  const counts = local || i === pairs.page.length;
-  const addOpen = price(pairs.pageFiller[i - 1], ADD_OPEN);
-  const addMore = price(pairs.pageFiller[i - 1], ADD_MORE);
-  const trace = back[M];
+  const { page, local, width } = grid;
+  const counts = local || i === page.to - page.from;
+  const filler = ((page.words.traits[page.from + i - 1] ?? 0) & FILLER) !== 0;
+  const [addOpen, addMore] = [price(filler, ADD_OPEN), price(filler, ADD_MORE)];
+  const compound = pageCompound[i] === 1;
+  const { best: above, added: aboveAdded } = one;
+  const { best: row, added: rowAdded } = now;
+  const base = i * width;
   let left = NEVER;
   let cut = NEVER;
+  let before = cell(row, 0);
   for (let j = 1; j < width; j += 1) {
-    const at = i * width + j;
-    const before = cell(now.best, j - 1);
-    const filler = pairs.recordFiller[j - 1];
-    const added = gap(cell(one.best, j) + addOpen, cell(one.added, j) + addMore, A, at);
-    now.added[j] = added;
-    left = gap(before + price(filler, LEAVE_OPEN), left + price(filler, LEAVE_MORE), L, at);
-    cut = gap(before + CUT_OPEN, cut + CUT_MORE, C, at);
-    const score = matchScore(pairs, i, j, two, one, at);
+    const addNew = cell(above, j) + addOpen;
+    const addOn = cell(aboveAdded, j) + addMore;
+    const leaveNew = before + cell(leaveOpen, j);
+    const leaveOn = left + cell(leaveMore, j);
+    const cutNew = before + CUT_OPEN;
+    const cutOn = cut + CUT_MORE;
+    const added = Math.max(addNew, addOn);
+    left = Math.max(leaveNew, leaveOn);
+    cut = Math.max(cutNew, cutOn);
+    let score = cell(above, j - 1) + cell(values, j);
+    let how = goesOn(addNew, addOn, GOES_ON[A]) | goesOn(leaveNew, leaveOn, GOES_ON[L]);
+    how |= goesOn(cutNew, cutOn, GOES_ON[C]);
+    if (compound || recordCompound[j] === 1) {
+      score = compoundScore(grid, i, j, two, one, score);
+      how |= made;
+    }
     const best = Math.max(score, added, left, cut);
-    const dead = local && best <= 0;
-    now.best[j] = dead ? 0 : best;
-    trace[at] = dead ? START : stateOf(best, score, added, left);
-    keepBest(grid, best, at, counts);
+    before = isDead(best, local) ? 0 : best;
+    row[j] = before;
+    rowAdded[j] = added;
+    trace[base + j] = how | stateOf(local, best, score, added, left);
+    if (counts) keepBest(grid, best, base + j);
   }
 }
 
-function stateOf(best: number, score: number, added: number, left: number): number {
-  if (best === score) return M;
-  if (best === added) return A;
-  return best === left ? L : C;
-}
-
-function plainOp(op: number, a: Token | undefined, b: Token | undefined): Step['op'] {
-  if (op === OP.joinPage || op === OP.joinRecord) return op;
+function plainOp(cell: number, a: Token | undefined, b: Token | undefined): Step['op'] {
+  if ((cell & JOIN_PAGE) !== 0) return OP.joinPage;
+  if ((cell & JOIN_RECORD) !== 0) return OP.joinRecord;
   return a && b && sameWord(a, b) ? OP.same : OP.sub;
 }
 
@@ -175,23 +213,23 @@ interface Cursor {
 }
 
 /** One step of the traceback; null where the path only changes its state, false where it began. */
-function stepBack({ pairs, width }: Grid, cursor: Cursor): Step | null | false {
-  const at = cursor.i * width + cursor.j;
-  if (cursor.state !== M) {
-    const added = cursor.state === A;
-    cursor.state = back[cursor.state as 1 | 2 | 3][at] ?? M;
-    if (added) cursor.i -= 1;
+function stepBack({ page, record, width }: Grid, cursor: Cursor): Step | null | false {
+  const cell = trace[cursor.i * width + cursor.j] ?? START;
+  const { state } = cursor;
+  if (state !== M) {
+    cursor.state = (cell & GOES_ON[state as 1 | 2 | 3]) === 0 ? M : state;
+    if (state === A) cursor.i -= 1;
     else cursor.j -= 1;
-    return { op: added ? OP.added : OP.leftOut, page: cursor.i, record: cursor.j };
+    const op = state === A ? OP.added : OP.leftOut;
+    return { op, page: page.from + cursor.i, record: record.from + cursor.j };
   }
-  const from = back[M][at] ?? START;
-  if (from === START) return false;
-  cursor.state = from;
-  if (from !== M) return null;
-  const op = ops[at] ?? OP.same;
-  cursor.i -= op === OP.joinPage ? 2 : 1;
-  cursor.j -= op === OP.joinRecord ? 2 : 1;
-  return { op: plainOp(op, pairs.page[cursor.i], pairs.record[cursor.j]), page: cursor.i, record: cursor.j };
+  if ((cell & START) !== 0) return false;
+  cursor.state = cell & STATE;
+  if (cursor.state !== M) return null;
+  cursor.i -= (cell & JOIN_PAGE) === 0 ? 1 : 2;
+  cursor.j -= (cell & JOIN_RECORD) === 0 ? 1 : 2;
+  const [p, r] = [page.from + cursor.i, record.from + cursor.j];
+  return { op: plainOp(cell, page.words.tokens[p], record.words.tokens[r]), page: p, record: r };
 }
 
 function stepsBack(grid: Grid): Step[] {
@@ -205,33 +243,49 @@ function stepsBack(grid: Grid): Step[] {
   return steps.reverse();
 }
 
+/** Word for word: no other path is worth as much, and the first place is the one the table would find. */
+function exactRun(page: Stretch, at: number): Alignment {
+  const count = page.to - page.from;
+  const steps = Array.from(
+    { length: count },
+    (_, k): Step => ({ op: OP.same, page: page.from + k, record: at + k }),
+  );
+  return {
+    steps,
+    score: count * SAME,
+    pageStart: page.from,
+    pageEnd: page.to,
+    recordStart: at,
+    recordEnd: at + count,
+  };
+}
+
+const isMatch = ({ op }: Step): boolean => op !== OP.added && op !== OP.leftOut;
+
 /**
  * `local`: the best-scoring stretch of both; else all page words against the best place of the record.
- * Cells = page words times record words; the caller bounds both.
+ * Cells = page words times record words; the caller bounds both. A verbatim run costs no table.
  */
-export function align(page: Sequence, record: Sequence, local: boolean): Alignment | null {
-  if (page.tokens.length === 0 || record.tokens.length === 0) return null;
-  const width = record.tokens.length + 1;
-  reserve((page.tokens.length + 1) * width, width);
-  const grid: Grid = { pairs: pairWords(page, record), local, width, best: local ? 0 : NEVER, bestAt: -1 };
+export function align(page: Stretch, record: Stretch, local: boolean): Alignment | null {
+  if (page.to <= page.from || record.to <= record.from) return null;
+  const width = record.to - record.from + 1;
+  reserve(page.to - page.from + 1, width);
+  const hasPageCompounds = flagCompounds(page, record, pageCompound);
+  const hasCompounds = flagCompounds(record, page, recordCompound) || hasPageCompounds;
+  const run = local || hasCompounds ? -1 : findRun(page, record);
+  if (run >= 0) return exactRun(page, run);
+  const grid: Grid = { page, record, local, width, best: local ? 0 : NEVER, bestAt: -1 };
   fill(grid);
   if (grid.bestAt < 0) return null;
   const steps = stepsBack(grid);
-  const matched = steps.filter((step) => step.op !== OP.added && step.op !== OP.leftOut);
-  const [first, last] = [matched[0], matched.at(-1)];
+  const [first, last] = [steps.find(isMatch), steps.findLast(isMatch)];
   if (!first || !last) return null;
   return {
     steps,
     score: grid.best,
-    pageStart: steps[0]?.page ?? 0,
-    pageEnd: Math.floor(grid.bestAt / width),
+    pageStart: steps[0]?.page ?? page.from,
+    pageEnd: page.from + Math.floor(grid.bestAt / width),
     recordStart: first.record,
     recordEnd: last.record + (last.op === OP.joinRecord ? 2 : 1),
   };
-}
-
-/** Words `from` up to `to` of a sequence; the sequence itself where that is all. */
-export function sliceSequence({ tokens, categories }: Sequence, from: number, to: number): Sequence {
-  if (from === 0 && to === tokens.length) return { tokens, categories };
-  return { tokens: tokens.slice(from, to), categories: categories.slice(from, to) };
 }

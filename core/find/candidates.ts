@@ -28,7 +28,7 @@ interface Probe {
   readonly count: number;
 }
 
-function probesOf(index: FindIndex, hashes: readonly number[]): Probe[] {
+function probesOf(index: FindIndex, hashes: Int32Array): Probe[] {
   const probes: Probe[] = [];
   for (let at = 0; at < Math.min(Math.max(1, hashes.length - 1), POSITIONS); at += 1) {
     const bucket = hashPair(hashes[at] ?? 0, hashes[at + 1] ?? 0) >>> (32 - index.bits);
@@ -110,7 +110,7 @@ export const shingleBits = (index: FindIndex, count: number): number =>
   count * Math.max(1, Math.log2(index.words / MOST_POSTINGS));
 
 /** Best first, several for one text where the passage stands in several places of it. */
-export function findCandidates(index: FindIndex, hashes: readonly number[], limit: number): Candidate[] {
+export function findCandidates(index: FindIndex, hashes: Int32Array, limit: number): Candidate[] {
   const probes = probesOf(index, hashes);
   const weights = new Float64Array(hashes.length);
   for (const { at, count } of probes) weights[at] = Math.log2(index.words / count);

@@ -17,7 +17,7 @@ const RATE_TO = 40;
  * Whether the passage may stand anywhere in the record; false means that comparing word by word would find nothing.
  * Tens of microseconds; true is no verdict. `hashes`: one per word, in order (`hashWord`).
  */
-export function mayStandInRecord(index: FindIndex, hashes: readonly number[]): boolean {
+export function mayStandInRecord(index: FindIndex, hashes: Int32Array): boolean {
   const rate = hashes.length < RATE_FROM ? 0 : LEAST_RATE * Math.min(hashes.length, RATE_TO);
   const least = Math.max(Math.min(LEAST_BITS, hashes.length * 2), rate);
   return (findCandidates(index, hashes, 1)[0]?.votes ?? 0) >= least;

@@ -1,11 +1,11 @@
 /** A text of the record ready for comparison: tokens, what each word does, whose words they are. */
 import type { Pack } from '../pack/types.ts';
-import { type Category, categorize } from '../text/categories.ts';
+import { categorize } from '../text/categories.ts';
 import { BREAK, type Token, type TokenizedText } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { stretchText } from './build.ts';
-import { hashWord } from './hash.ts';
 import type { FindIndex } from './open.ts';
+import { type Sequence, sequenceOf } from './sequence.ts';
 import { PIECE_SEPARATOR, type Piece } from './stretches.ts';
 import { type ExtraText, extraTexts, type TextKind } from './witnesses.ts';
 
@@ -25,12 +25,10 @@ export interface QuotationSpot {
   readonly to: number;
 }
 
-export interface RecordText {
+export interface RecordText extends Sequence {
   readonly id: number;
   readonly kind: 'text' | TextKind;
   readonly words: TokenizedText;
-  readonly categories: readonly (Category | null)[];
-  readonly hashes: readonly number[];
   readonly segments: readonly Segment[];
   readonly spots: readonly QuotationSpot[];
   readonly extra: ExtraText | null;
@@ -104,13 +102,7 @@ function openStretch(pack: Pack, index: FindIndex, id: number): RecordText {
 }
 
 function prepared(id: number, kind: RecordText['kind'], words: TokenizedText) {
-  return {
-    id,
-    kind,
-    words,
-    categories: categorize(words.tokens),
-    hashes: words.tokens.map((token) => hashWord(token.key)),
-  };
+  return { id, kind, words, ...sequenceOf(words.tokens, categorize(words.tokens)) };
 }
 
 function openExtra(id: number, extra: ExtraText): RecordText {

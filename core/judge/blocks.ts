@@ -44,12 +44,10 @@ function kindOf(step: Step, passage: Passage, text: RecordText): [Block['kind'],
   return soft ? ['soft', soft] : ['same', null];
 }
 
-/** `offset`: index in the passage of the first word that was aligned. */
-export function blocksOf(alignment: Alignment, passage: Passage, text: RecordText, offset: number): Block[] {
+export function blocksOf(alignment: Alignment, passage: Passage, text: RecordText): Block[] {
   const blocks: Block[] = [];
   let open: Open | null = null;
-  for (const raw of alignment.steps) {
-    const step = { ...raw, page: raw.page + offset };
+  for (const step of alignment.steps) {
     const [kind, soft] = kindOf(step, passage, text);
     const [pages, records] = sizeOf(step.op);
     const gapHere = kind !== 'differs' && passage.tokens[step.page]?.gapBefore === true;
@@ -72,7 +70,8 @@ export function blocksOf(alignment: Alignment, passage: Passage, text: RecordTex
 }
 
 function closed(open: Open, passage: Passage): Block {
-  const after = passage.tokens[open.pageTo]?.gapBefore ?? false;
-  const inside = passage.tokens.slice(open.pageFrom, open.pageTo).some((token) => token.gapBefore);
-  return { ...open, marked: open.kind === 'differs' && (after || inside) };
+  let marked = false;
+  if (open.kind === 'differs')
+    for (let i = open.pageFrom; i <= open.pageTo; i += 1) marked ||= passage.tokens[i]?.gapBefore === true;
+  return { ...open, marked };
 }

@@ -1,15 +1,12 @@
 /** The words being checked, ready for comparison. */
-import { hashWord } from '../find/hash.ts';
-import { type Category, categorize } from '../text/categories.ts';
-import type { Token, TokenizedText } from '../text/token.ts';
+import { type Sequence, sequenceOf } from '../find/sequence.ts';
+import { categorize } from '../text/categories.ts';
+import type { TokenizedText } from '../text/token.ts';
 import { tokenize } from '../text/tokenize.ts';
 
-export interface Passage {
+export interface Passage extends Sequence {
   readonly raw: string;
   readonly words: TokenizedText;
-  readonly tokens: readonly Token[];
-  readonly categories: readonly (Category | null)[];
-  readonly hashes: readonly number[];
   /** Length in words: a Chinese character counts for 0.6 of one. */
   readonly weight: number;
   /** All in capitals: a capital then says nothing about names. */
@@ -28,9 +25,7 @@ export function openPassage(raw: string): Passage {
   return {
     raw: text,
     words,
-    tokens,
-    categories: categorize(tokens),
-    hashes: tokens.map((token) => hashWord(token.key)),
+    ...sequenceOf(tokens, categorize(tokens)),
     weight,
     shouted: !/\p{Ll}/u.test(text),
   };

@@ -1,5 +1,5 @@
 /** A passage, or a piece of it, judged against one text of the record. */
-import { align, sliceSequence } from '../find/align.ts';
+import { align } from '../find/align.ts';
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksOf } from './blocks.ts';
 import { type JudgedBlock, judgeBlock, rawSlice } from './compare.ts';
@@ -58,18 +58,9 @@ function blocksAgainst(
   text: RecordText,
   window: Window,
 ): JudgedBlock[] | null {
-  const page = sliceSequence(passage, from, to);
-  const record = sliceSequence(
-    { tokens: text.words.tokens, categories: text.categories },
-    window.from,
-    window.to,
-  );
-  const alignment = align(page, record, false);
+  const alignment = align({ words: passage, from, to }, { words: text, ...window }, false);
   if (!alignment) return null;
-  const steps = alignment.steps.map((step) => ({ ...step, record: step.record + window.from }));
-  return blocksOf({ ...alignment, steps }, passage, text, from).map((block) =>
-    judgeBlock(block, passage, text),
-  );
+  return blocksOf(alignment, passage, text).map((block) => judgeBlock(block, passage, text));
 }
 
 function reachOf(blocks: readonly JudgedBlock[]): Reach | null {

@@ -1,5 +1,5 @@
 /** The places of the record a passage may come from: one text, or several run together. */
-import { type Alignment, align, OP, sliceSequence } from '../find/align.ts';
+import { type Alignment, align, OP } from '../find/align.ts';
 import { type Candidate, findCandidates, shingleBits } from '../find/candidates.ts';
 import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
@@ -79,19 +79,17 @@ function segmentOf(
   to: number,
 ): Segment | null {
   const window = windowOf(target.text, target, to - from);
-  const { words, categories } = target.text;
-  const record = sliceSequence({ tokens: words.tokens, categories }, window.from, window.to);
-  const alignment = align(sliceSequence(passage, from, to), record, true);
+  const alignment = align({ words: passage, from, to }, { words: target.text, ...window }, true);
   if (!alignment) return null;
-  const found = strengthOf(engine, passage, alignment, from);
+  const found = strengthOf(engine, passage, alignment);
   if (found.longest < LEAST_RUN || alignment.pageEnd - alignment.pageStart < LEAST_WORDS) return null;
   if (found.bits < LEAST_BITS || found.bits < LEAST_SHARE * found.own) return null;
-  const votes = { from: alignment.recordStart + window.from, to: alignment.recordEnd + window.from };
+  const votes = { from: alignment.recordStart, to: alignment.recordEnd };
   return {
     text: target.text,
     votes,
-    from: from + alignment.pageStart,
-    to: from + alignment.pageEnd,
+    from: alignment.pageStart,
+    to: alignment.pageEnd,
     bits: found.bits,
   };
 }
@@ -100,7 +98,6 @@ function strengthOf(
   engine: Engine,
   passage: Passage,
   alignment: Alignment,
-  from: number,
 ): { bits: number; own: number; longest: number } {
   let [bits, own, longest, run] = [0, 0, 0, 0];
   for (const step of alignment.steps) {
@@ -108,7 +105,7 @@ function strengthOf(
       run = 0;
       continue;
     }
-    const worth = engine.index.bitsOf(passage.hashes[from + step.page] ?? 0);
+    const worth = engine.index.bitsOf(passage.hashes[step.page] ?? 0);
     own += worth;
     const equal = step.op === OP.same || step.op === OP.joinPage || step.op === OP.joinRecord;
     run = equal ? run + 1 : 0;
@@ -121,7 +118,7 @@ function strengthOf(
 function bestSegment(engine: Engine, passage: Passage, from: number, to: number): Segment | null {
   if (to - from < LEAST_WORDS) return null;
   const least = shingleBits(engine.index, LEAST_RUN - 1);
-  const candidates = findCandidates(engine.index, passage.hashes.slice(from, to), MOST_CANDIDATES).filter(
+  const candidates = findCandidates(engine.index, passage.hashes.subarray(from, to), MOST_CANDIDATES).filter(
     ({ votes }) => votes >= least,
   );
   let best: Segment | null = null;
@@ -138,7 +135,7 @@ function wholeSegment(engine: Engine, passage: Passage, from: number, to: number
   if (to - from >= LEAST_WORDS * 2 || to - from < 2) return null;
   for (const target of targetsOf(
     engine,
-    findCandidates(engine.index, passage.hashes.slice(from, to), MOST_CANDIDATES),
+    findCandidates(engine.index, passage.hashes.subarray(from, to), MOST_CANDIDATES),
   )) {
     if (target.text.kind !== 'text') continue;
     const place = judgePlace(engine, passage, target.text, target, from, to);

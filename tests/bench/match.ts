@@ -5,6 +5,7 @@ import * as fuzzball from 'fuzzball';
 import MiniSearch from 'minisearch';
 import { readPack } from '../../cli/pack/read.ts';
 import { align } from '../../core/find/align.ts';
+import { sequenceOf, wholeOf } from '../../core/find/sequence.ts';
 import { type Engine, openEngine } from '../../core/judge/engine.ts';
 import { matchPassage } from '../../core/judge/match.ts';
 import { compilePack } from '../../core/pack/compile.ts';
@@ -52,7 +53,7 @@ const NEAR = 0.4;
 const FUSE_THRESHOLD = 0.6;
 const sequence = (text: string) => {
   const { tokens } = tokenize(text);
-  return { tokens, categories: categorize(tokens) };
+  return wholeOf(sequenceOf(tokens, categorize(tokens)));
 };
 
 const CONTENDERS: readonly Contender[] = [
@@ -75,7 +76,7 @@ const CONTENDERS: readonly Contender[] = [
           const score = align(page, sequence(texts[id as number] ?? ''), false)?.score ?? 0;
           if (score > best.score) best = { id: id as number, score };
         }
-        return best.score > page.tokens.length * 2 * (1 - NEAR) ? `q${best.id}` : null;
+        return best.score > page.to * 2 * (1 - NEAR) ? `q${best.id}` : null;
       };
     },
   },

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { align, OP, type Step } from '../../../core/find/align.ts';
+import { sequenceOf, wholeOf } from '../../../core/find/sequence.ts';
 import { categorize } from '../../../core/text/categories.ts';
 import { tokenize } from '../../../core/text/tokenize.ts';
 
 const sequence = (text: string) => {
   const { tokens } = tokenize(text);
-  return { tokens, categories: categorize(tokens) };
+  return wholeOf(sequenceOf(tokens, categorize(tokens)));
 };
 const NAMES = Object.entries(OP);
 const shown = (steps: readonly Step[] | undefined): string =>
@@ -45,7 +46,7 @@ test('every page word once and in order, record words in order', () => {
       if (!found) return;
       const pageSteps = found.steps.filter(({ op }) => op !== OP.leftOut);
       const used = pageSteps.flatMap(({ op, page: at }) => (op === OP.joinPage ? [at, at + 1] : [at]));
-      expect(used).toEqual(a.tokens.map((_, i) => i));
+      expect(used).toEqual(a.words.tokens.map((_, i) => i));
       const places = found.steps.filter(({ op }) => op !== OP.added).map(({ record: at }) => at);
       expect(places).toEqual([...places].sort((x, y) => x - y));
     }),

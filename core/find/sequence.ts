@@ -1,0 +1,53 @@
+/** Words of a text as alignment compares them: numbers for each word, so that no string is read where words differ. */
+import type { Category } from '../text/categories.ts';
+import type { Token } from '../text/token.ts';
+import { hashOn, hashWord } from './hash.ts';
+
+/** Shorter words are not near one another: one letter makes another word. */
+export const LEAST_LENGTH = 4;
+
+/** Bits of `traits`: fillers come and go at little cost; a word with a second reading is compared by both. */
+export const FILLER = 1;
+export const SECOND_READING = 2;
+
+/** One entry per word in all arrays. */
+export interface Sequence {
+  readonly tokens: readonly Token[];
+  readonly categories: readonly (Category | null)[];
+  /** `hashWord` of the key. */
+  readonly hashes: Int32Array;
+  /** The same of the word before and this one written together; 0 for the first. */
+  readonly joined: Int32Array;
+  /** First and last UTF-16 unit of the key in 16 bits each; 0 for short words. */
+  readonly ends: Int32Array;
+  readonly traits: Uint8Array;
+}
+
+/** Words `from` up to `to`. */
+export interface Stretch {
+  readonly words: Sequence;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Linear in the words. */
+export function sequenceOf(tokens: readonly Token[], categories: readonly (Category | null)[]): Sequence {
+  const count = tokens.length;
+  const [hashes, joined, ends] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const traits = new Uint8Array(count);
+  let before = 0;
+  for (let i = 0; i < count; i += 1) {
+    const token = tokens[i];
+    if (!token) break;
+    const { key } = token;
+    const last = key.length - 1;
+    joined[i] = i > 0 ? hashOn(before, key) : 0;
+    before = hashWord(key);
+    hashes[i] = before;
+    ends[i] = key.length < LEAST_LENGTH ? 0 : (key.charCodeAt(0) << 16) | key.charCodeAt(last);
+    traits[i] = (categories[i] === 'filler' ? FILLER : 0) | (token.alt === null ? 0 : SECOND_READING);
+  }
+  return { tokens, categories, hashes, joined, ends, traits };
+}
+
+export const wholeOf = (words: Sequence): Stretch => ({ words, from: 0, to: words.tokens.length });
