@@ -1,27 +1,12 @@
-/** Credits the quotations of a block in Chinese or Japanese: cue verbs beside the marks, subjects by their place in the clause. */
+/** Credits the quotations of a block in Chinese or Japanese, sentence by sentence. */
 
-import { creditJapanese } from './attribute-ja.ts';
-import { type CjkContext, type CjkSubject, CjkSubjects } from './cjk-subject.ts';
+import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
+import type { CjkContext } from './cjk-names.ts';
 import { type BlockCredits, type Credit, outside } from './credit.ts';
+import { CjkCues, STOP } from './cues-cjk.ts';
 import type { DetectorHit } from './detector.ts';
-import type { Entity } from './entities.ts';
-import { ZH_SAY } from './lexicon/cjk.ts';
 import type { MarkSpan } from './quotation-marks.ts';
-import type { CueKind } from './types.ts';
 
-const SAY_ALL = new RegExp(ZH_SAY, 'g');
-const SAY_END = new RegExp(
-  `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|是|为|為|，)?[^，,。：:“「]{0,14}[：:，,、]?\\s*$`,
-);
-const SAY_FIRST = new RegExp(ZH_SAY);
-const SAY_LAST = new RegExp(`(?:${ZH_SAY})$`);
-const TAG = new RegExp(`^[，,。]?\\s*(.{0,24}?)(?:${ZH_SAY})(?=[。，,；;：:！？!?了道过過\\s]|$)`);
-/** Sentence ends outside quotations. */
-const STOP = /[。！？!?\n]/;
-/** A longer noun phrase is no name to go back to (characters). */
-const MAX_LABEL = 16;
-/** Text this short between two quotations of a sentence only joins them (characters). */
-const JOINT = 12;
 /** A partial quotation shorter than this many characters needs a verb beside it. */
 const PARTIAL_CHARS = 8;
 
@@ -31,65 +16,70 @@ class CjkAttribution {
   private readonly context: CjkContext;
   private readonly text: string;
   private readonly hits: readonly DetectorHit[];
-  private readonly subjects: CjkSubjects;
+  private readonly cues: CjkCues;
+  /** Speaker of the sentence before. */
   private carried: Credit | null = null;
+  /** The text without the quotations' words, offsets kept. */
+  private frame = '';
+  /** Where the sentence that is being read begins, and whether a quotation in it has a speaker. */
+  private begins = 0;
+  private quoted = false;
 
   constructor(context: CjkContext, text: string, hits: readonly DetectorHit[]) {
     this.context = context;
     this.text = text;
     this.hits = hits;
-    this.subjects = new CjkSubjects(context, hits);
+    this.cues = new CjkCues(context, text, hits);
   }
 
   run(marks: readonly MarkSpan[]): void {
+    this.frame = frameOf(this.text, marks);
     let from = 0;
     for (const [i, mark] of marks.entries()) {
       this.prose(from, mark.outer.start);
       const until = marks[i + 1]?.outer.start ?? this.text.length;
       const credit = this.credit(from, mark, until, this.credits[i - 1] ?? null);
       this.credits.push(credit);
-      if (credit !== null) {
-        this.carried = credit;
-        if (credit.entity !== null) {
-          this.context.focus.enter(credit.entity);
-          this.context.focus.lastSpeaker = credit.entity;
-        }
-      }
-      from = mark.outer.end;
+      if (credit !== null) this.heard(credit);
+      // The tag after the marks belongs to them.
+      from = credit?.kind === 'verb-after' ? Math.max(mark.outer.end, credit.end) : mark.outer.end;
+      if (STOP.test(this.text[mark.end - 1] ?? '')) this.begin(from);
     }
     this.prose(from, this.text.length);
-    this.announced = this.announcement(this.text.slice(from), from);
+    const rest = this.text.slice(from);
+    this.announced = this.context.japanese
+      ? announcementJapanese(this.context, this.hits, rest, from)
+      : this.cues.announcement(rest, from, this.carried);
   }
 
-  /** A colon at the block's end; a noun without a verb of saying is a subject matter. */
-  private announcement(rest: string, from: number): Credit | null {
-    if (!/[：:]\s*$/.test(rest)) return null;
-    const found = this.lead(rest, from);
-    return found === null || SAY_END.test(rest) || found.entity?.person === true ? found : null;
+  private heard(credit: Credit): void {
+    this.carried = credit;
+    this.quoted = true;
+    if (credit.entity === null) return;
+    this.context.focus.enter(credit.entity);
+    this.context.focus.lastSpeaker = credit.entity;
   }
 
-  /** Full sentences without quotations move the focus. */
+  private begin(at: number): void {
+    this.begins = at;
+    this.quoted = false;
+  }
+
+  /** Sentences that end between two quotations: without one of their own they move the focus. */
   private prose(from: number, to: number): void {
-    const { focus } = this.context;
-    let start = from;
     for (let i = from; i < to; i++) {
       if (!STOP.test(this.text[i] ?? '')) continue;
-      if (i - start > 3) {
-        focus.step();
-        const entity = this.spokenOf(this.text.slice(start, i), start);
-        if (entity !== null) focus.enter(entity);
-        this.carried = null;
-      }
-      start = i + 1;
+      if (i - this.begins > 3 && !this.quoted) this.sentence(this.begins, i);
+      this.begin(i + 1);
     }
   }
 
-  /** Whom a sentence without quotations is about: who speaks in it, else its first name. */
-  private spokenOf(sentence: string, offset: number): Entity | null {
-    const verb = SAY_FIRST.exec(sentence);
-    if (verb === null) return this.subjects.ofSentence(sentence, offset).entity;
-    const found = this.subjects.before(sentence.slice(0, verb.index), offset);
-    return this.settle(found, 'verb-before', offset, offset).entity;
+  private sentence(start: number, end: number): void {
+    const { focus } = this.context;
+    focus.step();
+    const { credit, says } = this.cues.spokenOf(this.frame.slice(start, end), start);
+    if (credit !== null && credit.entity !== null) focus.enter(credit.entity);
+    this.carried = says ? credit : null;
   }
 
   private credit(from: number, mark: MarkSpan, until: number, previous: Credit | null): Credit | null {
@@ -103,102 +93,29 @@ class CjkAttribution {
       const passage = { left: sentence, leftOffset: offset, right, rightOffset: mark.outer.end, short };
       return creditJapanese(this.context, this.hits, passage, this.carried, previous);
     }
-    const leads = SAY_END.test(sentence) || /[：:]\s*$/.test(sentence);
-    const cue = (leads ? this.lead(sentence, offset) : null) ?? this.tag(mark, until);
-    if (cue !== null) return cue;
-    if (/^[，,、和与與及或\s]{0,4}$/.test(sentence.trim())) {
+    const cue = this.cues.of(sentence, offset, mark, until, this.carried);
+    if (cue !== null) return cue === 'nobody' ? null : cue;
+    if (/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim())) {
       const goesOn = stop < 0 ? (previous ?? this.carried) : this.carried;
       return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
     }
-
-    return this.partial(sentence, offset, previous);
-  }
-
-  /** A partial quotation in a clause: its verb of saying further left, else the sentence's subject. */
-  private partial(sentence: string, offset: number, previous: Credit | null): Credit | null {
-    const verb = [...sentence.matchAll(SAY_ALL)].at(-1);
-    const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
-    if (found.kind === 'none')
-      return previous === null || (verb === undefined && sentence.length > JOINT)
-        ? null
-        : { ...previous, kind: 'continuation' };
-    if (verb === undefined && found.kind === 'noun') return null;
-    return this.settle(
-      found,
-      verb === undefined ? 'possessive' : 'verb-before',
-      offset + found.at,
-      offset + (verb === undefined ? found.at + found.length : verb.index + verb[0].length),
-    );
-  }
-
-  /** Cue before the marks: the last verb of saying and its subject. */
-  private lead(sentence: string, offset: number): Credit | null {
-    const verb = [...sentence.matchAll(SAY_ALL)].at(-1);
-    const until = verb === undefined ? sentence.replace(/[：:\s]+$/, '').length : verb.index;
-    const found = this.subjects.before(sentence.slice(0, until), offset);
-    const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
-    if (found.kind !== 'none') return this.settle(found, 'verb-before', offset + found.at, end);
-    if (verb === undefined) return null;
-    const entity = this.carried?.entity ?? this.context.focus.lastSpeaker ?? this.context.focus.resolve(null);
-    if (this.carried !== null && this.carried.entity === null)
-      return { ...this.carried, kind: 'continuation' };
-    return entity === null
-      ? null
-      : { entity, label: null, kind: 'continuation', start: offset + verb.index, end, cosigners: [] };
-  }
-
-  /** "……"——苏茨克维 */
-  private dashTag(right: string, offset: number): Credit | null {
-    const dash = /^\s*[—–―-]{1,2}\s*/.exec(right)?.[0].length ?? 0;
-    if (dash === 0) return null;
-    const name = right.slice(dash).split(/[，,。\n]/)[0] ?? '';
-    const found = this.subjects.before(name, offset + dash);
-    return found.kind === 'name'
-      ? this.settle(found, 'dash', offset, offset + dash + found.at + found.length)
-      : null;
-  }
-
-  /** Cue after the marks: 他说, 奥特曼在采访中表示. */
-  private tag(mark: MarkSpan, until: number): Credit | null {
-    const right = this.text.slice(mark.outer.end, until);
-    const dashed = this.dashTag(right, mark.outer.end);
-    const match = TAG.exec(right);
-    if (dashed !== null || match === null || STOP.test(match[1] ?? '')) return dashed;
-    const rest = right.slice(match[0].length);
-    // A colon hands the verb to the next quotation, unless this one stops at a comma.
-    const hands = /^[^，,。]{0,20}[：:]\s*$/.test(rest);
-    if (hands && !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
-    const lead = right.length - right.replace(/^[，,。]?\s*/, '').length;
-    const prefix = right.slice(lead, match[0].length).replace(SAY_LAST, '');
-    const found = this.subjects.before(prefix, mark.outer.end + lead);
-    if (found.kind === 'none') return null;
-    return this.settle(
-      found,
-      'verb-after',
-      mark.outer.end + lead + found.at,
-      mark.outer.end + match[0].length,
-    );
-  }
-
-  /** A speaker whom only a noun names is somebody all the same: later pronouns go back to them. */
-  private settle(found: CjkSubject, kind: CueKind, start: number, end: number): Credit {
-    const noun = found.kind === 'noun' && found.label !== null && found.label.length <= MAX_LABEL;
-    return {
-      entity: noun ? this.subjects.other(found.label ?? '') : found.entity,
-      label: found.label,
-      kind: found.kind === 'pronoun' ? 'pronoun' : kind,
-      start,
-      end,
-      cosigners: [],
-    };
+    return this.cues.partial(sentence, offset, previous);
   }
 }
 
-/** The text around the quotations. */
-const frameOf = (text: string, marks: readonly MarkSpan[]): string[] =>
-  [...marks, null].map((mark, i) =>
-    text.slice(marks[i - 1]?.outer.end ?? 0, mark?.outer.start ?? text.length),
-  );
+/** The text with the quotations' own words blanked. */
+function frameOf(text: string, marks: readonly MarkSpan[]): string {
+  let frame = '';
+  for (const { start, end } of marks.map((mark) => mark.outer))
+    frame += text.slice(frame.length, start) + ' '.repeat(end - start);
+  return frame + text.slice(frame.length);
+}
+
+/** Nothing but marks or its own tag follows a quotation long enough to go on. */
+function endsQuoted(text: string, last: MarkSpan, credit: Credit | null): boolean {
+  const end = credit?.kind === 'verb-after' ? Math.max(last.outer.end, credit.end) : last.outer.end;
+  return last.end - last.start >= PARTIAL_CHARS && !/[\p{L}\p{N}]/u.test(text.slice(end));
+}
 
 export function attributeCjk(
   context: CjkContext,
@@ -215,13 +132,13 @@ export function attributeCjk(
     ),
   );
   block.run(marks);
-  const bare = !frameOf(text, marks).some((part) => /[\p{L}\p{N}]/u.test(part));
+  const bare = !/[\p{L}\p{N}]/u.test(frameOf(text, marks));
   const last = marks.at(-1);
   return {
     credits: block.credits,
     announced: block.announced,
     leads: /[:：]\s*$/.test(text),
-    endsWithQuote: last !== undefined && text.length - last.outer.end < 30,
+    endsWithQuote: last !== undefined && endsQuoted(text, last, block.credits.at(-1) ?? null),
     bare,
   };
 }

@@ -1,5 +1,5 @@
 /** Cues of Japanese: "Xは「...」と述べた", "「...」とX氏は語った". */
-import type { CjkContext } from './cjk-subject.ts';
+import type { CjkContext } from './cjk-names.ts';
 import type { Credit } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
 import { JA_SAY } from './lexicon/cjk.ts';
@@ -54,4 +54,21 @@ export function creditJapanese(
   const entity = carried?.entity ?? context.focus.lastSpeaker ?? context.focus.resolve(null);
   const end = rightOffset + tag.length;
   return entity && { entity, label: null, kind: 'continuation', start: rightOffset, end, cosigners: [] };
+}
+
+/** "X氏は次のように述べた。", "X氏のコメント：" at a block's end: what follows is theirs. */
+const ANNOUNCES = new RegExp(
+  `(?:以下|次)の(?:ように|とおり|通り)[^。]{0,12}(?:${JA_SAY})?[^。]{0,8}[。：:]?\\s*$|[：:]\\s*$`,
+);
+
+export function announcementJapanese(
+  context: CjkContext,
+  hits: readonly DetectorHit[],
+  rest: string,
+  offset: number,
+): Credit | null {
+  if (!ANNOUNCES.test(rest)) return null;
+  const sentence = rest.replace(/[。\s]+$/, '');
+  const from = sentence.lastIndexOf('。') + 1;
+  return topicIn(context, hits, sentence.slice(from), offset + from);
 }

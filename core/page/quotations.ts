@@ -3,6 +3,7 @@ import { attributeCjk } from './attribute-cjk.ts';
 import { attributeLatin } from './attribute-latin.ts';
 import { attributionOf } from './attribution.ts';
 import type { BlockCredits, Credit } from './credit.ts';
+import type { Entity } from './entities.ts';
 import { scriptOf } from './lexicon/script.ts';
 import { openContext, type PageContext } from './page-context.ts';
 import { isLong, isNobodys, lengthOf } from './quotation-filter.ts';
@@ -149,9 +150,17 @@ class Extractor {
     const own = found.credits[k] ?? null;
     const credit = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
     const continues = resumed?.quotation ?? null;
+    if (own === null && credit !== null && credit.entity !== null) this.heard(credit.entity);
     const at = this.add({ block: i, mark, credit, kind: 'marks', continues, cued: own !== null });
-    if (at !== null && credit === null && found.bare && found.credits.length === 1) this.noteBare(at);
+    if (at !== null && found.bare && found.credits.every((one) => one === null) && credit === null)
+      this.noteBare(at);
     return mark.closed ? null : { credit: credit && { ...credit, block: credit.block ?? i }, quotation: at };
+  }
+
+  /** A speaker whom another block names: later pronouns and tags without a subject go back to them. */
+  private heard(speaker: Entity): void {
+    this.context.focus.enter(speaker);
+    this.context.focus.lastSpeaker = speaker;
   }
 
   private noteBare(at: number): void {

@@ -19,6 +19,7 @@ const FENCE = /^\s*(?:```|~~~)/;
 const CELL = /^\s*\|.*\|\s*$/;
 /** A hard-wrapped line is rarely longer; longer lines are paragraphs of their own. */
 const WRAP = 100;
+const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 function lines(text: string): Line[] {
   const all: Line[] = [];
@@ -78,13 +79,21 @@ class Reader {
     const wrapped =
       open !== null &&
       open.kind === kind &&
-      (this.markdown || this.isWrapped(open.start, open.end, line.text));
+      (this.markdown
+        ? !this.isOwnParagraph(open.end, line.text)
+        : this.isWrapped(open.start, open.end, line.text));
     if (open !== null && wrapped) {
       open.end = end;
       return;
     }
     this.flush();
     this.open = { kind, start: line.start + from, end, group };
+  }
+
+  /** Chinese and Japanese Markdown is not wrapped inside sentences: a line that ends one is a paragraph. */
+  private isOwnParagraph(end: number, next: string): boolean {
+    const last = this.text.slice(Math.max(0, end - 60), end).trimEnd();
+    return CJK.test(next + last) && (/[。！？：:；…”"」』）)!?]$/.test(last) || /^\s*[“"「『]/.test(next));
   }
 
   private isWrapped(start: number, end: number, next: string): boolean {

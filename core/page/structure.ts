@@ -23,7 +23,7 @@ const LABEL_LINE = new RegExp(
 const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u');
 /** Line openers that look like names. */
 const NOT_LABELS =
-  /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|原文|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+  /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|文章来源|文章來源|原文|原标题|原標題|采访|採訪|编译|編譯|翻译|翻譯|整理|撰文|文|出品|出处|出處|导语|導語|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
 /** Labels are looked for this far into a block (UTF-16 units). */
 const OPENING = 160;
 /** A label on a line of its own is no longer than this (UTF-16 units). */
@@ -79,7 +79,8 @@ const ROLES =
 /** Two speakers hold most of an interview; the keys of a list or a form are many and mostly stand once. */
 const TOP_TWO_SHARE = 0.7;
 
-const LATIN_NAME = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
+const LATIN_NAME =
+  /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
 const looksLikeName = (label: string): boolean =>
   ROLES.test(label) || LATIN_NAME.test(label) || /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
@@ -96,7 +97,9 @@ function believable(turns: readonly Turn[]): Turn[] {
     ({ label }) => LATIN_NAME.test(label) && (counts.get(keyOf(label)) ?? 0) >= 2,
   );
   if (Math.max(first + second, repeated.length) < turns.length * TOP_TWO_SHARE) return [];
-  return turns.filter(({ label }) => looksLikeName(label));
+  // One-off labels before the first that comes again are a headline or a byline.
+  const begins = turns.findIndex(({ label }) => ROLES.test(label) || (counts.get(keyOf(label)) ?? 0) >= 2);
+  return turns.slice(begins).filter(({ label }) => looksLikeName(label));
 }
 
 /** The whole block in bold: an interviewer's question set off from the answers. */

@@ -107,6 +107,24 @@ function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<nu
   }
 }
 
+/** The label line of a talk in one voice: the person's name and a colon, alone. */
+function isOwnLabel(context: PageContext, { text, kind }: Block, i: number): boolean {
+  const hits = context.hits[i] ?? [];
+  const rest = hits.reduce((left, { start, end }) => left.replace(text.slice(start, end), ''), text);
+  return kind === 'paragraph' && hits.length > 0 && /^[\s*_（()）]*[：:][\s*_]*$/.test(rest);
+}
+
+/** A speech printed in full under the speaker's name: no turns, one label, and paragraphs up to the next heading. */
+function addSpeech(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
+  let speaker: Credit | null = null;
+  for (const [i, block] of blocks.entries()) {
+    if (isOwnLabel(context, block, i))
+      speaker = { ...credit(context.table.person, null, 'turn', 0, block.text.trimEnd().length), block: i };
+    else if (block.kind !== 'paragraph' || /^.{1,30}[：:]\s*$/.test(block.text)) speaker = null;
+    else if (speaker !== null && !wholes.has(i)) wholes.set(i, dialogue(block.text, 0, speaker));
+  }
+}
+
 function addAnswers(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   for (const i of findAnswers(blocks)) {
     const text = blocks[i]?.text ?? '';
@@ -274,6 +292,7 @@ function addLists(context: PageContext, blocks: readonly Block[], wholes: Map<nu
 export function findWholes(blocks: readonly Block[], context: PageContext): Map<number, Whole> {
   const wholes = new Map<number, Whole>();
   addTurns(context, blocks, wholes);
+  if (wholes.size === 0) addSpeech(context, blocks, wholes);
   addAnswers(context, blocks, wholes);
   addBlockQuotations(context, blocks, wholes);
   addLists(context, blocks, wholes);
