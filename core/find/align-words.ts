@@ -90,9 +90,14 @@ const BUCKETS = 2048;
 const seen = new Int32Array(BUCKETS);
 let alignment = 0;
 
+function hasPair({ words, from, to }: Stretch, hash: number | undefined): boolean {
+  for (let i = from + 1; i < to; i += 1) if (words.joined[i] === hash) return true;
+  return false;
+}
+
 /**
  * Flags in `out` (from `out[1]` on) the words of `singles` that may be a pair of `pairs` written together; whether there
- * are any. Hashes only: a flag is no proof, no flag is one.
+ * are any. By hash: a flag is no proof, no flag is one.
  */
 export function flagCompounds(singles: Stretch, pairs: Stretch, out: Uint8Array): boolean {
   alignment += 1;
@@ -100,7 +105,8 @@ export function flagCompounds(singles: Stretch, pairs: Stretch, out: Uint8Array)
     seen[(pairs.words.joined[i] ?? 0) & (BUCKETS - 1)] = alignment;
   let any = 0;
   for (let j = singles.from, at = 1; j < singles.to; j += 1, at += 1) {
-    const flag = seen[(singles.words.hashes[j] ?? 0) & (BUCKETS - 1)] === alignment ? 1 : 0;
+    const hash = singles.words.hashes[j] ?? 0;
+    const flag = seen[hash & (BUCKETS - 1)] === alignment && hasPair(pairs, hash) ? 1 : 0;
     out[at] = flag;
     any |= flag;
   }

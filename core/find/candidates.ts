@@ -22,33 +22,44 @@ const LEAST_SHARE = 0.3;
 /** Passage positions fit below this, so that diagonal and position share one number. */
 const POSITIONS = 4096;
 
-interface Probe {
-  readonly at: number;
-  readonly bucket: number;
-  readonly count: number;
-}
+/** Hits are kept between calls as diagonal * POSITIONS + passage position: not reentrant. */
+const hits = new Float64Array(MOST_HITS + MOST_POSTINGS);
+/** Places of the passage with their shingle's count of places in the record, as count * POSITIONS + place. */
+const probes = new Float64Array(POSITIONS);
+/** Bits of the shingle at each place of the passage; 0 where it says nothing. */
+const weights = new Float64Array(POSITIONS);
 
-function probesOf(index: FindIndex, hashes: Int32Array): Probe[] {
-  const probes: Probe[] = [];
-  for (let at = 0; at < Math.min(Math.max(1, hashes.length - 1), POSITIONS); at += 1) {
-    const bucket = hashPair(hashes[at] ?? 0, hashes[at + 1] ?? 0) >>> (32 - index.bits);
-    const count = (index.heads[bucket + 1] ?? 0) - (index.heads[bucket] ?? 0);
-    if (count > 0 && count <= MOST_POSTINGS) probes.push({ at, bucket, count });
-  }
-  return probes.sort((a, b) => a.count - b.count);
-}
+const bucketAt = (index: FindIndex, hashes: Int32Array, at: number): number =>
+  hashPair(hashes[at] ?? 0, hashes[at + 1] ?? 0) >>> (32 - index.bits);
 
-let hits = new Float64Array(MOST_HITS + MOST_POSTINGS);
-
-/** Hits as diagonal * POSITIONS + passage position, sorted: one diagonal's hits are neighbours. */
-function collectHits(index: FindIndex, probes: readonly Probe[]): Float64Array {
+/** Rarest first; returns how many. */
+function probe(index: FindIndex, hashes: Int32Array): number {
+  const last = Math.min(Math.max(1, hashes.length - 1), POSITIONS);
   let count = 0;
-  if (hits.length < MOST_HITS + MOST_POSTINGS) hits = new Float64Array(MOST_HITS + MOST_POSTINGS);
-  for (const { at, bucket, count: size } of probes) {
+  for (let at = 0; at < last; at += 1) {
+    const bucket = bucketAt(index, hashes, at);
+    const places = (index.heads[bucket + 1] ?? 0) - (index.heads[bucket] ?? 0);
+    const telling = places > 0 && places <= MOST_POSTINGS;
+    weights[at] = telling ? Math.log2(index.words / places) : 0;
+    if (!telling) continue;
+    probes[count] = places * POSITIONS + at;
+    count += 1;
+  }
+  probes.subarray(0, count).sort();
+  return count;
+}
+
+/** Sorted: one diagonal's hits are neighbours. */
+function collectHits(index: FindIndex, hashes: Int32Array): Float64Array {
+  const probed = probe(index, hashes);
+  let count = 0;
+  for (let i = 0; i < probed; i += 1) {
+    const at = (probes[i] ?? 0) % POSITIONS;
+    const size = Math.floor((probes[i] ?? 0) / POSITIONS);
     if (count + size > MOST_HITS) break;
-    const from = index.heads[bucket] ?? 0;
-    for (let i = from; i < from + size; i += 1) {
-      hits[count] = ((index.postings[i] ?? 0) - at + POSITIONS) * POSITIONS + at;
+    const from = index.heads[bucketAt(index, hashes, at)] ?? 0;
+    for (let k = from; k < from + size; k += 1) {
+      hits[count] = ((index.postings[k] ?? 0) - at + POSITIONS) * POSITIONS + at;
       count += 1;
     }
   }
@@ -66,10 +77,8 @@ function textOf(index: FindIndex, position: number): number {
   return low;
 }
 
+/** Hits on neighbouring diagonals of one text, as positions in all texts. */
 interface Cluster {
-  text: number;
-  /** Of the hit before. */
-  diagonal: number;
   votes: number;
   from: number;
   to: number;
@@ -78,31 +87,75 @@ interface Cluster {
 /** Which cluster last counted the shingle at a position of the passage. */
 const counted = new Int32Array(POSITIONS);
 
-function clusterHits(index: FindIndex, found: Float64Array, weights: Float64Array, band: number): Cluster[] {
-  const clusters: Cluster[] = [];
-  counted.fill(0);
-  let open: Cluster | null = null;
-  let begin = 0;
-  let end = 0;
+/** Reads hits in order of their diagonals and keeps the best clusters: best first, the earlier where they are equal. */
+class Ranking {
+  readonly best: Cluster[] = [];
+  private readonly index: FindIndex;
+  private readonly band: number;
+  private readonly limit: number;
+  private clusters = 0;
+  private diagonal = Number.NEGATIVE_INFINITY;
+  private votes = 0;
+  private from = 0;
+  private to = 0;
+  /** Bounds of the open cluster's text. Most hits stand alone: looked up only when a second one is near. */
+  private begin = 0;
+  private end = -1;
+
+  constructor(index: FindIndex, band: number, limit: number) {
+    this.index = index;
+    this.band = band;
+    this.limit = limit;
+  }
+
+  add(at: number, diagonal: number): void {
+    const position = diagonal + at;
+    if (!this.holds(diagonal, position)) this.open(position);
+    if (counted[at] !== this.clusters) this.votes += weights[at] ?? 0;
+    counted[at] = this.clusters;
+    this.diagonal = diagonal;
+    if (position < this.from) this.from = position;
+    if (position > this.to) this.to = position;
+  }
+
+  private holds(diagonal: number, position: number): boolean {
+    if (diagonal - this.diagonal > this.band) return false;
+    if (this.end < 0) {
+      const text = textOf(this.index, this.from);
+      this.begin = this.index.textStarts[text] ?? 0;
+      this.end = this.index.textStarts[text + 1] ?? 0;
+    }
+    return position >= this.begin && position < this.end;
+  }
+
+  private open(position: number): void {
+    this.close();
+    this.clusters += 1;
+    this.votes = 0;
+    this.from = position;
+    this.to = position;
+    this.end = -1;
+  }
+
+  close(): void {
+    const { best, limit, votes } = this;
+    if (this.clusters === 0) return;
+    if (best.length === limit && votes <= (best[limit - 1]?.votes ?? 0)) return;
+    let at = best.length;
+    while (at > 0 && (best[at - 1]?.votes ?? 0) < votes) at -= 1;
+    best.splice(at, 0, { votes, from: this.from, to: this.to });
+    if (best.length > limit) best.pop();
+  }
+}
+
+function rankClusters(index: FindIndex, found: Float64Array, band: number, limit: number): Cluster[] {
+  const ranking = new Ranking(index, band, limit);
   for (let i = 0; i < found.length; i += 1) {
     const hit = found[i] ?? 0;
-    const at = hit % POSITIONS;
-    const diagonal = Math.floor(hit / POSITIONS) - POSITIONS;
-    const position = diagonal + at;
-    if (!open || diagonal - open.diagonal > band || position >= end || position < begin) {
-      const text = textOf(index, position);
-      begin = index.textStarts[text] ?? 0;
-      end = index.textStarts[text + 1] ?? 0;
-      open = { text, diagonal, votes: 0, from: position, to: position };
-      clusters.push(open);
-    }
-    if (counted[at] !== clusters.length) open.votes += weights[at] ?? 0;
-    counted[at] = clusters.length;
-    open.diagonal = diagonal;
-    if (position < open.from) open.from = position;
-    if (position > open.to) open.to = position;
+    ranking.add(hit % POSITIONS, Math.floor(hit / POSITIONS) - POSITIONS);
   }
-  return clusters;
+  ranking.close();
+  return ranking.best;
 }
 
 /** Bits of `count` shingles at the least: a run of five words has four. */
@@ -111,16 +164,14 @@ export const shingleBits = (index: FindIndex, count: number): number =>
 
 /** Best first, several for one text where the passage stands in several places of it. */
 export function findCandidates(index: FindIndex, hashes: Int32Array, limit: number): Candidate[] {
-  const probes = probesOf(index, hashes);
-  const weights = new Float64Array(hashes.length);
-  for (const { at, count } of probes) weights[at] = Math.log2(index.words / count);
-  const clusters = clusterHits(index, collectHits(index, probes), weights, 6 + hashes.length / 3);
-  const least = LEAST_SHARE * clusters.reduce((most, { votes }) => Math.max(most, votes), 0);
+  const found = collectHits(index, hashes);
+  counted.fill(0, 0, hashes.length);
+  const clusters = rankClusters(index, found, 6 + hashes.length / 3, limit);
+  const least = LEAST_SHARE * (clusters[0]?.votes ?? 0);
   return clusters
     .filter(({ votes }) => votes >= least)
-    .sort((a, b) => b.votes - a.votes)
-    .slice(0, limit)
-    .map(({ text, votes, from, to }) => {
+    .map(({ votes, from, to }) => {
+      const text = textOf(index, from);
       const start = index.textStarts[text] ?? 0;
       return { text, votes, from: Math.max(0, from - start), to: to + 2 - start };
     });

@@ -1,6 +1,5 @@
 /** A quick look before the full comparison. */
-import { findCandidates } from './candidates.ts';
-import type { FindIndex } from './open.ts';
+import type { Candidate } from './candidates.ts';
 
 /** Two neighbouring words in common, or one rare pair, are no proof; without them there is nothing to compare. */
 const LEAST_BITS = 16;
@@ -14,11 +13,11 @@ const RATE_FROM = 12;
 const RATE_TO = 40;
 
 /**
- * Whether the passage may stand anywhere in the record; false means that comparing word by word would find nothing.
- * Tens of microseconds; true is no verdict. `hashes`: one per word, in order (`hashWord`).
+ * Whether a passage of `words` words may stand anywhere in the record; false means that comparing word by word would find
+ * nothing, true is no verdict. `candidates`: best first.
  */
-export function mayStandInRecord(index: FindIndex, hashes: Int32Array): boolean {
-  const rate = hashes.length < RATE_FROM ? 0 : LEAST_RATE * Math.min(hashes.length, RATE_TO);
-  const least = Math.max(Math.min(LEAST_BITS, hashes.length * 2), rate);
-  return (findCandidates(index, hashes, 1)[0]?.votes ?? 0) >= least;
+export function mayStandInRecord(candidates: readonly Candidate[], words: number): boolean {
+  const rate = words < RATE_FROM ? 0 : LEAST_RATE * Math.min(words, RATE_TO);
+  const least = Math.max(Math.min(LEAST_BITS, words * 2), rate);
+  return (candidates[0]?.votes ?? 0) >= least;
 }

@@ -1,10 +1,11 @@
 /** Says where a passage stands in the record and what was done to it. Find loosely, judge strictly. */
+import type { Candidate } from '../find/candidates.ts';
 import { mayStandInRecord } from '../find/locate.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import { openPassage, type Passage } from './passage.ts';
 import { type JudgedPlace, judgePlace } from './place.ts';
-import { joinedPlaces, singlePlaces } from './places.ts';
+import { candidatesOf, joinedPlaces, singlePlaces } from './places.ts';
 import type { Match } from './types.ts';
 import {
   disputedVerdict,
@@ -73,9 +74,14 @@ const SUSPECT = 0.12;
 /** Each further part must save more edits than this. */
 const PART_COST = 2;
 
-function bestJoined(engine: Engine, passage: Passage, single: JudgedPlace | null): JudgedPlace[] {
+function bestJoined(
+  engine: Engine,
+  passage: Passage,
+  candidates: readonly Candidate[],
+  single: JudgedPlace | null,
+): JudgedPlace[] {
   if (single && single.evidence.distance <= SUSPECT && single.evidence.edits < PART_COST + 2) return [];
-  const places = joinedPlaces(engine, passage);
+  const places = joinedPlaces(engine, passage, candidates);
   const edits = places.reduce((sum, place) => sum + place.evidence.edits, 0);
   const cost = edits + PART_COST * (places.length - 1);
   if (places.length < 2 || edits / Math.max(1, passage.weight) > 0.3) return [];
@@ -126,11 +132,12 @@ function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): bo
   return rest !== null && gradeRank(rest) < gradeRank(place);
 }
 
-function decide(engine: Engine, passage: Passage): Match {
-  const places = singlePlaces(engine, passage).sort((a, b) => a.evidence.distance - b.evidence.distance);
+function decide(engine: Engine, passage: Passage, candidates: readonly Candidate[]): Match {
+  const places = singlePlaces(engine, passage, candidates);
+  places.sort((a, b) => a.evidence.distance - b.evidence.distance);
   const near = nearOf(engine, places);
   const single = bestFirm(places);
-  const joined = bestJoined(engine, passage, single);
+  const joined = bestJoined(engine, passage, candidates, single);
   const disputed = bestDisputed(places, passage);
   if (disputed && yields(engine, joined.length > 0 ? null : single, disputed))
     return disputedVerdict(engine, passage, disputed, near);
@@ -146,7 +153,9 @@ function decide(engine: Engine, passage: Passage): Match {
 /** Offsets of the result are UTF-16 into `passage`. Bounded work: about 1 ms for a sentence. */
 export function matchPassage(engine: Engine, passage: string): Match {
   const opened = openPassage(passage);
-  return mayStandInRecord(engine.index, opened.hashes) ? decide(engine, opened) : notFound(opened, []);
+  const candidates = candidatesOf(engine, opened);
+  const mayStand = mayStandInRecord(candidates, opened.tokens.length);
+  return mayStand ? decide(engine, opened, candidates) : notFound(opened, []);
 }
 
 /** Pieces of one quotation that the page split ("..., he said, ..."); offsets are into `pieces` joined by one blank. */

@@ -43,9 +43,16 @@ function targetsOf(engine: Engine, candidates: readonly Candidate[]): Target[] {
   return Array.from(targets.values());
 }
 
+/** Where the whole passage may stand, best first. */
+export const candidatesOf = (engine: Engine, passage: Passage): readonly Candidate[] =>
+  findCandidates(engine.index, passage.hashes, MOST_CANDIDATES);
+
 /** Each text of the record that may hold the whole passage, judged. */
-export function singlePlaces(engine: Engine, passage: Passage): JudgedPlace[] {
-  const candidates = findCandidates(engine.index, passage.hashes, MOST_CANDIDATES);
+export function singlePlaces(
+  engine: Engine,
+  passage: Passage,
+  candidates: readonly Candidate[],
+): JudgedPlace[] {
   const places: JudgedPlace[] = [];
   for (const target of targetsOf(engine, candidates)) {
     const place = judgePlace(engine, passage, target.text, target, 0, passage.tokens.length);
@@ -115,14 +122,26 @@ function strengthOf(
   return { bits, own, longest };
 }
 
-function bestSegment(engine: Engine, passage: Passage, from: number, to: number): Segment | null {
+/** Words of the passage, and where they may stand. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly candidates: readonly Candidate[];
+}
+
+const pieceOf = (engine: Engine, passage: Passage, from: number, to: number): Piece => ({
+  from,
+  to,
+  candidates:
+    to - from < 2 ? [] : findCandidates(engine.index, passage.hashes.subarray(from, to), MOST_CANDIDATES),
+});
+
+function bestSegment(engine: Engine, passage: Passage, { from, to, candidates }: Piece): Segment | null {
   if (to - from < LEAST_WORDS) return null;
   const least = shingleBits(engine.index, LEAST_RUN - 1);
-  const candidates = findCandidates(engine.index, passage.hashes.subarray(from, to), MOST_CANDIDATES).filter(
-    ({ votes }) => votes >= least,
-  );
+  const likely = candidates.filter(({ votes }) => votes >= least);
   let best: Segment | null = null;
-  for (const target of targetsOf(engine, candidates)) {
+  for (const target of targetsOf(engine, likely)) {
     if (target.text.kind === 'disputed') continue;
     const segment = segmentOf(engine, passage, target, from, to);
     if (segment && segment.bits > (best?.bits ?? 0)) best = segment;
@@ -130,13 +149,10 @@ function bestSegment(engine: Engine, passage: Passage, from: number, to: number)
   return best;
 }
 
-/** A sentence too short for evidence of its own, but a recorded quotation word for word. */
-function wholeSegment(engine: Engine, passage: Passage, from: number, to: number): Segment | null {
-  if (to - from >= LEAST_WORDS * 2 || to - from < 2) return null;
-  for (const target of targetsOf(
-    engine,
-    findCandidates(engine.index, passage.hashes.subarray(from, to), MOST_CANDIDATES),
-  )) {
+/** A sentence too short for evidence of its own, but a recorded quotation word for word; the whole passage was looked at. */
+function wholeSegment(engine: Engine, passage: Passage, { from, to, candidates }: Piece): Segment | null {
+  if (to - from >= LEAST_WORDS * 2 || to - from === passage.tokens.length) return null;
+  for (const target of targetsOf(engine, candidates)) {
     if (target.text.kind !== 'text') continue;
     const place = judgePlace(engine, passage, target.text, target, from, to);
     if (place?.whole && place.grade === 'exact') {
@@ -149,12 +165,13 @@ function wholeSegment(engine: Engine, passage: Passage, from: number, to: number
 
 const MOST_PARTS = 6;
 
-function segmentsIn(engine: Engine, passage: Passage, from: number, to: number, left: number): Segment[] {
+function segmentsIn(engine: Engine, passage: Passage, piece: Piece, left: number): Segment[] {
   if (left <= 0) return [];
-  const best = bestSegment(engine, passage, from, to) ?? wholeSegment(engine, passage, from, to);
+  const best = bestSegment(engine, passage, piece) ?? wholeSegment(engine, passage, piece);
   if (!best) return [];
-  const before = segmentsIn(engine, passage, from, best.from, left - 1);
-  const after = segmentsIn(engine, passage, best.to, to, left - 1 - before.length);
+  const before = segmentsIn(engine, passage, pieceOf(engine, passage, piece.from, best.from), left - 1);
+  const rest = pieceOf(engine, passage, best.to, piece.to);
+  const after = segmentsIn(engine, passage, rest, left - 1 - before.length);
   return [...before, best, ...after];
 }
 
@@ -178,8 +195,13 @@ function boundary(passage: Passage, left: Segment, right: Segment): number {
 }
 
 /** Several places run together, in the passage's order; empty unless there are two or more. */
-export function joinedPlaces(engine: Engine, passage: Passage): JudgedPlace[] {
-  const segments = segmentsIn(engine, passage, 0, passage.tokens.length, MOST_PARTS);
+export function joinedPlaces(
+  engine: Engine,
+  passage: Passage,
+  candidates: readonly Candidate[],
+): JudgedPlace[] {
+  const whole = { from: 0, to: passage.tokens.length, candidates };
+  const segments = segmentsIn(engine, passage, whole, MOST_PARTS);
   if (segments.length < 2) return [];
   const places: JudgedPlace[] = [];
   let from = 0;
