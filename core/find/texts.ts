@@ -115,8 +115,8 @@ function openExtra(id: number, extra: ExtraText): RecordText {
   return { ...prepared(id, extra.kind, words), segments, spots: [], extra };
 }
 
-/** Texts kept ready; the oldest goes first. About 20 kB each. */
-const KEPT_TEXTS = 256;
+/** Words of the texts kept ready; the oldest text goes first. About 150 bytes a word. */
+const KEPT_WORDS = 60_000;
 
 /** Texts are tokenized on first use and kept, within bounds. */
 export function openTexts(pack: Pack, index: FindIndex): TextStore {
@@ -127,6 +127,7 @@ export function openTexts(pack: Pack, index: FindIndex): TextStore {
     others.set(owner, [...(others.get(owner) ?? []), index.stretchCount + i]);
   }
   const kept = new Map<number, RecordText>();
+  let words = 0;
   const open = (id: number): RecordText => {
     const extra = extras[id - index.stretchCount];
     return extra && id >= index.stretchCount ? openExtra(id, extra) : openStretch(pack, index, id);
@@ -136,7 +137,12 @@ export function openTexts(pack: Pack, index: FindIndex): TextStore {
       const known = kept.get(id);
       if (known) return known;
       const text = open(id);
-      if (kept.size >= KEPT_TEXTS) kept.delete(kept.keys().next().value ?? -1);
+      words += text.tokens.length;
+      for (const [oldest, { tokens }] of kept) {
+        if (words <= KEPT_WORDS) break;
+        kept.delete(oldest);
+        words -= tokens.length;
+      }
       kept.set(id, text);
       return text;
     },

@@ -3,10 +3,10 @@ import type { Engine } from '../judge/engine.ts';
 import type { Match, WordingVerdict } from '../judge/types.ts';
 import { WORDING_VERDICTS } from '../judge/types.ts';
 import { boundedJudge } from './bounded-judge.ts';
-import { buildDetector } from './detector.ts';
+import { termDetector } from './detectors.ts';
 import { guessed, isTelling, settleFinding } from './findings.ts';
 import type { PageTopics } from './mentions.ts';
-import { findMentions, personEntries, topicEntries } from './mentions.ts';
+import { findMentions } from './mentions.ts';
 import { isLong } from './quotation-filter.ts';
 import { findQuotations } from './quotations.ts';
 import { sourceVerdict } from './source-verdict.ts';
@@ -105,7 +105,7 @@ function finding(input: PageInput, quotation: PageQuotation, match: Match | null
 
 /** Findings in document order. Linear in the page but for the judge. */
 export function checkPage(input: PageInput): PageCheck {
-  const detector = buildDetector([...personEntries(input.person), ...topicEntries(input.topics)]);
+  const detector = termDetector(input.person, input.topics);
   const { mentions, topics } = findMentions(detector, input.blocks);
   const quotations = findQuotations(input.blocks, input.person);
   const matches = input.engine === null ? [] : judgeAll(input.blocks, quotations, input.engine);

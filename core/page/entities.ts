@@ -87,6 +87,8 @@ export class EntityTable {
   readonly person: Entity;
   private readonly byName = new Map<string, Entity>();
   private readonly bySurname = new Map<string, Entity>();
+  /** Names of two or more words by the first. */
+  private readonly byFirst = new Map<string, Entity[]>();
 
   constructor(person: Entity) {
     this.person = person;
@@ -98,7 +100,7 @@ export class EntityTable {
     if (entity === undefined) {
       const institution = isInstitution(words);
       entity = { name, person: false, gender, human: words.length > 1 && !institution, roles: new Set() };
-      this.byName.set(name, entity);
+      this.register(entity);
       const last = words.findLast((word) => !SUFFIXES.has(word.lower));
       if (words.length > 1 && !institution && last !== undefined && !this.bySurname.has(last.text))
         this.bySurname.set(last.text, entity);
@@ -106,6 +108,17 @@ export class EntityTable {
     entity.gender ??= gender;
     if (role !== undefined) entity.roles.add(role);
     return entity;
+  }
+
+  private register(entity: Entity): void {
+    const { name } = entity;
+    this.byName.set(name, entity);
+    const blank = name.indexOf(' ');
+    if (blank < 0) return;
+    const first = name.slice(0, blank);
+    const known = this.byFirst.get(first);
+    if (known === undefined) this.byFirst.set(first, [entity]);
+    else known.push(entity);
   }
 
   single(word: Token, gender: Gender, role: string | undefined): Entity {
@@ -130,9 +143,7 @@ export class EntityTable {
 
   /** A first name alone that belongs to exactly one full name of the page. */
   byGiven(given: string): Entity | null {
-    const all = [...this.byName.values()].filter(
-      (entity) => entity.human && entity.name.startsWith(`${given} `),
-    );
+    const all = (this.byFirst.get(given) ?? []).filter((entity) => entity.human);
     return all.length === 1 ? (all[0] ?? null) : null;
   }
 }

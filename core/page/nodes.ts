@@ -138,11 +138,24 @@ export class NodeBuilder {
       if (token === undefined) break;
       next = skipHits(hits, next, token.start);
       const run = this.runAt(tokens, i, hits[next]);
-      const words = run === null ? [] : tokens.slice(run.from, run.to);
-      nodes.push(this.nameNode(words, hits.slice(next, next + NAME_HITS)) ?? this.plain(token));
-      i = nodes.at(-1)?.kind === 'name' && run !== null ? run.to : i + 1;
+      const name = run === null ? null : this.nameNode(tokens, run, hits, next);
+      nodes.push(name ?? this.plain(token));
+      i = name !== null && run !== null ? run.to : i + 1;
     }
     return nodes;
+  }
+
+  /** Enters the names of a text into the table; the same as `build`, without the nodes. */
+  register(tokens: readonly Token[], hits: readonly DetectorHit[]): void {
+    let next = 0;
+    for (let i = 0; i < tokens.length; ) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      next = skipHits(hits, next, token.start);
+      const run = this.runAt(tokens, i, hits[next]);
+      const named = run !== null && this.resolve(tokens.slice(run.from, run.to), hits, next) !== null;
+      i = named ? run.to : i + 1;
+    }
   }
 
   private runAt(tokens: readonly Token[], i: number, hit: DetectorHit | undefined): Run | null {
@@ -152,13 +165,28 @@ export class NodeBuilder {
     return token.kind === 'word' && hit.start < token.end ? hitRun(tokens, i, hit) : null;
   }
 
-  private nameNode(words: readonly Token[], hits: readonly DetectorHit[]): Node | null {
+  /** Whom a run of name words means; `next`: index of the first hit that may lie in it. */
+  private resolve(words: readonly Token[], hits: readonly DetectorHit[], next: number): Entity | null {
     const first = words[0];
     const last = words.at(-1);
     if (first === undefined || last === undefined) return null;
-    const hit = hits.findLast((one) => one.start < last.end && one.end > first.start);
-    const entity = this.entityOf(words, hit);
-    if (entity === null) return null;
+    const hit = hits
+      .slice(next, next + NAME_HITS)
+      .findLast((one) => one.start < last.end && one.end > first.start);
+    return this.entityOf(words, hit);
+  }
+
+  private nameNode(
+    tokens: readonly Token[],
+    run: Run,
+    hits: readonly DetectorHit[],
+    next: number,
+  ): Node | null {
+    const words = tokens.slice(run.from, run.to);
+    const entity = this.resolve(words, hits, next);
+    const first = words[0];
+    const last = words.at(-1);
+    if (entity === null || first === undefined || last === undefined) return null;
     const text = words.map((word) => word.text).join(' ');
     return {
       kind: 'name',

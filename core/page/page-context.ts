@@ -1,12 +1,12 @@
 /** What is known of a page before its quotations are read: names, hits of the person, language, whom it is about. */
 import type { DetectorHit } from './detector.ts';
-import { buildDetector, detect } from './detector.ts';
+import { detect } from './detector.ts';
+import { nameDetector } from './detectors.ts';
 import type { Entity } from './entities.ts';
 import { EntityTable, genderOf, genderOfPronouns } from './entities.ts';
 import { Focus } from './focus.ts';
 import { lexiconOf } from './lexicon/script.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
-import { personEntries } from './mentions.ts';
 import { NodeBuilder } from './nodes.ts';
 import type { Block, PersonNames } from './types.ts';
 import { tokenize } from './words.ts';
@@ -42,15 +42,6 @@ function givenNames(person: PersonNames): Set<string> {
   );
 }
 
-/** A person given by full names only is called by the surname as well. */
-function withSurname(person: PersonNames) {
-  const entries = personEntries(person);
-  const surname = /^[\p{Script=Latin}.'’ -]+\s([\p{Lu}][\p{L}'’-]+)$/u.exec(person.name)?.[1];
-  if (surname !== undefined && !entries.some(({ text }) => text === surname))
-    entries.push({ text: surname, id: person.id ?? person.name, kind: 'name' });
-  return entries;
-}
-
 /** Given names and handles count only on a page that has a full or family name. */
 function settled(hits: readonly DetectorHit[][]): DetectorHit[][] {
   const named = hits.some((list) => list.some((hit) => hit.entry.kind === 'name'));
@@ -69,13 +60,13 @@ function pageOwner(blocks: readonly Block[], context: PageContext): Entity | nul
 
 /** Names are gathered over the whole page first: a surname may stand before its full name. */
 export function openContext(blocks: readonly Block[], person: PersonNames): PageContext {
-  const detector = buildDetector(withSurname(person));
+  const detector = nameDetector(person);
   const hits = settled(blocks.map((block) => detect(detector, block.text)));
   const lexicon = lexiconOf(blocks.map((block) => block.text));
   const table = new EntityTable(personEntity(person));
   const builder = new NodeBuilder(table, lexicon, { given: givenNames(person) });
   for (const [i, block] of blocks.entries()) {
-    if (/\p{Lu}/u.test(block.text)) builder.build(tokenize(block.text, []), hits[i] ?? []);
+    if (/\p{Lu}/u.test(block.text)) builder.register(tokenize(block.text, []), hits[i] ?? []);
   }
   const handles = person.aliases
     .filter(({ kind }) => kind === 'handle')

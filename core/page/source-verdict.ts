@@ -23,12 +23,27 @@ function surroundings(block: Block, quotation: PageQuotation): string {
   return `${before} ${block.text.slice(quotation.end, quotation.end + REACH)}`;
 }
 
-const names = (source: Source): readonly string[] => source.mentions ?? [];
-
-function mentioned(text: string, source: Source): boolean {
-  const lower = text.toLowerCase();
-  return names(source).some((name) => name.length >= 3 && lower.includes(name.toLowerCase()));
+interface Named {
+  readonly id: string;
+  /** Lower case. */
+  readonly names: readonly string[];
 }
+
+const opened = new WeakMap<PackRecord, readonly Named[]>();
+
+const namesOf = ({ mentions = [] }: Source): readonly string[] => mentions.map((name) => name.toLowerCase());
+
+function namedSources(record: PackRecord): readonly Named[] {
+  let named = opened.get(record);
+  if (named === undefined) {
+    named = [...record.sources.values()].map((source) => ({ id: source.id, names: namesOf(source) }));
+    opened.set(record, named);
+  }
+  return named;
+}
+
+/** `lower`: the page's text in lower case. */
+const mentions = (lower: string, name: string): boolean => name.length >= 3 && lower.includes(name);
 
 function years(text: string): Set<number> {
   const found = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_AFTER)].map((match) =>
@@ -55,13 +70,12 @@ export function sourceVerdict(
   const ownYears = real.map(yearOf).filter((year) => year !== null);
   const rightYear = ownYears.some((year) => stated.has(year));
   const wrongYear = stated.size > 0 && !rightYear && ownYears.length > 0;
-  if (real.some((source) => mentioned(text, source))) return wrongYear ? 'differs' : 'agrees';
+  const own = new Set(real.flatMap(namesOf));
+  const lower = text.toLowerCase();
+  if ([...own].some((name) => mentions(lower, name))) return wrongYear ? 'differs' : 'agrees';
   if (rightYear) return 'agrees';
-  const own = new Set(real.flatMap(names).map((name) => name.toLowerCase()));
-  const other = [...record.sources.values()].some(
-    (source) =>
-      !ids.has(source.id) &&
-      mentioned(text, { ...source, mentions: names(source).filter((name) => !own.has(name.toLowerCase())) }),
+  const other = namedSources(record).some(
+    ({ id, names }) => !ids.has(id) && names.some((name) => !own.has(name) && mentions(lower, name)),
   );
   return other || wrongYear ? 'differs' : 'not-stated';
 }

@@ -13,9 +13,8 @@ export function judgePassage(text: string): Match {
 }
 
 export function checkBlocks(blocks: readonly Block[]): PageCheck {
-  const record = packRecord();
-  const topics = [...record.topics.values()];
-  return checkPage({ blocks, person: personNames(record), topics, engine: packEngine() });
+  const engine = packEngine();
+  return checkPage({ blocks, person: personNames(packRecord()), topics: engine.pack.topics, engine });
 }
 
 /** A pasted draft; Markdown is read as such, plain text is a case of it. */
