@@ -2,13 +2,15 @@
 
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
 import type { CjkContext } from './cjk-names.ts';
-import { type BlockCredits, type Credit, outside } from './credit.ts';
-import { CjkCues, STOP } from './cues-cjk.ts';
+import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from './credit.ts';
+import { CjkCues, STOP, startsSaying } from './cues-cjk.ts';
 import type { DetectorHit } from './detector.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 
 /** A partial quotation shorter than this many characters needs a verb beside it. */
 const PARTIAL_CHARS = 8;
+/** Longer words in marks are no name (UTF-16 units). */
+const MAX_NAME = 12;
 
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
@@ -33,12 +35,15 @@ class CjkAttribution {
   }
 
   run(marks: readonly MarkSpan[]): void {
-    this.frame = frameOf(this.text, marks);
+    this.frame = frameOf(
+      this.text,
+      marks.map((mark) => mark.outer),
+    );
     let from = 0;
     for (const [i, mark] of marks.entries()) {
       this.prose(from, mark.outer.start);
       const until = marks[i + 1]?.outer.start ?? this.text.length;
-      const credit = this.credit(from, mark, until, this.credits[i - 1] ?? null);
+      const credit = this.byName(marks[i - 1], mark) ?? this.credit(from, mark, until, i);
       this.credits.push(credit);
       if (credit !== null) this.heard(credit);
       // The tag after the marks belongs to them.
@@ -82,7 +87,18 @@ class CjkAttribution {
     this.carried = says ? credit : null;
   }
 
-  private credit(from: number, mark: MarkSpan, until: number, previous: Credit | null): Credit | null {
+  /** "「某某说」指出：「……」": a name in marks is the subject of the verb right after it. */
+  private byName(before: MarkSpan | undefined, mark: MarkSpan): Credit | null {
+    if (before === undefined || before.end - before.start > MAX_NAME || this.context.japanese) return null;
+    const between = this.text.slice(before.outer.end, mark.outer.start);
+    const label = this.text.slice(before.start, before.end);
+    if (!startsSaying(between) || STOP.test(between) || /[，。！？,.!?]/.test(label)) return null;
+    const end = mark.outer.start;
+    return { entity: null, label, kind: 'verb-before', start: before.start, end, cosigners: [] };
+  }
+
+  private credit(from: number, mark: MarkSpan, until: number, i: number): Credit | null {
+    const previous = this.credits[i - 1] ?? null;
     const left = this.text.slice(from, mark.outer.start);
     const stop = Math.max(...['。', '！', '？', '!', '?', '\n'].map((char) => left.lastIndexOf(char)));
     const sentence = left.slice(stop + 1);
@@ -90,10 +106,11 @@ class CjkAttribution {
     if (this.context.japanese) {
       const right = this.text.slice(mark.outer.end, until);
       const short = mark.end - mark.start < PARTIAL_CHARS;
-      const passage = { left: sentence, leftOffset: offset, right, rightOffset: mark.outer.end, short };
+      const tail = this.frame.slice(mark.outer.end).split('。')[0] ?? '';
+      const passage = { left: sentence, leftOffset: offset, right, rightOffset: mark.outer.end, short, tail };
       return creditJapanese(this.context, this.hits, passage, this.carried, previous);
     }
-    const cue = this.cues.of(sentence, offset, mark, until, this.carried);
+    const cue = this.cues.of(sentence, offset, mark, until, this.carried, stop < 0 ? previous : null);
     if (cue !== null) return cue === 'nobody' ? null : cue;
     if (/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim())) {
       const goesOn = stop < 0 ? (previous ?? this.carried) : this.carried;
@@ -101,14 +118,6 @@ class CjkAttribution {
     }
     return this.cues.partial(sentence, offset, previous);
   }
-}
-
-/** The text with the quotations' own words blanked. */
-function frameOf(text: string, marks: readonly MarkSpan[]): string {
-  let frame = '';
-  for (const { start, end } of marks.map((mark) => mark.outer))
-    frame += text.slice(frame.length, start) + ' '.repeat(end - start);
-  return frame + text.slice(frame.length);
 }
 
 /** Nothing but marks or its own tag follows a quotation long enough to go on. */
@@ -123,22 +132,15 @@ export function attributeCjk(
   marks: readonly MarkSpan[],
   hits: readonly DetectorHit[],
 ): BlockCredits {
-  const block = new CjkAttribution(
-    context,
-    text,
-    outside(
-      hits,
-      marks.map((mark) => mark.outer),
-    ),
-  );
+  const outers = marks.map((mark) => mark.outer);
+  const block = new CjkAttribution(context, text, outside(hits, outers));
   block.run(marks);
-  const bare = !/[\p{L}\p{N}]/u.test(frameOf(text, marks));
   const last = marks.at(-1);
   return {
     credits: block.credits,
     announced: block.announced,
     leads: /[:：]\s*$/.test(text),
     endsWithQuote: last !== undefined && endsQuoted(text, last, block.credits.at(-1) ?? null),
-    bare,
+    bare: isBareFrame(frameOf(text, outers)),
   };
 }

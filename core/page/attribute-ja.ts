@@ -16,7 +16,12 @@ export interface JapanesePassage {
   readonly right: string;
   readonly rightOffset: number;
   readonly short: boolean;
+  /** Text after the marks up to the end of the sentence, without other quotations' words. */
+  readonly tail: string;
 }
+
+/** "...としている", "...と述べた" at the end of a sentence: all of it is reported. */
+const REPORTED = new RegExp(`と(?:し(?:て|た)|いう|言う|[^。]{0,8}(?:${JA_SAY}))[^。]{0,10}$`);
 
 /** "X氏は", "Xによると": the last topic of a stretch of text. */
 function topicIn(
@@ -36,6 +41,19 @@ function topicIn(
   return { entity, label: entity === null ? label : null, kind: 'verb-before', start, end, cosigners: [] };
 }
 
+/** Words of a sentence that reports as a whole, or that stand alone: the topic's, or the quotation's before. */
+function creditUntagged(
+  context: CjkContext,
+  hits: readonly DetectorHit[],
+  { left, leftOffset, right, short, tail }: JapanesePassage,
+  previous: Credit | null,
+): Credit | null {
+  const reported = REPORTED.test(tail);
+  if (!reported && (short || !/^と|^。?$|^、/.test(right))) return null;
+  if (reported && previous !== null) return { ...previous, kind: 'continuation' };
+  return topicIn(context, hits, left, leftOffset) ?? previous;
+}
+
 /** `carried`: speaker of the sentence before; `previous`: of the quotation before in this block. */
 export function creditJapanese(
   context: CjkContext,
@@ -44,12 +62,12 @@ export function creditJapanese(
   carried: Credit | null,
   previous: Credit | null,
 ): Credit | null {
-  const { left, leftOffset, right, rightOffset, short } = passage;
-  const tag = TAG.exec(right)?.[0] ?? null;
-  if (tag === null && (short || !/^と|^。?$|^、/.test(right))) return null;
-  const inTag = tag === null ? null : topicIn(context, hits, tag.slice(1), rightOffset + 1);
-  const topic = inTag ?? topicIn(context, hits, left, leftOffset);
-  if (topic !== null || tag === null) return topic ?? previous;
+  const { left, leftOffset, right, rightOffset } = passage;
+  const tag = TAG.exec(right)?.[0];
+  if (tag === undefined) return creditUntagged(context, hits, passage, previous);
+  const topic =
+    topicIn(context, hits, tag.slice(1), rightOffset + 1) ?? topicIn(context, hits, left, leftOffset);
+  if (topic !== null) return topic;
   if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
   const entity = carried?.entity ?? context.focus.lastSpeaker ?? context.focus.resolve(null);
   const end = rightOffset + tag.length;

@@ -1,7 +1,7 @@
 /** Credits the quotations of a block in a language with blanks between words. */
 
 import { withoutApparatus } from './apparatus.ts';
-import { type BlockCredits, type Credit, outside } from './credit.ts';
+import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from './credit.ts';
 import { type Cue, isVerb } from './cue.ts';
 import type { DetectorHit } from './detector.ts';
 import type { Entity, EntityTable } from './entities.ts';
@@ -276,13 +276,12 @@ export function attributeLatin(
   const sentences = splitSentences(nodes, endsQuoted, (at) => isShortTag(nodes, at, context.lexicon));
   const block = new BlockAttribution(context, text, marks);
   block.run(sentences.map((one) => ({ nodes: one })));
-  const bare = nodes.every((node) => node.kind === 'quote' || node.kind === 'punct');
   return {
     credits: block.credits,
     announced: block.announced,
     leads: /[:：]["*_\s]*$/.test(text),
     endsWithQuote:
       nodes.at(-1)?.kind === 'quote' || sentences.at(-1)?.some((node) => node.kind === 'quote') === true,
-    bare,
+    bare: isBareFrame(frameOf(text, outers)),
   };
 }

@@ -24,7 +24,7 @@ const NO_NAME =
   '对對向与與和跟给給被把据據由从從让讓因是在了而但称稱说說人家员員长長师師者官授裁导導问問的之';
 const LETTER = `(?![${NO_NAME}])[\\u4e00-\\u9fff]`;
 const TRANSLITERATED = new RegExp(`(?:${LETTER}){1,6}[·・•‧.．][\\u4e00-\\u9fff]{1,8}`, 'g');
-const LATIN = /[A-Z][A-Za-zÀ-ɏ0-9'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){0,3}/g;
+const LATIN = /(?<![A-Za-z])[A-Z][A-Za-zÀ-ɏ0-9'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){0,3}/g;
 /** A title between two names is no longer (characters). */
 const MAX_TITLE = 18;
 

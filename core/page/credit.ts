@@ -38,3 +38,16 @@ export function outside<T extends Span>(spans: readonly T[], outers: readonly Sp
     return outer === undefined || span.start < outer.start;
   });
 }
+
+/** One note in brackets, or a dash with a date: where and when, not whose. */
+const NOTE = /[(（][^()（）]{0,40}[)）]|[—–―-]{1,2}\s*[^—–―-]{0,30}\d{4}[^—–―-]{0,30}$/gu;
+
+/** The block is nothing but its quotations. `frame`: its text without their words. */
+export const isBareFrame = (frame: string): boolean => !/[\p{L}\p{N}]/u.test(frame.replace(NOTE, ''));
+
+/** The text with the quotations' own words blanked, offsets kept. `outers`: in order. */
+export function frameOf(text: string, outers: readonly Span[]): string {
+  let frame = '';
+  for (const { start, end } of outers) frame += text.slice(frame.length, start) + ' '.repeat(end - start);
+  return frame + text.slice(frame.length);
+}

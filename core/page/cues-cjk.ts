@@ -21,6 +21,9 @@ const MAX_LABEL = 16;
 /** Text this short between two quotations of a sentence only joins them (characters). */
 const JOINT = 12;
 
+const SAY_START = new RegExp(`^\\s*(?:${ZH_SAY})`);
+export const startsSaying = (text: string): boolean => SAY_START.test(text);
+
 const isPersonNoun = (label: string): boolean =>
   label.length > 1 && label.length <= MAX_LABEL && !ZH_NOBODY.test(label);
 
@@ -55,12 +58,16 @@ export class CjkCues {
     mark: MarkSpan,
     until: number,
     carried: Credit | null,
+    previous: Credit | null,
   ): Credit | 'nobody' | null {
     const passive = ZH_PASSIVE.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
     if (ZH_REFUTED.test(sentence)) return 'nobody';
     const leads = SAY_END.test(sentence) || /[：:]\s*$/.test(sentence);
-    return (leads ? this.lead(sentence, offset, carried) : null) ?? this.tag(mark, until);
+    const lead = leads ? this.lead(sentence, offset, carried) : null;
+    // "“A”，就好像……一样：“B”": a clause that names nobody only goes on with the sentence.
+    const goesOn = previous !== null && lead?.label != null && !SAY_END.test(sentence);
+    return goesOn ? { ...previous, kind: 'continuation' } : (lead ?? this.tag(mark, until));
   }
 
   /** "被誉为“……”", "被 X 称为“……”": the subject is spoken of; the agent, if any, speaks. */
@@ -160,7 +167,8 @@ export class CjkCues {
     const person = isPersonNoun(label);
     return {
       entity: person ? this.subjects.other(label) : found.entity,
-      label: found.label,
+      // "我的公式": the author's, nobody else's.
+      label: /^我/.test(label) ? null : found.label,
       kind: found.kind === 'pronoun' ? 'pronoun' : kind,
       start,
       end,

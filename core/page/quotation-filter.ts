@@ -36,7 +36,7 @@ export function isLong(text: string): boolean {
 
 /** Every longer word has a capital and no sentence ends: a title. */
 export function isTitle(quoted: string): boolean {
-  const text = quoted.replace(/[.,]$/, '');
+  const text = quoted.replace(/\s*\([^()]*\)$/, '').replace(/(?:\s(?:Inc|Co|Corp|Ltd))?[.,]$/, '');
   const words = text.split(/[\s:–—-]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)/.test(text)) return false;
   const long = words.filter((word) => !SMALL.test(word));

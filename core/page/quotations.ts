@@ -77,7 +77,17 @@ class Extractor {
       if (whole !== undefined) this.whole(i, whole, marks);
       else this.prose(block, i, marks);
     }
+    this.creditOpenings();
     return this.toOwner();
+  }
+
+  /** The close of a quotation may name the speaker of the pieces before it. */
+  private creditOpenings(): void {
+    for (const { continues, attribution } of this.quotations.toReversed()) {
+      const opening = continues === null ? undefined : this.quotations[continues];
+      if (continues === null || opening === undefined || attribution.name === null) continue;
+      if (opening.attribution.name === null) this.quotations[continues] = { ...opening, attribution };
+    }
   }
 
   /**

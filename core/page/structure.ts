@@ -24,6 +24,9 @@ const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n
 /** Line openers that look like names. */
 const NOT_LABELS =
   /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|文章来源|文章來源|原文|原标题|原標題|采访|採訪|编译|編譯|翻译|翻譯|整理|撰文|文|出品|出处|出處|导语|導語|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+/** "他说：", "某某表示：" is a cue of prose, no label. */
+const SAYS =
+  /.(?:说|說|道|称|稱|表示|认为|認為|指出|写|寫|问|問|答|言|回应|回應|强调|強調|补充|補充|解释|解釋|透露|宣布|警告|评价|評價|形容|如下|是|的|例如|比如|包括)$/;
 /** Labels are looked for this far into a block (UTF-16 units). */
 const OPENING = 160;
 /** A label on a line of its own is no longer than this (UTF-16 units). */
@@ -38,7 +41,8 @@ interface Label extends Span {
 
 function labelOf(block: number, match: RegExpExecArray | null): Label | null {
   const label = match?.[1]?.trim() ?? '';
-  if (match === null || label === '' || NOT_LABELS.test(label)) return null;
+  const cue = SAYS.test(label) && !ROLES.test(label);
+  if (match === null || label === '' || cue || NOT_LABELS.test(label)) return null;
   const start = match[0].indexOf(label);
   return { block, label, start, end: start + label.length };
 }

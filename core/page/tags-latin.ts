@@ -24,6 +24,8 @@ function describedTag(nodes: readonly Node[], after: number, at: number, lexicon
 function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: LatinLexicon): Cue | null {
   if (!/^[—–―-]$/.test(nodes[quote + 1]?.text ?? '') || nodes[at]?.kind !== 'name') return null;
   const rest = nodes.slice(at + 1);
+  // "— Nov 2023": a date, nobody's name.
+  if (rest[0]?.kind === 'number') return null;
   const ends =
     rest.length === 0 ||
     rest.every(
