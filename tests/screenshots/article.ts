@@ -1,0 +1,74 @@
+/** The sample article with its marks, and the card open on quotations of several kinds. */
+import type { Page } from 'puppeteer-core';
+import type { Driver } from '../browsers/driver.ts';
+import { settledMarks } from '../browsers/highlights.ts';
+import { locateText, selectText } from '../browsers/mouse.ts';
+import { applyLook, type Look } from './look.ts';
+
+const LAST_DRAWN = [
+  'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.',
+];
+
+export async function openArticle(driver: Driver, base: string): Promise<Page> {
+  const article = await driver.open(`${base}/sample-article.html`);
+  await settledMarks(article, 'disputed', LAST_DRAWN);
+  return article;
+}
+
+/** Words within the quotation whose card is opened. */
+const CARDS = [
+  { name: 'card-exact', words: 'These models somehow just' },
+  { name: 'card-altered', words: 'we will see a big change' },
+  { name: 'card-cut', words: 'Predicting the next token' },
+  { name: 'card-someone-else', words: 'It seems like humans have' },
+  { name: 'card-translation', words: '我會說數據情況' },
+  { name: 'card-disputed', words: 'Simplicity is a sign' },
+] as const;
+
+async function openCard(page: Page, words: string): Promise<void> {
+  const box = await locateText(page, words);
+  await page.mouse.click(box.left + 20, box.y);
+  await page.waitForFunction(() => document.querySelector('verbatim-card')?.matches(':popover-open'), {
+    polling: 50,
+  });
+}
+
+async function closeCard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('verbatim-card')?.matches(':popover-open'), {
+    polling: 50,
+  });
+}
+
+export interface ArticleShot {
+  readonly name: string;
+  readonly shown: () => Promise<void>;
+}
+
+export function articleShots(article: Page, look: Look): readonly ArticleShot[] {
+  const zoom = look.zoom ?? 1;
+  return [
+    {
+      name: 'article',
+      shown: async () => {
+        await applyLook(article, look);
+        await article.setViewport({ width: 1000 / zoom, height: 800 / zoom, deviceScaleFactor: zoom });
+        await locateText(article, 'What the numbers are for');
+      },
+    },
+    ...CARDS.map(({ name, words }, index) => ({
+      name,
+      shown: async () => {
+        if (index > 0) await closeCard(article);
+        await openCard(article, words);
+      },
+    })),
+    {
+      name: 'selection-button',
+      shown: async () => {
+        await closeCard(article);
+        await selectText(article, 'pre-training as we know it will');
+      },
+    },
+  ];
+}
