@@ -3,7 +3,6 @@ import type { Page } from 'puppeteer-core';
 import type { Driver } from '../browsers/driver.ts';
 import { settledMarks } from '../browsers/highlights.ts';
 import { locateText, selectText } from '../browsers/mouse.ts';
-import { applyLook, type Look } from './look.ts';
 
 const LAST_DRAWN = [
   'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.',
@@ -42,33 +41,29 @@ async function closeCard(page: Page): Promise<void> {
 
 export interface ArticleShot {
   readonly name: string;
-  readonly shown: () => Promise<void>;
+  readonly shown: (article: Page) => Promise<void>;
 }
 
-export function articleShots(article: Page, look: Look): readonly ArticleShot[] {
-  const zoom = look.zoom ?? 1;
-  return [
-    {
-      name: 'article',
-      shown: async () => {
-        await applyLook(article, look);
-        await article.setViewport({ width: 1000 / zoom, height: 800 / zoom, deviceScaleFactor: zoom });
-        await locateText(article, 'What the numbers are for');
-      },
+export const ARTICLE_SHOTS: readonly ArticleShot[] = [
+  {
+    name: 'article',
+    shown: async (article) => {
+      await closeCard(article);
+      await locateText(article, 'What the numbers are for');
     },
-    ...CARDS.map(({ name, words }, index) => ({
-      name,
-      shown: async () => {
-        if (index > 0) await closeCard(article);
-        await openCard(article, words);
-      },
-    })),
-    {
-      name: 'selection-button',
-      shown: async () => {
-        await closeCard(article);
-        await selectText(article, 'pre-training as we know it will');
-      },
+  },
+  ...CARDS.map(({ name, words }) => ({
+    name,
+    shown: async (article: Page) => {
+      await closeCard(article);
+      await openCard(article, words);
     },
-  ];
-}
+  })),
+  {
+    name: 'selection-button',
+    shown: async (article) => {
+      await closeCard(article);
+      await selectText(article, 'pre-training as we know it will');
+    },
+  },
+];

@@ -46,20 +46,24 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
-export async function applyLook(page: Page, look: Look): Promise<void> {
+export async function applyLook(
+  page: Page,
+  look: Look,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<void> {
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features: featuresOf(look) });
+  const zoom = look.zoom ?? 1;
+  await page.setViewport({
+    width: Math.round(width / zoom),
+    height: Math.round(height / zoom),
+    deviceScaleFactor: zoom,
+  });
 }
 
 export async function openScene(driver: Driver, scene: Scene, look: Look): Promise<Page> {
   const page = await driver.openOwn(scene.path);
-  const zoom = look.zoom ?? 1;
-  await applyLook(page, look);
-  await page.setViewport({
-    width: Math.round(scene.width / zoom),
-    height: Math.round(scene.height / zoom),
-    deviceScaleFactor: zoom,
-  });
+  await applyLook(page, look, scene);
   await page.waitForSelector('#root h1, #root h2');
   await settled(page);
   await scene.before?.(page);

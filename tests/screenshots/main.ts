@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots [-- NAME ...]`: photographs every surface of the built extension in Chromium, in several looks
- * (light and dark, languages, 200 % zoom, forced colours), into `.screenshots/`. Build first (`npm run build`).
+ * (light and dark, languages, 200 % zoom, forced colours), into `.screenshots/`, and the README's pictures into
+ * `.github/`. A name is a scene or a look; none means all. Build first (`npm run build`).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,11 +11,13 @@ import { launchChromium } from '../browsers/chromium.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { ensureBrowsers } from '../browsers/ensure.ts';
 import { servePages } from '../browsers/server.ts';
-import { articleShots, openArticle } from './article.ts';
-import { LOOKS, type Look, openScene, settled } from './look.ts';
+import { ARTICLE_SHOTS, openArticle } from './article.ts';
+import { applyLook, LOOKS, type Look, openScene, settled } from './look.ts';
 import { SCENES, type Scene } from './scenes.ts';
 
 const FOLDER = '.screenshots';
+
+type Shot = (look: Look) => Promise<void>;
 
 function setLanguage(driver: Driver, lang: UiLang): Promise<unknown> {
   return driver.inExtension(
@@ -22,52 +25,60 @@ function setLanguage(driver: Driver, lang: UiLang): Promise<unknown> {
   );
 }
 
-async function photograph(driver: Driver, article: Page, scene: Scene, look: Look): Promise<void> {
-  // The panel and the popup speak of the tab in front.
-  await article.bringToFront();
-  const page = await openScene(driver, scene, look);
+const fileOf = (look: Look, name: string) => join(FOLDER, look.name, `${name}.png`) as `${string}.png`;
+
+function sceneShot(driver: Driver, article: Page, scene: Scene): Shot {
+  return async (look) => {
+    // The panel and the popup speak of the tab in front.
+    await article.bringToFront();
+    const page = await openScene(driver, scene, look);
+    try {
+      await page.screenshot({ path: fileOf(look, scene.name), fullPage: scene.whole ?? false });
+    } finally {
+      await page.close();
+    }
+  };
+}
+
+function articleShot(article: Page, { name, shown }: (typeof ARTICLE_SHOTS)[number]): Shot {
+  return async (look) => {
+    await article.bringToFront();
+    await applyLook(article, look, { width: 1000, height: 800 });
+    await shown(article);
+    await settled(article);
+    await article.screenshot({ path: fileOf(look, name) });
+  };
+}
+
+/** One that fails does not keep the others from being taken; the command fails at the end. */
+async function take(look: Look, name: string, shot: Shot): Promise<void> {
   try {
-    await page.screenshot({
-      path: join(FOLDER, look.name, `${scene.name}.png`) as `${string}.png`,
-      fullPage: scene.whole ?? false,
-    });
-  } finally {
-    await page.close();
+    await shot(look);
+  } catch (error) {
+    process.stderr.write(`${look.name}/${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
   }
 }
 
 async function main(wanted: readonly string[]): Promise<void> {
   const missing = ensureBrowsers(['chromium']);
   if (missing.length > 0) throw new Error(missing.join('\n'));
-  const is = (name: string) => wanted.length === 0 || wanted.includes(name);
+  const chosen = <T extends { readonly name: string }>(all: readonly T[]): readonly T[] => {
+    const named = all.filter(({ name }) => wanted.includes(name));
+    return named.length > 0 ? named : all;
+  };
   const server = await servePages();
   const driver = await launchChromium();
   const article = await openArticle(driver, server.base);
-  for (const look of LOOKS.filter(
-    (each) => !wanted.some((name) => name.startsWith('@')) || is(`@${each.name}`),
-  )) {
-    const scenes = SCENES.filter(({ name }) => is(name) || wanted.every((each) => each.startsWith('@')));
+  const shots = chosen([
+    ...SCENES.map((scene) => ({ name: scene.name, shot: sceneShot(driver, article, scene) })),
+    ...ARTICLE_SHOTS.map((each) => ({ name: each.name, shot: articleShot(article, each) })),
+  ]);
+  for (const look of chosen(LOOKS)) {
     mkdirSync(join(FOLDER, look.name), { recursive: true });
     await setLanguage(driver, look.lang);
-    for (const scene of scenes) {
-      try {
-        await photograph(driver, article, scene, look);
-      } catch (error) {
-        process.stderr.write(
-          `${look.name}/${scene.name}: ${error instanceof Error ? error.message : error}\n`,
-        );
-        process.exitCode = 1;
-      }
-    }
-    if (is('card') || wanted.every((each) => each.startsWith('@'))) {
-      await article.bringToFront();
-      for (const { name, shown } of articleShots(article, look)) {
-        await shown();
-        await settled(article);
-        await article.screenshot({ path: join(FOLDER, look.name, `${name}.png`) as `${string}.png` });
-      }
-    }
-    process.stdout.write(`${look.name}: ${scenes.length} surfaces\n`);
+    for (const { name, shot } of shots) await take(look, name, shot);
+    process.stdout.write(`${look.name}: ${shots.length} pictures\n`);
   }
   await driver.close();
   await server.close();
