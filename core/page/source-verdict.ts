@@ -25,13 +25,14 @@ function surroundings(block: Block, quotation: PageQuotation): string {
 
 interface Named {
   readonly id: string;
-  /** Lower case. */
   readonly names: readonly string[];
 }
 
 const opened = new WeakMap<PackRecord, readonly Named[]>();
 
-const namesOf = ({ mentions = [] }: Source): readonly string[] => mentions.map((name) => name.toLowerCase());
+/** Lower case, but for a name in capitals ("TED"), which counts only in capitals. */
+const namesOf = ({ mentions = [] }: Source): readonly string[] =>
+  mentions.map((name) => (name === name.toUpperCase() ? name : name.toLowerCase()));
 
 function namedSources(record: PackRecord): readonly Named[] {
   let named = opened.get(record);
@@ -42,8 +43,20 @@ function namedSources(record: PackRecord): readonly Named[] {
   return named;
 }
 
-/** `lower`: the page's text in lower case. */
-const mentions = (lower: string, name: string): boolean => name.length >= 3 && lower.includes(name);
+const LETTER = /[\p{L}\p{N}]/u;
+/** Written with blanks around it. */
+const SPACED = /^[\p{Script=Latin}\p{N}@]/u;
+
+/** As whole words, or "disputed" would name TED. `lower`: `text` in lower case. */
+function mentions(text: string, lower: string, name: string): boolean {
+  if (name.length < 3) return false;
+  const where = name === name.toUpperCase() ? text : lower;
+  for (let at = where.indexOf(name); at >= 0; at = where.indexOf(name, at + 1)) {
+    if (!SPACED.test(name)) return true;
+    if (!LETTER.test(where.charAt(at - 1)) && !LETTER.test(where.charAt(at + name.length))) return true;
+  }
+  return false;
+}
 
 function years(text: string): Set<number> {
   const found = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_AFTER)].map((match) =>
@@ -72,10 +85,10 @@ export function sourceVerdict(
   const wrongYear = stated.size > 0 && !rightYear && ownYears.length > 0;
   const own = new Set(real.flatMap(namesOf));
   const lower = text.toLowerCase();
-  if ([...own].some((name) => mentions(lower, name))) return wrongYear ? 'differs' : 'agrees';
+  if ([...own].some((name) => mentions(text, lower, name))) return wrongYear ? 'differs' : 'agrees';
   if (rightYear) return 'agrees';
   const other = namedSources(record).some(
-    ({ id, names }) => !ids.has(id) && names.some((name) => !own.has(name) && mentions(lower, name)),
+    ({ id, names }) => !ids.has(id) && names.some((name) => !own.has(name) && mentions(text, lower, name)),
   );
   return other || wrongYear ? 'differs' : 'not-stated';
 }
