@@ -1,23 +1,7 @@
 /** The number on the toolbar button: findings that deserve a look. Browsers clear it when the tab navigates. */
 import { browser } from 'wxt/browser';
-import type { WordingVerdict } from '../../core/judge/types.ts';
 import type { Finding } from '../../core/page/types.ts';
-
-const LOOK_AT: ReadonlySet<WordingVerdict> = new Set<WordingVerdict>([
-  'cut',
-  'joined',
-  'altered',
-  'altered-meaning',
-  'disputed',
-]);
-
-/** Wording that differs, or words of the record under the wrong name; what the record has nothing on is no finding. */
-export function deservesLook({ match, speakerVerdict }: Pick<Finding, 'match' | 'speakerVerdict'>): boolean {
-  if (match === null) return false;
-  return (
-    speakerVerdict === 'someone-else' || speakerVerdict === 'page-says-other' || LOOK_AT.has(match.wording)
-  );
-}
+import { deservesLook } from '../../core/report/attention.ts';
 
 /** 4.8:1 against the white digits; the same in light and dark toolbars. */
 const BADGE_COLOUR = '#b3451f';

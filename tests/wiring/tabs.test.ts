@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Finding } from '../../core/page/types.ts';
-import { deservesLook } from '../../entrypoints/background/badge.ts';
+import { deservesLook } from '../../core/report/attention.ts';
 import { withText } from '../../entrypoints/background/summary.ts';
 
 const alive = async () => true;
