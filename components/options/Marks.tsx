@@ -3,6 +3,7 @@ import { WORDING_VERDICTS } from '../../core/judge/types.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
 import { useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
+import { Fold } from '../quotation/Fold.tsx';
 import { useServices } from '../services.ts';
 import type { SettingsState } from '../settings.ts';
 import { VerdictIcon } from '../ui/Icon.tsx';
@@ -76,24 +77,31 @@ export function Topics({ settings, change }: MarksProps) {
       {marks.topics === 'off' ? null : (
         <Answer call={record}>
           {({ topics }) => (
-            <fieldset className={styles.topics} aria-label={t('options:topics-which')}>
-              {topics.map((topic) => (
-                <label key={topic.id} className={styles.choice}>
-                  <input
-                    type="checkbox"
-                    checked={!topicsOff.includes(topic.id)}
-                    onChange={(event) =>
-                      change({
-                        topicsOff: event.target.checked
-                          ? topicsOff.filter((id) => id !== topic.id)
-                          : [...topicsOff, topic.id],
-                      })
-                    }
-                  />
-                  {local(topic.label)}
-                </label>
-              ))}
-            </fieldset>
+            <Fold
+              label={t('options:topics-chosen', {
+                count: topics.filter(({ id }) => !topicsOff.includes(id)).length,
+                total: topics.length,
+              })}
+            >
+              <fieldset className={styles.topics} aria-label={t('options:topics-which')}>
+                {topics.map((topic) => (
+                  <label key={topic.id} className={styles.choice}>
+                    <input
+                      type="checkbox"
+                      checked={!topicsOff.includes(topic.id)}
+                      onChange={(event) =>
+                        change({
+                          topicsOff: event.target.checked
+                            ? topicsOff.filter((id) => id !== topic.id)
+                            : [...topicsOff, topic.id],
+                        })
+                      }
+                    />
+                    {local(topic.label)}
+                  </label>
+                ))}
+              </fieldset>
+            </Fold>
           )}
         </Answer>
       )}

@@ -48,7 +48,7 @@ export function Options() {
             <Section title={t('options:general')}>
               <SwitchRow
                 label={t('popup:everywhere')}
-                hint={t('popup:reads')}
+                hint={t('options:general-hint')}
                 checked={settings.enabled}
                 onChange={(enabled) => change({ enabled })}
               />

@@ -51,7 +51,7 @@ export function CheckText({ record }: { record: Call<RecordOverview> }) {
   const [text, setText] = useState<string | null>(null);
   return (
     <div className={styles.view}>
-      <header>
+      <header className={styles.heading}>
         <h1 className={styles.title}>{t('panel:check-title')}</h1>
         <p className={styles.host}>{t('panel:check-lead')}</p>
       </header>

@@ -4,7 +4,7 @@ import type { RecordOverview } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
 import { Fold } from '../quotation/Fold.tsx';
 import { coverageOf } from '../search/Coverage.tsx';
-import { VerdictIcon } from '../ui/Icon.tsx';
+import { Icon, VerdictIcon } from '../ui/Icon.tsx';
 import { Evidence } from './Evidence.tsx';
 import { endAtWord, findingKind, type JudgedFinding, startAtWord } from './finding.ts';
 import styles from './page.module.css';
@@ -47,7 +47,10 @@ export function FindingItem({ finding, record, lang, chosen, onReveal }: Finding
           <span className={styles.around}>{endAtWord(finding.after ?? '')}</span>
         </span>
         {finding.sourceVerdict === 'differs' ? (
-          <span className={styles.speaker}>{t('verdicts:source-differs')}</span>
+          <span className={styles.speaker}>
+            <Icon name="caution" size={14} />
+            {t('verdicts:source-differs')}
+          </span>
         ) : null}
         {onReveal ? <span className="sr-only">{t('panel:finding-reveal')}</span> : null}
       </button>

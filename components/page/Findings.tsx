@@ -1,6 +1,7 @@
 /** Counts per verdict, which filter, above the findings in the order of the text. */
 import { ToggleGroup } from 'radix-ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { deservesLook } from '../../core/report/attention.ts';
 import { formatNumber } from '../../lib/i18n/format.ts';
 import type { RecordOverview } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
@@ -16,6 +17,8 @@ interface FindingsProps<F extends JudgedFinding> {
   lang?: string | undefined;
   chosen: string | null;
   onReveal: ((finding: F) => void) | null;
+  /** What can be done with all of them, beside their number. */
+  children?: ReactNode;
 }
 
 export function Findings<F extends JudgedFinding>({
@@ -24,6 +27,7 @@ export function Findings<F extends JudgedFinding>({
   lang: pageLang,
   chosen,
   onReveal,
+  children,
 }: FindingsProps<F>) {
   const { t, lang } = useLanguage();
   const [chosenKinds, setChosenKinds] = useState<readonly FindingKind[]>([]);
@@ -31,11 +35,16 @@ export function Findings<F extends JudgedFinding>({
   const kinds = FINDING_KINDS.filter((kind) => counts.has(kind));
   const kept = chosenKinds.filter((kind) => counts.has(kind));
   const shown = findings.filter((finding) => kept.length === 0 || kept.includes(findingKind(finding)));
+  const attention = shown.filter(deservesLook).length;
   return (
     <>
-      <p role="status" className={styles.host}>
-        {t('panel:finding-count', { count: shown.length, shown: formatNumber(shown.length, lang) })}
-      </p>
+      <div className={styles.toolbar}>
+        <p role="status" className={styles.host}>
+          {t('panel:finding-count', { count: shown.length, shown: formatNumber(shown.length, lang) })}
+          {attention > 0 ? ` · ${t('panel:finding-attention', { count: attention })}` : null}
+        </p>
+        {children}
+      </div>
       <ToggleGroup.Root
         type="multiple"
         className={styles.counts}
@@ -44,11 +53,9 @@ export function Findings<F extends JudgedFinding>({
         aria-label={t('panel:filter-verdict')}
       >
         {kinds.map((verdict) => (
-          <ToggleGroup.Item key={verdict} value={verdict} className={ui.chip} data-verdict={verdict}>
-            <span className={styles.verdict}>
-              <VerdictIcon verdict={verdict} size={14} />
-              {t(`verdicts:wording-${verdict}`)}
-            </span>
+          <ToggleGroup.Item key={verdict} value={verdict} className={styles.count} data-verdict={verdict}>
+            <VerdictIcon verdict={verdict} size={15} />
+            <span className={styles.countName}>{t(`verdicts:wording-${verdict}`)}</span>
             <span className={ui.count}>{formatNumber(counts.get(verdict) ?? 0, lang)}</span>
           </ToggleGroup.Item>
         ))}

@@ -38,18 +38,15 @@ function CheckedPage({ tab, summary, record, chosen }: PageProps) {
   return (
     <>
       {findings.length > 0 ? (
-        <>
-          <div className={styles.toolbar}>
-            <ReportMenu summary={summary} tab={tab} record={record} />
-          </div>
-          <Findings
-            lang={summary.lang ?? undefined}
-            findings={findings}
-            record={record}
-            chosen={chosen}
-            onReveal={(finding) => void reveal(finding)}
-          />
-        </>
+        <Findings
+          lang={summary.lang ?? undefined}
+          findings={findings}
+          record={record}
+          chosen={chosen}
+          onReveal={(finding) => void reveal(finding)}
+        >
+          <ReportMenu summary={summary} tab={tab} record={record} />
+        </Findings>
       ) : (
         <PageStateNotice summary={summary} record={record} />
       )}
@@ -70,7 +67,7 @@ export function PageView({ finding, record }: { finding: string | null; record: 
       <Answer call={page}>
         {({ tab, summary }) => (
           <>
-            <header>
+            <header className={styles.heading}>
               <p className={styles.host}>{summary?.host ?? t('panel:tab-page')}</p>
               <h1 className={styles.title}>{summary?.title || t('panel:tab-page')}</h1>
             </header>

@@ -1,5 +1,5 @@
 /** Findings as the lists show them. */
-import { type Match, WORDING_VERDICTS, type WordingVerdict } from '../../core/judge/types.ts';
+import type { Match, WordingVerdict } from '../../core/judge/types.ts';
 import type { Finding } from '../../core/page/types.ts';
 
 export type JudgedFinding = Finding & {
@@ -11,7 +11,20 @@ export type JudgedFinding = Finding & {
 
 /** What a finding is counted and coloured as: right words under the wrong name are no "exact words". */
 export type FindingKind = WordingVerdict | 'someone-else';
-export const FINDING_KINDS: readonly FindingKind[] = ['someone-else', ...WORDING_VERDICTS];
+/** What deserves a look first, what is in order last. */
+export const FINDING_KINDS: readonly FindingKind[] = [
+  'someone-else',
+  'disputed',
+  'altered-meaning',
+  'altered',
+  'joined',
+  'cut',
+  'not-found',
+  'possible',
+  'translation',
+  'light-edit',
+  'exact',
+];
 
 export function findingKind({
   match,

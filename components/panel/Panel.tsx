@@ -81,8 +81,8 @@ function Bar({ current, onSkip }: { current: TabName; onSkip: () => void }) {
             href={href}
             aria-current={name === current ? 'page' : undefined}
           >
-            <Icon name={icon} size={14} />
-            {t(`panel:tab-${name}`)}
+            <Icon name={icon} size={15} />
+            <span className={styles.tabName}>{t(`panel:tab-${name}`)}</span>
           </a>
         ))}
       </nav>

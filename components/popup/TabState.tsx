@@ -1,3 +1,4 @@
+import { deservesLook } from '../../core/report/attention.ts';
 import { formatNumber } from '../../lib/i18n/format.ts';
 import type { PersonView, TabSummary } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
@@ -47,6 +48,7 @@ export function TabState({ summary, person, failed }: TabStateProps) {
     );
   }
   if (state === 'checking') return <Loading />;
+  const attention = summary?.findings.filter(deservesLook).length ?? 0;
   const found = state === 'checked' && summary !== null;
   return (
     <section className={styles.state} aria-live="polite">
@@ -55,7 +57,10 @@ export function TabState({ summary, person, failed }: TabStateProps) {
       </h2>
       <p className={styles.soft}>
         {found
-          ? t('popup:mentions', { count: summary.mentions })
+          ? [
+              t('popup:mentions', { count: summary.mentions }),
+              ...(attention > 0 ? [t('panel:finding-attention', { count: attention })] : []),
+            ].join(' · ')
           : t(`panel:state-${state}-text`, { person: name })}
       </p>
       {found ? <Counts summary={summary} /> : null}

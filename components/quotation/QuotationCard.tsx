@@ -49,6 +49,14 @@ export function QuotationCard({ view, hit, alone = false, inSource = false }: Qu
       <Labels quotation={quotation} />
       <SourceLine quotation={quotation} source={source} named={!inSource} />
       <ShownTranslation quotation={quotation} hit={hit?.translation} />
+      <div className={styles.actions}>
+        {link ? (
+          <LinkButton href={link.url} icon={link.kind === 'video' ? 'play' : 'open'} outside>
+            {linkText(view, language)}
+          </LinkButton>
+        ) : null}
+        <CopyMenu id={quotation.id} />
+      </div>
       <div className={styles.folds}>
         <Context quotation={quotation} open={alone} />
         <OtherTranslations quotation={quotation} hit={hit?.translation} open={alone} />
@@ -63,14 +71,6 @@ export function QuotationCard({ view, hit, alone = false, inSource = false }: Qu
           ))}
         </ul>
       ) : null}
-      <div className={styles.actions}>
-        {link ? (
-          <LinkButton href={link.url} icon={link.kind === 'video' ? 'play' : 'open'} outside>
-            {linkText(view, language)}
-          </LinkButton>
-        ) : null}
-        <CopyMenu id={quotation.id} />
-      </div>
     </div>
   );
 }

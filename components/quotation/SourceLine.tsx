@@ -5,6 +5,7 @@ import { formatDate, formatList, formatTime, nameText } from '../../lib/i18n/for
 import { type Language, useLanguage } from '../language.tsx';
 import { formatRoute } from '../route.ts';
 import { Icon } from '../ui/Icon.tsx';
+import ui from '../ui/ui.module.css';
 import styles from './quotation.module.css';
 
 export function dateText(
@@ -27,8 +28,11 @@ export function placeText({ place }: Pick<Quotation, 'place'>, { t }: Language):
 
 /** Who asked or published, beside the title. */
 function occasionText(source: Source, { lang }: Language): string {
-  const names = (source.interviewer ?? []).map(nameText).filter(Boolean);
   const container = source['container-title'] ?? source.event ?? source.publisher ?? '';
+  // "Lex Fridman Podcast" has said who asks; "Fireside chat with Jensen Huang" too.
+  const names = (source.interviewer ?? [])
+    .map(nameText)
+    .filter((name) => name && !container.includes(name) && !source.title.includes(name));
   return names.length > 0 ? `${container}${container ? ', ' : ''}${formatList(names, lang)}` : container;
 }
 
@@ -52,7 +56,7 @@ export function SourceLine({ quotation, source, named }: SourceLineProps) {
         </a>
       ) : null}
       {named && occasion ? <span lang="en">{occasion}</span> : null}
-      <span className={styles.dots}>
+      <span className={ui.dots}>
         <span>{t(`verdicts:kind-${source.kind}`)}</span>
         <span>{dateText(quotation, language)}</span>
         {place ? <span>{place}</span> : null}

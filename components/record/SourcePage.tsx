@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Pattern, Place, Source } from '../../core/pack/types.ts';
-import { formatCslDate, formatList, nameText } from '../../lib/i18n/format.ts';
+import { formatCslDate, formatList, formatNumber, nameText } from '../../lib/i18n/format.ts';
 import type { QuotationView } from '../../lib/messages.ts';
 import { useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
@@ -54,6 +54,7 @@ function Facts({ source }: { source: Source }) {
 }
 
 function SourceQuotations({ views }: { views: readonly QuotationView[] }) {
+  const { t, lang } = useLanguage();
   const [patterns, setPatterns] = useState<readonly Pattern[]>([]);
   const ordered = [...views].sort((a, b) => comparePlaces(a.quotation.place, b.quotation.place));
   const shown = ordered.filter(
@@ -63,6 +64,9 @@ function SourceQuotations({ views }: { views: readonly QuotationView[] }) {
   return (
     <>
       <div className={styles.toolbar}>
+        <p className={styles.small} role="status">
+          {t('panel:quotation-count', { count: shown.length, shown: formatNumber(shown.length, lang) })}
+        </p>
         <PatternFilter views={views} chosen={patterns} onChange={setPatterns} />
       </div>
       <QuotationList key={patterns.join()} views={shown} inSource />
@@ -86,7 +90,7 @@ export function SourcePage({ id }: { id: string }) {
           if (!source) return <Notice title={t('panel:gone')} />;
           return (
             <>
-              <h1 className={styles.titleLarge} lang="en">
+              <h1 className={styles.title} lang="en">
                 {source.title}
               </h1>
               <Facts source={source} />

@@ -1,12 +1,15 @@
 /** All sources: what kind, when, how checked, how much of each was at hand. */
 import { useState } from 'react';
 import type { SourceKind } from '../../core/pack/types.ts';
-import { formatCslDate, formatNumber } from '../../lib/i18n/format.ts';
+import { formatCslDate, formatList, formatNumber, nameText } from '../../lib/i18n/format.ts';
 import type { RecordOverview } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
 import { formatRoute } from '../route.ts';
+import { KindIcon } from '../ui/KindIcon.tsx';
 import { Menu, MenuChecks, MenuRadios } from '../ui/Menu.tsx';
+import ui from '../ui/ui.module.css';
 import styles from './record.module.css';
+import { ListHead, RowCount } from './rows.tsx';
 
 type ListedSource = RecordOverview['sources'][number];
 
@@ -35,25 +38,34 @@ export function sortSources(sources: readonly ListedSource[], order: Order): rea
 
 function SourceRow({ source }: { source: ListedSource }) {
   const { t, lang } = useLanguage();
-  const facts = [
-    source['container-title'] ?? source.event ?? source.publisher ?? '',
+  const where = source['container-title'] ?? source.event ?? source.publisher ?? '';
+  const who = (source.interviewer ?? [])
+    .map(nameText)
+    .filter((name) => name && !where.includes(name) && !source.title.includes(name));
+  const about = [
     t(`verdicts:kind-${source.kind}`),
     source.issued ? formatCslDate(source.issued, lang) : t('panel:undated'),
-    t(`verdicts:tier-${source.tier}`),
-    t(`panel:coverage-${source.coverage}`),
+    where,
+    who.length > 0 ? formatList(who, lang) : '',
   ];
+  const checked = [t(`verdicts:tier-${source.tier}`), t(`panel:coverage-${source.coverage}`)];
   return (
     <a className={styles.row} href={formatRoute({ view: 'source', id: source.id })}>
+      <KindIcon kind={source.kind} />
       <span className={styles.rowTitle} lang="en">
         {source.title}
       </span>
-      <span className={styles.rowCount}>
-        {t('panel:quotation-count', {
-          count: source.quotations,
-          shown: formatNumber(source.quotations, lang),
-        })}
+      <RowCount count={source.quotations} />
+      <span className={`${styles.rowMeta} ${ui.dots}`}>
+        {about.filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
       </span>
-      <span className={styles.rowMeta}>{facts.filter(Boolean).join(' · ')}</span>
+      <span className={`${styles.rowMeta} ${ui.dots}`}>
+        {checked.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </span>
     </a>
   );
 }
@@ -86,9 +98,7 @@ export function Sources({ record }: { record: RecordOverview }) {
           />
         </Menu>
       </div>
-      <p className="sr-only" role="status">
-        {t('panel:source-count', { count: shown.length })}
-      </p>
+      <ListHead label={t('panel:source-count', { count: shown.length })} live />
       <ul className={styles.rows}>
         {sortSources(shown, order).map((source) => (
           <li key={source.id}>

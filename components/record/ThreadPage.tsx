@@ -76,8 +76,8 @@ export function ThreadPage({ id }: { id: string }) {
           if (!thread) return <Notice title={t('panel:gone')} />;
           return (
             <>
-              <header>
-                <h1 className={styles.titleLarge}>{local(thread.title)}</h1>
+              <header className={styles.head}>
+                <h1 className={styles.title}>{local(thread.title)}</h1>
                 <p className={styles.lead}>{t('panel:thread-lead')}</p>
               </header>
               <ThreadQuotations key={id} thread={thread} />

@@ -10,6 +10,7 @@ import { LinkButton } from '../ui/Button.tsx';
 import { Answer, Notice } from '../ui/State.tsx';
 import ui from '../ui/ui.module.css';
 import { BackLink } from './BackLink.tsx';
+import { Moves } from './Moves.tsx';
 import { PatternFilter, QuotationList } from './QuotationList.tsx';
 import styles from './record.module.css';
 import { YearJumps } from './YearJumps.tsx';
@@ -26,6 +27,7 @@ function TopicQuotations({ views }: { views: readonly QuotationView[] }) {
   );
   return (
     <>
+      <Moves views={views} />
       <YearJumps dates={views.map(({ quotation }) => quotation.date)} chosen={year} onChange={setYear} />
       <div className={styles.toolbar}>
         <PatternFilter views={views} chosen={patterns} onChange={setPatterns} />
@@ -50,8 +52,8 @@ export function TopicPage({ id }: { id: string }) {
           const threads = overview.threads.filter((thread) => thread.topic === id);
           return (
             <>
-              <header>
-                <h1 className={styles.titleLarge}>{local(topic.label)}</h1>
+              <header className={styles.head}>
+                <h1 className={styles.title}>{local(topic.label)}</h1>
                 <p className={styles.lead}>{t('panel:topic-lead')}</p>
               </header>
               <div className={ui.chips}>

@@ -8,9 +8,20 @@ import { dotPath } from './shapes.ts';
 import styles from './timeline.module.css';
 
 const HEAD = 26;
-const ROW = 54;
-const LABEL_Y = 18;
-const DOT_Y = 38;
+
+/** px: where a row has its name and its dots. Wide pictures have the name beside the dots, narrow ones above them. */
+const ROWS = {
+  beside: { height: 32, labelY: 20, dotY: 16 },
+  above: { height: 54, labelY: 18, dotY: 38 },
+} as const;
+
+/** From this width on the names stand beside their rows, in a column of this width (px). */
+const WIDE = 720;
+const NAMES = 236;
+
+export const nameColumn = (width: number): number => (width >= WIDE ? NAMES : 0);
+const rowsOf = (width: number) => ROWS[width >= WIDE ? 'beside' : 'above'];
+
 /** Half of the 24 px that a target needs. */
 const TARGET = 12;
 
@@ -39,16 +50,17 @@ interface DotProps {
   label: string;
   tabbable: boolean;
   open: boolean;
+  y: number;
   onOpen: () => void;
 }
 
-function DotMark({ dot, label, tabbable, open, onOpen }: DotProps) {
+function DotMark({ dot, label, tabbable, open, y, onOpen }: DotProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element.
     <g
       role="button"
       className={styles.dot}
-      transform={`translate(${dot.x.toFixed(1)} ${DOT_Y})`}
+      transform={`translate(${dot.x.toFixed(1)} ${y})`}
       tabIndex={tabbable ? 0 : -1}
       aria-label={label}
       aria-expanded={open}
@@ -109,16 +121,17 @@ function TopicRow({
   language: Language;
 }) {
   const name = chart.topicLabel(row.topic);
+  const { height, labelY, dotY } = rowsOf(chart.width);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset.
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a <g> is not interactive.
-    <g role="group" aria-label={name} transform={`translate(0 ${HEAD + index * ROW})`}>
+    <g role="group" aria-label={name} transform={`translate(0 ${HEAD + index * height})`}>
       <a href={formatRoute({ view: 'topic', id: row.topic })} className={styles.rowLink} tabIndex={-1}>
-        <text x={10} y={LABEL_Y} className={styles.rowLabel}>
+        <text x={10} y={labelY} className={styles.rowLabel}>
           {name}
         </text>
       </a>
-      <line x1={0} x2={chart.width} y1={ROW} y2={ROW} className={styles.axis} />
+      <line x1={0} x2={chart.width} y1={height} y2={height} className={styles.axis} />
       {row.dots.map((dot) => (
         <DotMark
           key={dot.id}
@@ -126,6 +139,7 @@ function TopicRow({
           label={dotLabel(dot, name, language)}
           tabbable={dot.id === chart.current}
           open={dot.id === chart.open}
+          y={dotY}
           onOpen={() => chart.onOpen(dot.id)}
         />
       ))}
@@ -137,7 +151,7 @@ export function Chart(props: ChartProps) {
   const { layout, width, current, onCurrent } = props;
   const language = useLanguage();
   const svg = useRef<SVGSVGElement>(null);
-  const height = HEAD + layout.rows.length * ROW;
+  const height = HEAD + layout.rows.length * rowsOf(width).height;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = KEYS.get(event.key);

@@ -1,6 +1,6 @@
 /** What an opened dot holds; Esc closes it and gives the focus back to the dot. */
 import { useEffect, useRef } from 'react';
-import { formatDate } from '../../lib/i18n/format.ts';
+import { formatDate, formatNumber } from '../../lib/i18n/format.ts';
 import type { RecordOverview } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
 import { formatRoute } from '../route.ts';
@@ -10,10 +10,12 @@ import styles from './timeline.module.css';
 
 export function DotSheet({
   dot,
+  topic,
   record,
   onClose,
 }: {
   dot: Dot;
+  topic: string;
   record: RecordOverview;
   onClose: () => void;
 }) {
@@ -36,8 +38,14 @@ export function DotSheet({
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <div className={styles.sheetHead}>
-        <h2 id="dot-sheet" ref={heading} tabIndex={-1} className={styles.sheetHead}>
-          {t('panel:quotation-count', { count: dot.points.length, shown: dot.points.length })}
+        <h2 id="dot-sheet" ref={heading} tabIndex={-1} className={styles.sheetTitle}>
+          {topic}{' '}
+          <span className={styles.sheetCount}>
+            {t('panel:quotation-count', {
+              count: dot.points.length,
+              shown: formatNumber(dot.points.length, lang),
+            })}
+          </span>
         </h2>
         <IconButton name="close" label={t('common:close')} onClick={close} />
       </div>

@@ -6,12 +6,12 @@ import type { RecordOverview, TimelinePoint } from '../../lib/messages.ts';
 import { useCall } from '../call.ts';
 import { useLanguage } from '../language.tsx';
 import { useServices } from '../services.ts';
+import { KindIcon } from '../ui/KindIcon.tsx';
 import { Answer } from '../ui/State.tsx';
 import ui from '../ui/ui.module.css';
-import { Chart } from './Chart.tsx';
+import { Chart, nameColumn } from './Chart.tsx';
 import { DotSheet } from './DotSheet.tsx';
 import { layoutTimeline } from './layout.ts';
-import { dotPath } from './shapes.ts';
 import { TimelineTable } from './TimelineTable.tsx';
 import styles from './timeline.module.css';
 
@@ -28,24 +28,45 @@ function useWidth() {
   return { element, width };
 }
 
+/** The order in which the pack's own list has them, so that the legend stays where it is. */
+const KINDS: readonly SourceKind[] = [
+  'podcast',
+  'talk',
+  'testimony',
+  'statement',
+  'post',
+  'press',
+  'document',
+  'film',
+];
+
 function Legend({ points }: { points: readonly TimelinePoint[] }) {
   const { t } = useLanguage();
-  const kinds: readonly SourceKind[] = [...new Set(points.map((point) => point.kind))];
+  const present = new Set(points.map((point) => point.kind));
   return (
     <ul className={styles.legend} aria-label={t('panel:timeline-legend')}>
-      {kinds.map((kind) => (
+      {KINDS.filter((kind) => present.has(kind)).map((kind) => (
         <li key={kind}>
-          <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-            <path d={dotPath(kind, 5)} />
-          </svg>
+          <KindIcon kind={kind} />
           {t(`verdicts:kind-${kind}`)}
         </li>
       ))}
       <li>
-        <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-          <path d={dotPath(null, 5)} data-mixed="true" />
-        </svg>
+        <KindIcon kind={null} />
         {t('panel:kinds-several')}
+      </li>
+      <li>
+        <svg width="30" height="14" viewBox="0 -7 30 14" aria-hidden="true">
+          <circle cx="4" r="3" />
+          <circle cx="22" r="6.5" />
+        </svg>
+        {t('panel:timeline-size')}
+      </li>
+      <li>
+        <svg width="10" height="14" viewBox="0 0 10 14" aria-hidden="true">
+          <line x1="5" x2="5" y1="0" y2="14" className={styles.break} />
+        </svg>
+        {t('panel:timeline-break')}
       </li>
     </ul>
   );
@@ -61,6 +82,7 @@ function Picture({ points, record }: { points: readonly TimelinePoint[]; record:
     points,
     topics.map(({ id }) => id),
     width,
+    nameColumn(width),
   );
   const dots = layout.rows.flatMap((row) => row.dots);
   const tabStop = dots.find((dot) => dot.id === current) ?? dots[0];
@@ -81,7 +103,14 @@ function Picture({ points, record }: { points: readonly TimelinePoint[]; record:
           />
         ) : null}
       </div>
-      {opened ? <DotSheet dot={opened} record={record} onClose={() => setOpen(null)} /> : null}
+      {opened ? (
+        <DotSheet
+          dot={opened}
+          topic={labels.get(opened.topic) ?? opened.topic}
+          record={record}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
     </>
   );
 }

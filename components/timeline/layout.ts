@@ -17,6 +17,7 @@ export interface Column {
 
 export interface Dot {
   readonly id: string;
+  readonly topic: string;
   readonly x: number;
   /** px; area grows with the number of quotations. */
   readonly radius: number;
@@ -51,12 +52,13 @@ export function yearFraction(date: string): number {
   return (month - 1 + (day ? (day - 1) / 31 : 0.5)) / 12;
 }
 
-export function layoutColumns(points: readonly TimelinePoint[], width: number): readonly Column[] {
+/** `left`: px kept free for the names of the rows. */
+export function layoutColumns(points: readonly TimelinePoint[], width: number, left = 0): readonly Column[] {
   const years = [...new Set(points.map(yearOf))].sort((a, b) => a - b);
-  const each = (width - 2 * EDGE) / Math.max(1, years.length);
+  const each = (width - left - 2 * EDGE) / Math.max(1, years.length);
   return years.map((year, index) => ({
     year,
-    x: EDGE + index * each,
+    x: left + EDGE + index * each,
     width: each,
     afterBreak: index > 0 && year - (years[index - 1] ?? year) > 1,
   }));
@@ -67,6 +69,7 @@ function makeDot(points: readonly TimelinePoint[], x: number, topic: string): Do
   const [only] = kinds;
   return {
     id: `${topic} ${points[0]?.quotation ?? ''}`,
+    topic,
     x,
     radius: Math.min(LARGEST, SMALLEST * Math.sqrt(1 + (points.length - 1) / 3)),
     kind: kinds.size === 1 && only ? only : null,
@@ -113,8 +116,9 @@ export function layoutTimeline(
   points: readonly TimelinePoint[],
   topics: readonly string[],
   width: number,
+  left = 0,
 ): TimelineLayout {
-  const columns = layoutColumns(points, width);
+  const columns = layoutColumns(points, width, left);
   const byYear = new Map(columns.map((column) => [column.year, column]));
   const keepYears = (columns[0]?.width ?? 0) >= MIN_GAP;
   const rows = new Map<string, Placed[]>(topics.map((topic) => [topic, []]));

@@ -3,12 +3,13 @@
  * It follows them, and closes when they leave. Focus moves in, stays in with Tab, and returns.
  */
 import type { CardAnchor } from '../../lib/card.ts';
+import colours from '../../lib/design/colours.css?inline';
 import { UI_ICONS } from '../../lib/icons.ts';
 import { build, button, icon } from './build.ts';
 import styles from './card.css?inline';
+import host from './host.css?inline';
 import type { CardContent } from './pieces.ts';
 import { placeCard, seenBox } from './place.ts';
-import tokens from './tokens.css?inline';
 
 const FOCUSABLE = 'a[href],button,[tabindex="0"]';
 const TITLE_ID = 'title';
@@ -40,12 +41,13 @@ export class Dialog {
     this.host.popover = 'manual';
     this.root = this.host.attachShadow({ mode });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${tokens}\n${styles}`);
+    sheet.replaceSync(`${host}\n${colours}\n${styles}`);
     this.root.adoptedStyleSheets = [sheet];
     this.box = build('div', 'card');
     this.box.setAttribute('role', 'dialog');
     this.box.setAttribute('aria-labelledby', TITLE_ID);
     this.box.tabIndex = -1;
+    this.box.dataset.tokens = '';
     this.root.append(this.box);
     // The page's own shortcuts are not meant.
     for (const type of ['keydown', 'keyup', 'keypress'] as const)
@@ -77,7 +79,7 @@ export class Dialog {
     close.append(icon(UI_ICONS.close));
     close.setAttribute('aria-label', closeLabel);
     this.box.lang = lang;
-    this.box.dataset.tone = tone;
+    this.box.dataset.verdict = tone;
     this.box.replaceChildren(
       build('header', '', shape ? icon(shape) : null, heading, close),
       build('div', 'body', ...body),

@@ -11,20 +11,21 @@ import {
   verdictPhrase,
 } from '../../core/report/explain.ts';
 import { formatDate, localText } from '../../lib/i18n/format.ts';
-import { VERDICT_ICONS } from '../../lib/icons.ts';
+import { type IconShape, UI_ICONS, VERDICT_ICONS } from '../../lib/icons.ts';
 import type { MatchView, QuotationView } from '../../lib/messages.ts';
-import { build, type Child, shorten } from './build.ts';
+import { copyButton, openButton, panelButton } from './actions.ts';
+import { build, type Child, icon, shorten } from './build.ts';
 import {
   type CardContent,
   type CardContext,
   context,
-  copyButton,
   diff,
   differs,
+  labelled,
   list,
-  openButton,
-  panelButton,
   passage,
+  passageIn,
+  related,
   section,
   sourceLines,
 } from './pieces.ts';
@@ -36,6 +37,12 @@ const NEAR_UNITS = 220;
 /** What agrees is said quietly. */
 const AGREES = new Set(['speaker-his', 'source-agrees', 'speaker-unattributed']);
 
+const ANOTHER_SPEAKER = new Set(['someone-else', 'page-says-other']);
+
+/** Right or wrong words under the wrong name: that is the finding, and the wording comes second. */
+const anotherSpeaker = (finding: Finding | null): boolean =>
+  finding !== null && ANOTHER_SPEAKER.has(finding.speakerVerdict);
+
 const viewOf = (view: MatchView, id: string | null): QuotationView | undefined =>
   view.quotations.find(({ quotation }) => quotation.id === id);
 
@@ -44,10 +51,11 @@ function verdictOf(view: MatchView, { words }: CardContext): string {
   return words.verdict(verdictPhrase(view.match, searched, view.disputed));
 }
 
-/** Speaker and occasion: apart from the wording, and only where there is something to say. */
+/** Speaker and occasion: apart from the wording, and only where there is something to say that no title says. */
 function aside(view: MatchView, finding: Finding | null, person: string): readonly Phrase[] {
   const parts = 'parts' in view.match ? view.match.parts : [];
-  const speaker = finding ? speakerPhrase(finding, person) : otherSpeakerPhrase(parts, person);
+  const ofFinding = finding && !anotherSpeaker(finding) ? speakerPhrase(finding, person) : null;
+  const speaker = finding ? ofFinding : otherSpeakerPhrase(parts, person);
   const source = finding ? sourcePhrase(finding) : null;
   return [speaker, source].filter((phrase) => phrase !== null);
 }
@@ -56,12 +64,13 @@ function partBlock(part: Part, index: number, view: MatchView, card: CardContext
   const known = viewOf(view, part.quotation);
   const lang = known?.quotation.lang ?? 'en';
   const changed = differs(part.runs);
-  const evidence = changed ? diff(part.runs, lang, card) : passage(part.record, lang);
+  const evidence = changed ? diff(part.runs, lang, card) : passageIn(part.record, part.recordSpan, lang);
   const several = 'parts' in view.match && view.match.parts.length > 1;
   const label = several
     ? card.words.card('part', { index: index + 1 })
     : card.words.card(changed ? 'diff-label' : 'words');
-  return section(label, evidence, several && known ? sourceLines(known, card) : null);
+  const inSight = several || changed ? 'label' : 'sr-only';
+  return labelled(inSight, label, evidence, several && known ? sourceLines(known, card) : null);
 }
 
 function edges(match: Match, card: CardContext): HTMLElement | null {
@@ -123,16 +132,26 @@ function coverage({ searched }: MatchView, { words }: CardContext): HTMLElement 
 function body(view: MatchView, finding: Finding | null, card: CardContext): readonly Child[] {
   const { match } = view;
   const said = aside(view, finding, card.person);
-  const asideLines = said.map((phrase) =>
-    build('p', AGREES.has(phrase.key) ? 'soft' : 'aside', card.words.verdict(phrase)),
+  const agreeing = said.filter(({ key }) => AGREES.has(key));
+  const warnings = said
+    .filter((phrase) => !agreeing.includes(phrase))
+    .map((phrase) => build('p', 'aside', icon(UI_ICONS.caution), card.words.verdict(phrase)));
+  const checks = agreeing.map(({ key, params }) =>
+    build(
+      'p',
+      'soft check',
+      key === 'speaker-unattributed' ? null : icon(UI_ICONS.check),
+      card.words.verdict({ key, params }),
+    ),
   );
+  const head = anotherSpeaker(finding) ? [build('p', 'soft', verdictOf(view, card)), ...warnings] : warnings;
   if (match.wording === 'not-found' || match.wording === 'possible')
-    return [...asideLines, near(view, card), coverage(view, card)];
+    return [...head, near(view, card), coverage(view, card), ...checks];
   const [main] = view.quotations;
   const phrases = differencePhrases(match, DIFFERENCES_SHOWN);
   const single = match.parts.length === 1 && main !== undefined;
   return [
-    ...asideLines,
+    ...head,
     ...disputed(view, card),
     ...(match.wording === 'disputed'
       ? []
@@ -142,39 +161,42 @@ function body(view: MatchView, finding: Finding | null, card: CardContext): read
     match.wording === 'translation' && main
       ? section(card.words.card('original'), passage(main.quotation.exact, main.quotation.lang))
       : null,
-    single ? section(card.words.card('source'), sourceLines(main, card)) : null,
+    single ? labelled('sr-only', card.words.card('source'), sourceLines(main, card)) : null,
+    checks.length > 0 ? build('div', 'checks', ...checks) : null,
     single ? context(main, card) : null,
+    single ? related(main, card) : null,
   ];
 }
 
-const ANOTHER_SPEAKER = new Set(['someone-else', 'page-says-other']);
+/** The shape of the title: whose words they are, where that is the finding. */
+function shapeOf({ match }: MatchView, finding: Finding | null): IconShape {
+  if (!finding || !anotherSpeaker(finding)) return VERDICT_ICONS[match.wording];
+  return VERDICT_ICONS[finding.speakerVerdict === 'page-says-other' ? 'page-says-other' : 'someone-else'];
+}
 
-export function matchContent(view: MatchView, finding: Finding | null, card: CardContext): CardContent {
+function actions(view: MatchView, finding: Finding | null, card: CardContext): readonly Child[] {
   const [main] = view.quotations;
-  const { wording } = view.match;
-  const speaker = finding && ANOTHER_SPEAKER.has(finding.speakerVerdict);
+  const { wording, passage } = view.match;
   const absent = wording === 'not-found' || wording === 'possible';
   const panelView = finding
     ? ({ view: 'page', finding: finding.id } as const)
     : main
       ? ({ view: 'quotation', id: main.quotation.id } as const)
-      : ({ view: 'search', query: shorten(view.match.passage, 200, 'start') } as const);
+      : ({ view: 'search', query: shorten(passage, 200, 'start') } as const);
+  return [
+    main && !absent ? openButton(main, card) : null,
+    main && !absent ? copyButton(main.quotation.id, card) : null,
+    panelButton('show-in-panel', panelView, card),
+  ];
+}
+
+export function matchContent(view: MatchView, finding: Finding | null, card: CardContext): CardContent {
+  const speaker = finding && anotherSpeaker(finding) ? speakerPhrase(finding, card.person) : null;
   return {
-    title: verdictOf(view, card),
-    tone: speaker ? 'someone-else' : wording,
-    shape:
-      VERDICT_ICONS[
-        speaker && finding.speakerVerdict === 'page-says-other'
-          ? 'page-says-other'
-          : speaker
-            ? 'someone-else'
-            : wording
-      ],
+    title: speaker ? card.words.verdict(speaker) : verdictOf(view, card),
+    tone: speaker ? 'someone-else' : view.match.wording,
+    shape: shapeOf(view, finding),
     body: body(view, finding, card),
-    actions: [
-      main && !absent ? openButton(main, card) : null,
-      main && !absent ? copyButton(main.quotation.id, card) : null,
-      panelButton('show-in-panel', panelView, card),
-    ],
+    actions: actions(view, finding, card),
   };
 }

@@ -2,11 +2,12 @@
 import type { DiffRun } from '../../core/judge/types.ts';
 import type { Neighbour } from '../../core/pack/types.ts';
 import { diffTokens, type Phrase, tierPhrase } from '../../core/report/explain.ts';
-import { formatDate, formatList, formatTime } from '../../lib/i18n/format.ts';
-import type { IconShape } from '../../lib/icons.ts';
+import type { Span } from '../../core/text/types.ts';
+import { formatDate, formatList, formatTime, localText } from '../../lib/i18n/format.ts';
+import { type IconShape, UI_ICONS } from '../../lib/icons.ts';
 import type { BackgroundCalls, QuotationView } from '../../lib/messages.ts';
 import type { Client } from '../../lib/messaging.ts';
-import { build, button, type Child, shorten, sourceLink } from './build.ts';
+import { build, type Child, icon, shorten } from './build.ts';
 import type { Words } from './words.ts';
 
 export interface CardContext {
@@ -26,16 +27,37 @@ export interface CardContent {
 }
 
 const CONTEXT_UNITS = 160;
-const COPIED_MS = 2000;
+const AROUND_UNITS = 120;
+const RELATED_UNITS = 140;
+const RELATED_SHOWN = 2;
 
-export const section = (label: string, ...children: readonly Child[]): HTMLElement => {
-  const heading = build('h3', 'label', label);
-  return build('section', '', heading, ...children);
-};
+/** `how`: a heading that is seen, or only heard where what follows explains itself. */
+export const labelled = (
+  how: 'label' | 'sr-only',
+  label: string,
+  ...children: readonly Child[]
+): HTMLElement => build('section', '', build('h3', how, label), ...children);
+
+export const section = (label: string, ...children: readonly Child[]): HTMLElement =>
+  labelled('label', label, ...children);
 
 export function passage(text: string, lang: string): HTMLElement {
   const quote = build('blockquote', 'words', text);
   quote.lang = lang;
+  return quote;
+}
+
+/** The record's words with those the page has in full ink, and what stands around them fainter and shortened. */
+export function passageIn(text: string, { start, end }: Span, lang: string): HTMLElement {
+  const quote = build('blockquote', 'words');
+  quote.lang = lang;
+  const before = shorten(text.slice(0, start), AROUND_UNITS, 'end');
+  const after = shorten(text.slice(end), AROUND_UNITS, 'start');
+  quote.append(
+    before ? build('span', 'around-words', before) : '',
+    text.slice(start, end),
+    after ? build('span', 'around-words', after) : '',
+  );
   return quote;
 }
 
@@ -124,50 +146,36 @@ export function context({ quotation }: QuotationView, { words }: CardContext): H
   );
 }
 
-/** Insecure pages have no clipboard API. */
-async function writeClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const give = (event: ClipboardEvent) => {
-      event.clipboardData?.setData('text/plain', text);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    document.addEventListener('copy', give, { capture: true, once: true });
-    const copied = document.execCommand('copy');
-    document.removeEventListener('copy', give, { capture: true });
-    return copied;
-  }
+type Relation = QuotationView['relations'][number];
+
+/** What came later first; the caution of a relation is never left out. */
+const RELATION_ORDER: readonly Relation['type'][] = ['laterPosition', 'restOf', 'sameIdea', 'answersTo'];
+
+function relationLabel({ type, from }: Relation, here: string) {
+  if (type === 'restOf') return 'relation-rest';
+  if (type === 'sameIdea') return 'relation-same';
+  return from === here ? 'relation-later' : 'relation-earlier';
 }
 
-export function copyButton(id: string, { words, worker }: CardContext): HTMLButtonElement {
-  const label = words.card('copy');
-  const element = button(label, 'action', () => {
-    const copy = worker.cite({ id, form: 'plain' }).then(writeClipboard, () => false);
-    void copy.then((copied) => {
-      element.textContent = words.card(copied ? 'copied' : 'copy-failed');
-      setTimeout(() => {
-        element.textContent = label;
-      }, COPIED_MS);
-    });
+/** What came later, what completes the words, what says the same: a line each; the panel has them all. */
+export function related({ quotation, relations }: QuotationView, { words }: CardContext): HTMLElement | null {
+  const shown = [...relations]
+    .sort((a, b) => RELATION_ORDER.indexOf(a.type) - RELATION_ORDER.indexOf(b.type))
+    .slice(0, RELATED_SHOWN);
+  if (shown.length === 0) return null;
+  const items = shown.map((relation) => {
+    const date = formatDate(relation.other.date, words.lang);
+    const line = build('span', '', shorten(relation.other.exact, RELATED_UNITS, 'start'));
+    line.lang = quotation.lang;
+    const caution = relation.caution ? localText(relation.caution, words.lang) : null;
+    return build(
+      'div',
+      'context',
+      build('span', 'label', words.card(relationLabel(relation, quotation.id), { date })),
+      ' ',
+      line,
+      caution ? build('p', 'aside', icon(UI_ICONS.caution), caution) : null,
+    );
   });
-  element.setAttribute('aria-live', 'polite');
-  return element;
-}
-
-export function panelButton(
-  label: 'show-in-panel' | 'open-panel',
-  view: Parameters<BackgroundCalls['openPanel']>[0],
-  { words, worker }: CardContext,
-): HTMLButtonElement {
-  return button(words.card(label), 'action', () => void worker.openPanel(view).catch(() => undefined));
-}
-
-export function openButton({ link }: QuotationView, { words }: CardContext): HTMLAnchorElement | null {
-  if (!link) return null;
-  const label =
-    link.atSec === null ? words.card('open-source') : words.card('open-at', { time: formatTime(link.atSec) });
-  return sourceLink(label, link.url);
+  return section(words.card('related'), build('div', 'around', ...items));
 }

@@ -2,15 +2,9 @@
 import { formatDate, localText } from '../../lib/i18n/format.ts';
 import { UI_ICONS } from '../../lib/icons.ts';
 import type { PersonView, TopicView } from '../../lib/messages.ts';
+import { openButton, panelButton } from './actions.ts';
 import { build, shorten } from './build.ts';
-import {
-  type CardContent,
-  type CardContext,
-  openButton,
-  panelButton,
-  passage,
-  sourceLines,
-} from './pieces.ts';
+import { type CardContent, type CardContext, passage, sourceLines } from './pieces.ts';
 
 const TOPIC_UNITS = 260;
 

@@ -134,8 +134,8 @@ describe('says what there is to say', () => {
           attribution: { name: 'Bo Berg', person: null, cue: null },
         }),
       },
-      title: 'Exact words',
-      says: ['The page credits Bo Berg; the record has Maria Lind', 'names another occasion'],
+      title: 'The page credits Bo Berg; the record has Maria Lind',
+      says: ['Exact words', 'names another occasion'],
       buttons: ['Copy'],
     },
   ])('$name', async ({ subject, title, says, buttons }) => {
