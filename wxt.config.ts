@@ -20,15 +20,18 @@ const COMMANDS = {
   'toggle-marks': { description: '__MSG_cmdToggleMarks__' },
 };
 
+const SCRIPT_CONTEXT = fileURLToPath(new URL('lib/page/script-context.ts', import.meta.url));
+
 /**
  * Content scripts and the card take the browser's own promises (Chromium 99, any Firefox): the polyfill would be half
- * of what every page pays. Worker and pages have it.
+ * of what every page pays. Worker and pages have it. Nor do they take WXT's context, which speaks to the page.
  */
 function nativeInPages(): Plugin {
   return {
     name: 'native-browser-in-pages',
     enforce: 'pre',
     resolveId(source) {
+      if (source === 'wxt/utils/content-script-context') return SCRIPT_CONTEXT;
       if (source !== 'wxt/browser' && source !== '@wxt-dev/webextension-polyfill/browser') return null;
       return this.resolve('@wxt-dev/browser', undefined, { skipSelf: true });
     },

@@ -4,7 +4,7 @@ import { citingClient } from '../lib/citation.ts';
 import type { BackgroundCalls, ContentCalls, PageEvents, PanelView } from '../lib/messages.ts';
 import { client, handle, tabClient } from '../lib/messaging.ts';
 import { openPanel, takePanelView } from '../lib/panel.ts';
-import { loadSettings, saveSettings, subscribeSettings } from '../lib/settings.ts';
+import { readSettings, subscribeSettings, updateSettings } from '../lib/settings.ts';
 import type { ActiveTab, Services, Shortcut } from './services.ts';
 
 const FIREFOX = import.meta.env.FIREFOX === true;
@@ -105,7 +105,7 @@ export function browserServices(): Services {
   return {
     background: citingClient(client<BackgroundCalls>('background')),
     content: (tabId, frame) => tabClient<ContentCalls>(tabId, frame),
-    settings: { read: loadSettings, write: saveSettings, subscribe: subscribeSettings },
+    settings: { read: readSettings, update: updateSettings, subscribe: subscribeSettings },
     activeTab,
     onTabChange,
     pendingView,

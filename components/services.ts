@@ -31,7 +31,8 @@ export interface Services {
   content(tabId: number, frame: number): Caller<ContentCalls>;
   readonly settings: {
     read(): Promise<Settings>;
-    write(settings: Settings): Promise<void>;
+    /** Rejects where storage refuses; what was stored before then still holds. */
+    update(change: (settings: Settings) => Settings): Promise<Settings>;
     subscribe(listener: (settings: Settings) => void): Unsubscribe;
   };
   /** The reading tab of this window: never one of our own pages when the panel stands in a tab. */

@@ -38,7 +38,16 @@ export function useSettings(): SettingsState {
     (patch) => {
       if (!latest.current) return;
       take({ ...latest.current, ...patch });
-      services.settings.write(latest.current).catch(() => setFailed(true));
+      services.settings
+        .update((stored) => ({ ...stored, ...patch }))
+        .then(
+          () => setFailed(false),
+          () => {
+            setFailed(true);
+            // What is shown must be what holds.
+            services.settings.read().then(take, () => undefined);
+          },
+        );
     },
     [services, take],
   );

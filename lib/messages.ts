@@ -26,7 +26,9 @@ export type PageState =
   | 'unreadable'
   | 'no-mention'
   | 'checking'
-  | 'checked';
+  | 'checked'
+  /** The worker could not check: the pack is damaged, or it died again and again. */
+  | 'unchecked';
 
 export interface TabSummary {
   readonly state: PageState;
@@ -98,6 +100,8 @@ export interface RecordOverview {
   readonly topics: readonly (Topic & { readonly quotations: number })[];
   readonly disputed: readonly DisputedSaying[];
   readonly threads: readonly Thread[];
+  /** Names of the damaged parts of the pack (`core/pack/parts.ts`); empty where all is well. */
+  readonly broken: readonly string[];
 }
 
 /** A quotation as a dot of the timeline: enough to place, draw and name it. */

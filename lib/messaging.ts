@@ -140,30 +140,44 @@ export function unwrap(reply: unknown): unknown {
   return result.value;
 }
 
+/** Asks until somebody answers, at most `times`: an answer that is an error is one. */
+async function ask(send: () => Promise<unknown>, times: number): Promise<unknown> {
+  try {
+    return unwrap(await send());
+  } catch (error) {
+    const failure =
+      error instanceof CallError
+        ? error
+        : new CallError(error instanceof Error ? error.message : String(error), true);
+    if (times < 2 || !failure.unanswered) throw failure;
+    return ask(send, times - 1);
+  }
+}
+
 function clientOver<Calls extends CallMap<Calls>>(
   to: Address,
   send: (message: Message) => Promise<unknown>,
+  times = 1,
 ): Client<Calls> {
   return new Proxy({} as Client<Calls>, {
     get: (_target, call) => {
       // A client handed to `await` must not look like a promise.
       if (typeof call !== 'string' || call === 'then') return undefined;
-      return async (request?: unknown) => {
-        let reply: unknown;
-        try {
-          reply = await send({ to, call, request });
-        } catch (error) {
-          throw new CallError(error instanceof Error ? error.message : String(error), true);
-        }
-        return unwrap(reply);
-      };
+      return (request?: unknown) => ask(() => send({ to, call, request }), times);
     },
   });
 }
 
-/** Calls to the worker, or to every open page of ours (`pages`: the first answer wins). */
+/** The worker may be ended while it answers; the next message starts another one. */
+const WORKER_LIVES = 3;
+
+/**
+ * Calls to the worker, or to every open page of ours (`pages`: the first answer wins). The worker's are asked again when
+ * it dies over them, so each call must be harmless when made twice.
+ */
 export function client<Calls extends CallMap<Calls>>(to: 'background' | 'pages'): Client<Calls> {
-  return clientOver<Calls>(to, (message) => browser.runtime.sendMessage(message));
+  const send = (message: Message) => browser.runtime.sendMessage(message);
+  return clientOver<Calls>(to, send, to === 'background' ? WORKER_LIVES : 1);
 }
 
 /** Calls to the content script of one frame (0: the top frame), or of all (null: the first answer wins). */

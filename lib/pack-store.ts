@@ -1,10 +1,10 @@
 /**
- * The bundled pack, opened on first use: records and index are JSON texts of a chunk of their own, parsed only when
- * something is asked. Each part opens and fails by itself: with a broken index, search of the records goes on.
+ * The bundled pack, opened on first use: its parts are JSON texts of a chunk of their own, checked and parsed only when
+ * something is asked. Each fails by itself: with a damaged index or source, search of what is sound goes on.
  */
-import { findText, packText } from 'virtual:verbatim-pack';
+import { packChecksum as checksum, packParts as parts } from 'virtual:verbatim-pack';
 import { type Engine, openEngine } from '../core/judge/engine.ts';
-import type { CompiledPack } from '../core/pack/compile.ts';
+import { canJudge, type OpenParts, openParts } from '../core/pack/parts.ts';
 import { openPack, type PackRecord } from '../core/pack/record.ts';
 import { openSearch, type SearchEngine } from '../core/search/open.ts';
 
@@ -29,30 +29,34 @@ function attempt<T>(what: string, make: () => T): T {
   }
 }
 
-type PackPart = Omit<CompiledPack, 'find'>;
+const opened: () => OpenParts = once(() => attempt('the records', () => openParts(parts)));
 
-const packPart = once(() =>
-  attempt('the records', () => {
-    const part = JSON.parse(packText) as PackPart;
-    if (part.format !== 'verbatim-index' || part.formatVersion !== 1) throw new Error('unknown format');
-    return part;
-  }),
-);
+/** Known without opening the pack. */
+export const packChecksum = (): string => checksum;
 
-/** Each throws `PackBroken`. */
-export const packChecksum = (): string => packPart().checksum;
+/** Each of the following throws `PackBroken`. */
+export const packRecord: () => PackRecord = once(() => openPack(opened().pack));
 
-export const packRecord: () => PackRecord = once(() =>
-  attempt('the records', () => openPack(packPart().pack)),
-);
-
-/** Without it no words can be judged; the records can still be read and searched. */
+/** Without a sound index and every quotation no words are judged; the records can still be read and searched. */
 export const packEngine: () => Engine = once(() =>
-  attempt('the index', () =>
-    openEngine({ ...packPart(), find: JSON.parse(findText) as CompiledPack['find'] }),
-  ),
+  attempt('the index', () => {
+    const { pack, broken, find } = opened();
+    if (!canJudge(broken)) throw new Error(`damaged: ${broken.join(', ')}`);
+    return openEngine({ format: 'verbatim-index', formatVersion: 1, checksum, pack, find: find() });
+  }),
 );
 
 export const packSearch: () => SearchEngine = once(() =>
   attempt('the search', () => openSearch(packRecord())),
 );
+
+/** Names of the damaged parts, for the panel to say so; opens everything. */
+export function brokenParts(): readonly string[] {
+  const { broken } = opened();
+  try {
+    packEngine();
+    return broken;
+  } catch {
+    return canJudge(broken) ? [...broken, 'find'] : broken;
+  }
+}

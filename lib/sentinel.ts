@@ -4,12 +4,13 @@ import type { Sentinel } from './messages.ts';
 
 export const SENTINEL_KEY = 'sentinel';
 
-/** Null where the worker has not written it yet, or storage fails: the page is then left alone. */
+/** Null where the worker has not written it yet, it is damaged, or storage fails: the page is then left alone. */
 export async function readSentinel(): Promise<Sentinel | null> {
   try {
     const stored = await browser.storage.local.get(SENTINEL_KEY);
     const sentinel = stored[SENTINEL_KEY] as Sentinel | undefined;
-    return Array.isArray(sentinel?.terms) ? sentinel : null;
+    const sound = Array.isArray(sentinel?.terms) && sentinel.terms.every((term) => term?.text && term.id);
+    return sound ? sentinel : null;
   } catch {
     return null;
   }

@@ -9,7 +9,7 @@ const MAX_LISTED = 10_000;
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
 function flag(value: unknown, otherwise: boolean): boolean {
@@ -79,19 +79,23 @@ export async function loadSettings(): Promise<Settings> {
   }
 }
 
-/** Rejects where storage refuses (full, broken profile): the page says so, and what was stored before stays. */
-export async function saveSettings(settings: Settings): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_KEY]: settings });
+/** As `loadSettings`, but rejects where storage fails: a page that writes must not take defaults for what is stored. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(SETTINGS_KEY);
+  return upgradeSettings(stored[SETTINGS_KEY]);
 }
 
 let lastUpdate: Promise<unknown> = Promise.resolve();
 
-/** Read, change, write; in turn, so that two quick switches of one page do not undo each other. */
+/**
+ * Read, change, write; in turn, so that two quick switches of one page do not undo each other. Fields of a later version
+ * stay. Rejects where storage refuses (full, broken profile): what was stored before stays.
+ */
 export function updateSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const update = lastUpdate.then(async () => {
-    const stored = await browser.storage.local.get(SETTINGS_KEY);
-    const next = change(upgradeSettings(stored[SETTINGS_KEY]));
-    await saveSettings(next);
+    const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    const next = change(upgradeSettings(stored));
+    await browser.storage.local.set({ [SETTINGS_KEY]: { ...fieldsOf(stored), ...next } });
     return next;
   });
   lastUpdate = update.catch(() => undefined);

@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { compilePack } from '../../core/pack/compile.ts';
+import { partsOf } from '../../core/pack/parts.ts';
 import { readPack } from './read.ts';
 
 const ID = 'virtual:verbatim-pack';
@@ -13,9 +14,10 @@ const RESOLVED = `\0${ID}`;
 
 /** Equal packs give equal text, byte for byte. */
 export function packModule(dir: string): string {
-  const { find, ...records } = compilePack(readPack(dir));
-  const literal = (value: unknown) => JSON.stringify(JSON.stringify(value));
-  return `export const packText = ${literal(records)};\nexport const findText = ${literal(find)};\n`;
+  const compiled = compilePack(readPack(dir));
+  const parts = partsOf(compiled).map((part) => JSON.stringify(part));
+  const checksum = JSON.stringify(compiled.checksum);
+  return `export const packChecksum = ${checksum};\nexport const packParts = [\n${parts.join(',\n')}\n];\n`;
 }
 
 /** A broken pack stops the build: `readPack` throws with file, JSON path and reason of each problem. */

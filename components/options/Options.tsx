@@ -58,7 +58,7 @@ export function Options() {
             <Topics settings={settings} change={change} />
             <LanguageChoice settings={settings} change={change} />
           </>
-        ) : (
+        ) : failed ? null : (
           <Loading />
         )}
         <Shortcuts />

@@ -8,7 +8,7 @@ import { Loading, Notice } from '../ui/State.tsx';
 import ui from '../ui/ui.module.css';
 
 /** States in which the page itself cannot be checked, so that a pasted text is the way. */
-const PASTE: readonly PageState[] = ['unreadable', 'off-everywhere', 'off-here', 'no-mention'];
+const PASTE: readonly PageState[] = ['unreadable', 'off-everywhere', 'off-here', 'no-mention', 'unchecked'];
 
 interface PageStateNoticeProps {
   summary: TabSummary | null;

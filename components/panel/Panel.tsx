@@ -8,7 +8,7 @@ import { useServices } from '../services.ts';
 import { AnnounceProvider } from '../ui/Announce.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { Loading } from '../ui/State.tsx';
+import { Loading, Notice } from '../ui/State.tsx';
 import styles from './panel.module.css';
 
 /** Each view comes in a chunk of its own: the bar is there at once, and only what is looked at is loaded. */
@@ -95,6 +95,17 @@ function Bar({ current, onSkip }: { current: TabName; onSkip: () => void }) {
   );
 }
 
+/** What is sound is shown all the same. */
+function Damage({ record }: { record: RecordOverview | null }) {
+  const { t } = useLanguage();
+  if (!record || record.broken.length === 0) return null;
+  return (
+    <Notice title={t('panel:damaged-title')} tone="error">
+      <p>{t('panel:damaged-text', { parts: record.broken.join(', ') })}</p>
+    </Notice>
+  );
+}
+
 /** Another page of the panel starts at its top, with the focus where reading goes on; typing keeps its own. */
 function useFocusOnChange(page: string) {
   const main = useRef<HTMLElement>(null);
@@ -126,6 +137,7 @@ export function Panel() {
     <AnnounceProvider>
       <Bar current={TAB_OF[route.view]} onSkip={() => main.current?.focus()} />
       <main ref={main} tabIndex={-1} className={styles.main}>
+        <Damage record={record.value} />
         <Suspense fallback={<Loading />}>
           <View route={route} record={record} />
         </Suspense>

@@ -8,8 +8,8 @@ import styles from './popup.module.css';
 
 export function Switches({ host }: { host: string | null }) {
   const { t } = useLanguage();
-  const { settings, change } = useSettings();
-  if (!settings) return null;
+  const { settings, failed, change } = useSettings();
+  if (!settings) return failed ? <p role="alert">{t('options:not-saved')}</p> : null;
   return (
     <section className={styles.switches} aria-label={t('popup:switches')}>
       {host ? (
@@ -26,6 +26,7 @@ export function Switches({ host }: { host: string | null }) {
         checked={settings.enabled}
         onChange={(enabled) => change({ enabled })}
       />
+      {failed ? <p role="alert">{t('options:not-saved')}</p> : null}
     </section>
   );
 }

@@ -32,9 +32,10 @@ export function Notice({ title, tone = 'plain', children }: NoticeProps) {
 /** `detail` is the error's own text, shown small: it names the cause for whoever reports it. */
 export function Failure({ detail, onAgain }: { detail: string; onAgain?: (() => void) | undefined }) {
   const { t } = useLanguage();
+  const damaged = detail.startsWith('pack-broken');
   return (
-    <Notice title={t('common:failed-title')} tone="error">
-      <p>{t('common:failed-text')}</p>
+    <Notice title={t(damaged ? 'popup:pack-failed-title' : 'common:failed-title')} tone="error">
+      <p>{t(damaged ? 'popup:pack-failed-text' : 'common:failed-text')}</p>
       <p className={styles.noticeDetail}>{detail}</p>
       {onAgain ? (
         <p>

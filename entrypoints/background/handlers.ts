@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundCalls, PageEvents } from '../../lib/messages.ts';
 import { CallError, type Caller, client, type Handlers } from '../../lib/messaging.ts';
-import { packRecord, packSearch } from '../../lib/pack-store.ts';
+import { brokenParts, packRecord, packSearch } from '../../lib/pack-store.ts';
 import { openPanel } from '../../lib/panel.ts';
 import { showBadge } from './badge.ts';
 import { checkBlocks, checkPlainText, judgePassage } from './check.ts';
@@ -64,7 +64,7 @@ const fromPages: Pick<
     return quotations;
   },
   reportPage: async (report, caller) => {
-    const gone = report.state !== 'checking' && report.state !== 'checked';
+    const gone = !['checking', 'checked'].includes(report.state);
     await noteReport(fromContent(caller), gone ? { ...report, findings: [] } : report);
     return null;
   },
@@ -104,7 +104,7 @@ export const HANDLERS: Handlers<BackgroundCalls> = {
   },
   quotation: ({ id }) => quotationView(packRecord(), id),
   cite: ({ id, form }) => citation(packRecord(), id, form),
-  record: () => recordOverview(packRecord()),
+  record: () => recordOverview(packRecord(), brokenParts()),
   timeline: () => timelineOf(packRecord()),
   tab: ({ tabId }) => tabSummary(tabId),
   checkText: ({ text }) => checkPlainText(text),

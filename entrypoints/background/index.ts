@@ -5,30 +5,12 @@ import type { BackgroundCalls } from '../../lib/messages.ts';
 import { handle } from '../../lib/messaging.ts';
 import { packRecord, packSearch } from '../../lib/pack-store.ts';
 import { HANDLERS } from './handlers.ts';
-import { followIcon, refreshIcon } from './icon.ts';
-import { injectIntoOpenTabs } from './inject.ts';
-import { createMenu, onCommand, onMenu } from './lookup.ts';
+import { followIcon } from './icon.ts';
+import { onCommand, onMenu } from './lookup.ts';
 import { openFromOmnibox, suggestionsFor, viewFor } from './omnibox.ts';
 import { admitRequest } from './requests.ts';
-import { frameAlive } from './summary.ts';
-import { forgetClosedTabs, forgetTab } from './tabs.ts';
-import { refreshSentinel } from './terms.ts';
-
-async function onInstalled(reason: string): Promise<void> {
-  await createMenu();
-  await refreshSentinel();
-  await refreshIcon();
-  await injectIntoOpenTabs((tabId) => frameAlive(tabId, 0));
-  if (reason === 'install') {
-    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  }
-}
-
-async function onStartup(): Promise<void> {
-  await refreshSentinel();
-  await refreshIcon();
-  await forgetClosedTabs();
-}
+import { onInstalled, onStartup, onWake } from './start.ts';
+import { forgetTab } from './tabs.ts';
 
 /** A failed event handler has nobody to tell; what the reader asked for answers with its own error. */
 function quietly(work: Promise<unknown>): void {
@@ -70,5 +52,6 @@ export default defineBackground({
     browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
     listenToOmnibox();
     followIcon();
+    quietly(onWake());
   },
 });

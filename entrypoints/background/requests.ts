@@ -60,7 +60,15 @@ const blocks = v.pipe(
 );
 
 const topicCounts = v.pipe(v.array(v.object({ topic: id, count })), v.maxLength(1_000));
-const state = v.picklist(['off-everywhere', 'off-here', 'unreadable', 'no-mention', 'checking', 'checked']);
+const state = v.picklist([
+  'off-everywhere',
+  'off-here',
+  'unreadable',
+  'no-mention',
+  'checking',
+  'checked',
+  'unchecked',
+]);
 
 const panelView = v.variant('view', [
   v.object({

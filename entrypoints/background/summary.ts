@@ -90,6 +90,13 @@ export async function tabSummary(tabId: number): Promise<TabSummary> {
   if (!settings.enabled) return { ...nothing, state: 'off-everywhere' };
   if (host !== null && !siteEnabled(settings, host)) return { ...nothing, state: 'off-here' };
   if (!top) return { ...nothing, state: 'unreadable' };
+  if (top.state === 'checked' && !frames.some(({ frame }) => frame === 0)) {
+    // The session store was full when the worker ended: the page is read again.
+    void tabClient<ContentCalls>(tabId, 0)
+      .settingsChanged()
+      .catch(() => null);
+    return { ...nothing, state: 'checking' };
+  }
   // What a frame found is worth nothing once its document is gone.
   const living = await Promise.all(frames.map(async ({ frame }) => frame === 0 || frameAlive(tabId, frame)));
   const current = frames.filter(

@@ -42,7 +42,16 @@ async function write(tabId: number, frames: readonly FrameReport[]): Promise<voi
   try {
     await browser.storage.session.set({ [keyOf(tabId)]: frames });
   } catch {
-    // 10 MB are full: memory holds it as long as the worker lives; the page can be checked again.
+    // 10 MB are full: memory holds it as long as the worker lives. What was stored before would be a lie by now.
+    await browser.storage.session.remove(keyOf(tabId)).catch(() => undefined);
+  }
+}
+
+async function isOpen(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)) !== undefined;
+  } catch {
+    return false;
   }
 }
 
@@ -86,19 +95,24 @@ export function reportFrame(
     const report: FrameReport = { ...EMPTY, ...same, ...news, frame, document };
     const next = [...frames.filter((each) => each.frame !== frame), report].sort((a, b) => a.frame - b.frame);
     await write(at.tabId, next);
-    return next;
+    // Closed while its page was checked: its end has been heard already, and nobody would take this out again.
+    if (await isOpen(at.tabId)) return next;
+    await erase(at.tabId);
+    return [];
   });
 }
 
+async function erase(tabId: number): Promise<void> {
+  inMemory.delete(tabId);
+  try {
+    await browser.storage.session.remove(keyOf(tabId));
+  } catch {
+    // The session store ends with the browser anyway.
+  }
+}
+
 export function forgetTab(tabId: number): Promise<void> {
-  return inTurn(tabId, async () => {
-    inMemory.delete(tabId);
-    try {
-      await browser.storage.session.remove(keyOf(tabId));
-    } catch {
-      // The session store ends with the browser anyway.
-    }
-  });
+  return inTurn(tabId, () => erase(tabId));
 }
 
 /** Tabs that closed while no worker was alive to hear of it. */

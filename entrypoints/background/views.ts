@@ -126,7 +126,7 @@ export function topicView(record: PackRecord, id: string, limit: number): TopicV
   };
 }
 
-export function recordOverview(record: PackRecord): RecordOverview {
+export function recordOverview(record: PackRecord, broken: readonly string[] = []): RecordOverview {
   const bySource = countBy(record.quotations.values(), ({ source }) => [source]);
   const byTopic = countBy(record.quotations.values(), ({ topics }) => topics);
   const counted = <T extends Source | Topic>(each: T, counts: Map<string, number>) => ({
@@ -140,6 +140,7 @@ export function recordOverview(record: PackRecord): RecordOverview {
     topics: [...record.topics.values()].map((topic) => counted(topic, byTopic)),
     disputed: [...record.disputed.values()],
     threads: record.threads,
+    broken,
   };
 }
 

@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import './style.css';
 import type { ContentCalls, PageState } from '../../lib/messages.ts';
 import { handle } from '../../lib/messaging.ts';
+import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { provideReader } from '../../lib/reader.ts';
 import { readSentinel, SENTINEL_KEY } from '../../lib/sentinel.ts';
 import { loadSettings, SETTINGS_KEY, siteEnabled } from '../../lib/settings.ts';
@@ -19,6 +20,7 @@ export default defineContentScript({
   async main(ctx) {
     // What an older version left in this world must not answer for this one.
     provideReader(undefined);
+    removeLeftovers();
     let session: Session | null = null;
     let off: PageState = 'checking';
     let turn = 0;

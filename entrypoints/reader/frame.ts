@@ -8,7 +8,7 @@ import { selectedPassage } from '../../lib/page/selection.ts';
 import { termsOf } from '../../lib/page/terms.ts';
 import type { ReaderOptions, RunningReader } from '../../lib/reader.ts';
 import { closeCard, openCard } from './card-link.ts';
-import { type Mark, removeAllHighlights } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { createOwnElement, type OwnElement } from './own-element.ts';
 import { Reader } from './page-reader.ts';
 import { onMarkClick, rectsOf } from './pointer.ts';
@@ -51,7 +51,7 @@ export class Frame implements RunningReader {
         } catch {
           // The worker says itself, in the panel, why it cannot check; names and topics stay marked.
           this.checkAlive();
-          return [];
+          return null;
         }
       },
       report: (news) => void this.worker.reportPage(news).catch(() => this.checkAlive()),
@@ -96,8 +96,7 @@ export class Frame implements RunningReader {
     clearTimeout(this.rereading);
     closeCard();
     this.own?.remove();
-    this.reader.marks.clear();
-    removeAllHighlights();
+    this.reader.marks.end();
   }
 
   open(mark: Mark): void {
@@ -181,7 +180,7 @@ export class Frame implements RunningReader {
     for (const root of this.reader.shadowRoots) this.observer.observe(root);
     if (!this.reader.active || this.watched) return;
     this.watched = true;
-    watchLifetime(() => this.gone());
+    watchLifetime(() => this.gone(), this.stop.signal);
   }
 
   private async follow({ added, removed, all }: Changes): Promise<void> {

@@ -4,24 +4,7 @@
  */
 import type { Finding } from '../../core/page/types.ts';
 import { type LiveBlock, toRange } from '../../lib/page/blocks.ts';
-
-export const MARK_KINDS = [
-  'topic',
-  'mention',
-  'exact',
-  'light-edit',
-  'translation',
-  'cut',
-  'joined',
-  'altered',
-  'altered-meaning',
-  'disputed',
-  'possible',
-  'not-found',
-  'someone-else',
-  'current',
-] as const;
-export type MarkKind = (typeof MARK_KINDS)[number];
+import { highlightName, MARK_KINDS, type MarkKind } from '../../lib/page/mark-kinds.ts';
 
 /** What a mark stands for; offsets into its block's text. */
 export interface Mark {
@@ -37,9 +20,6 @@ interface Drawn {
   readonly range: StaticRange;
   readonly name: string;
 }
-
-export const highlightName = (kind: MarkKind, dark: boolean): string =>
-  `verbatim-${kind}${dark ? '-dark' : ''}`;
 
 const CHANNEL = /[\d.]+/g;
 const DARK_TEXT_BELOW = 0.45;
@@ -129,8 +109,10 @@ export class Marks {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   }
 
+  /** A newer version of ours may have drawn under the same names meanwhile: its marks stay. */
   hide(): void {
-    for (const name of this.highlights.keys()) CSS.highlights.delete(name);
+    for (const [name, highlight] of this.highlights)
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
   }
 
   toggle(): boolean {
@@ -138,6 +120,11 @@ export class Marks {
     if (this.shown) this.show();
     else this.hide();
     return this.shown;
+  }
+
+  end(): void {
+    this.hide();
+    this.clear();
   }
 
   clear(): void {
@@ -169,10 +156,4 @@ function follows(a: Mark, b: Mark): number {
   const [first, second] = [a.block.nodes[0], b.block.nodes[0]];
   if (!first || !second) return 0;
   return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** Removes what any version of ours may have left, this one's included. */
-export function removeAllHighlights(): void {
-  for (const kind of MARK_KINDS)
-    for (const dark of [false, true]) CSS.highlights.delete(highlightName(kind, dark));
 }

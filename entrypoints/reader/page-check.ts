@@ -2,8 +2,8 @@
 import type { DetectorHit } from '../../core/page/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import { type LiveBlock, toBlock } from '../../lib/page/blocks.ts';
+import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import { inSlices } from '../../lib/page/slices.ts';
-import type { MarkKind } from './marks.ts';
 
 export interface BlockOfInterest {
   readonly live: LiveBlock;

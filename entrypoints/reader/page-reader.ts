@@ -8,11 +8,12 @@ import type { PageState } from '../../lib/messages.ts';
 import { describeBlock } from '../../lib/page/block-kinds.ts';
 import { blocksAround, type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
+import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
 import { inSlices } from '../../lib/page/slices.ts';
 import type { Terms } from '../../lib/page/terms.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
-import { type Mark, type MarkKind, Marks } from './marks.ts';
+import { type Mark, Marks } from './marks.ts';
 import { type BlockOfInterest, markKindOf, toCheck } from './page-check.ts';
 
 export interface PageNews {
@@ -25,7 +26,8 @@ export interface ReaderHost {
   readonly settings: Settings;
   readonly terms: Terms;
   readonly signal: AbortSignal;
-  check(blocks: readonly Block[]): Promise<readonly Finding[]>;
+  /** Null where the worker cannot check. */
+  check(blocks: readonly Block[]): Promise<readonly Finding[] | null>;
   report(news: PageNews): void;
   /** The marks of findings have been drawn. */
   onChecked(findings: readonly Mark[]): void;
@@ -175,6 +177,11 @@ export class Reader {
     if (stopped()) return;
     const findings = await host.check(blocks);
     if (stopped()) return;
+    if (findings === null) {
+      this.state = 'unchecked';
+      host.report({ state: this.state, ...counts });
+      return;
+    }
     for (const mark of this.marks.findings()) this.marks.remove(mark);
     await inSlices(findings, host.signal, (finding) => {
       const block = sent[finding.block];

@@ -16,15 +16,25 @@ export function isAlive(): boolean {
   }
 }
 
-/** Only pages with marks hold a port: it wakes the worker once, and lets go of it when the worker stops. */
-export function watchLifetime(onGone: () => void): void {
-  try {
-    browser.runtime.connect({ name: PORT_NAME }).onDisconnect.addListener(() => {
-      setTimeout(() => {
-        if (!isAlive()) onGone();
-      }, GONE_AFTER_MS);
-    });
-  } catch {
-    onGone();
-  }
+/**
+ * Only pages with marks hold a port: it wakes the worker once, and is let go when the worker stops. From then on the
+ * page looks whenever its reader comes back to it; a page that comes back from the browser's cache takes a new port.
+ */
+export function watchLifetime(onGone: () => void, signal: AbortSignal): void {
+  const look = () => {
+    if (!signal.aborted && !isAlive()) onGone();
+  };
+  const connect = () => {
+    try {
+      const port = browser.runtime.connect({ name: PORT_NAME });
+      port.onDisconnect.addListener(() => setTimeout(look, GONE_AFTER_MS));
+    } catch {
+      onGone();
+    }
+  };
+  const options = { signal, passive: true } as const;
+  window.addEventListener('focus', look, options);
+  document.addEventListener('visibilitychange', look, options);
+  window.addEventListener('pageshow', ({ persisted }) => persisted && connect(), options);
+  connect();
 }

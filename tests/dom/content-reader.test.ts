@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DetectorEntry } from '../../core/page/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
-import { highlightName, MARK_KINDS, removeAllHighlights } from '../../entrypoints/reader/marks.ts';
 import { type PageNews, Reader } from '../../entrypoints/reader/page-reader.ts';
+import { removeLeftovers } from '../../lib/page/leftovers.ts';
+import { highlightName, MARK_KINDS } from '../../lib/page/mark-kinds.ts';
 import { PageObserver } from '../../lib/page/observer.ts';
 import { termsOf } from '../../lib/page/terms.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings-shape.ts';
@@ -83,7 +84,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stop.abort();
-  removeAllHighlights();
+  removeLeftovers();
   page.remove();
 });
 

@@ -38,6 +38,8 @@ export interface Fake {
   readonly opened: PanelView[];
   readonly revealed: string[];
   settings: Settings;
+  /** Changes of the settings are refused. */
+  storageFull: boolean;
 }
 
 export const UNREADABLE: TabSummary = {
@@ -74,6 +76,7 @@ export function fake(options: { lang?: UiLang; tab?: TabSummary; failing?: boole
     opened: [],
     revealed: [],
     settings: { ...DEFAULT_SETTINGS, language: options.lang ?? 'en' },
+    storageFull: false,
     services: undefined as unknown as Services,
   };
   const unused = () => Promise.reject(new Error('not for pages'));
@@ -129,9 +132,11 @@ export function fake(options: { lang?: UiLang; tab?: TabSummary; failing?: boole
     }),
     settings: {
       read: async () => state.settings,
-      write: async (settings) => {
-        state.settings = settings;
-        for (const subscriber of subscribers) subscriber(settings);
+      update: async (change) => {
+        if (state.storageFull) throw new Error('QUOTA_BYTES');
+        state.settings = change(state.settings);
+        for (const subscriber of subscribers) subscriber(state.settings);
+        return state.settings;
       },
       subscribe: (listener) => {
         subscribers.add(listener);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followIcon, refreshIcon } from '../../entrypoints/background/icon.ts';
-import { saveSettings } from '../../lib/settings.ts';
+import { updateSettings } from '../../lib/settings.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings-shape.ts';
 
 const setIcon = vi.fn(async (_details: { path: Record<string, string> }) => undefined);
@@ -17,16 +17,16 @@ const shown = (): (string | undefined)[] => setIcon.mock.calls.map(([{ path }]) 
 
 test('grey as long as everything is switched off', async () => {
   followIcon();
-  await saveSettings({ ...DEFAULT_SETTINGS, enabled: false });
+  await updateSettings(() => ({ ...DEFAULT_SETTINGS, enabled: false }));
   await vi.waitFor(() => expect(shown()).toEqual(['/icon-off/16.png']));
-  await saveSettings(DEFAULT_SETTINGS);
+  await updateSettings(() => DEFAULT_SETTINGS);
   await vi.waitFor(() => expect(shown().at(-1)).toBe('/icon/16.png'));
 });
 
 test('set again on start only where it differs from the manifest’s', async () => {
   await refreshIcon();
   expect(shown()).toEqual([]);
-  await saveSettings({ ...DEFAULT_SETTINGS, enabled: false });
+  await updateSettings(() => ({ ...DEFAULT_SETTINGS, enabled: false }));
   await refreshIcon();
   expect(shown()).toContain('/icon-off/16.png');
 });

@@ -128,6 +128,48 @@ describe('handlers', () => {
   });
 });
 
+describe('a worker that dies over a question', () => {
+  /** The first answers fail as browsers have it when the other side ends; then the listener is heard. */
+  const dying = (deaths: number) => {
+    const send = fakeBrowser.runtime.sendMessage as (message: unknown) => Promise<unknown>;
+    let asked = 0;
+    const flaky = async (message: unknown) => {
+      asked += 1;
+      if (asked <= deaths)
+        throw new Error('A listener indicated an asynchronous response, but the message channel closed');
+      return send(message);
+    };
+    Object.assign(fakeBrowser.runtime, { sendMessage: flaky });
+    return () => asked;
+  };
+
+  test('is asked again in its next life', async () => {
+    stop.push(handle<Calls>('background', handlers));
+    const asked = dying(2);
+    expect(await client<Calls>('background').double({ n: 4 })).toBe(8);
+    expect(asked()).toBe(3);
+  });
+
+  test('is not asked for ever', async () => {
+    const asked = dying(99);
+    await expect(client<Calls>('background').nothing()).rejects.toMatchObject({ unanswered: true });
+    expect(asked()).toBe(3);
+  });
+
+  test('that answers with an error has answered', async () => {
+    stop.push(handle<Calls>('background', handlers));
+    const asked = dying(0);
+    await expect(client<Calls>('background').fail()).rejects.toMatchObject({ unanswered: false });
+    expect(asked()).toBe(1);
+  });
+
+  test('pages that are not there are asked once', async () => {
+    const asked = dying(99);
+    await expect(client<Calls>('pages').nothing()).rejects.toMatchObject({ unanswered: true });
+    expect(asked()).toBe(1);
+  });
+});
+
 test.each([undefined, null, 'pong', {}, true])('a reply of another shape is no answer: %s', (reply) => {
   expect(() => unwrap(reply)).toThrow(CallError);
 });

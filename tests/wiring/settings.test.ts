@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   loadSettings,
+  readSettings,
   SETTINGS_KEY,
   siteEnabled,
   subscribeSettings,
@@ -157,6 +158,36 @@ describe('storage', () => {
   test('what is saved is loaded', async () => {
     await updateSettings((settings) => ({ ...settings, selectionButton: false }));
     expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, selectionButton: false });
+  });
+
+  test('fields of a later version are kept', async () => {
+    await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: { version: 9, enabled: false, later: [1] } });
+    await updateSettings((settings) => ({ ...settings, language: 'en' }));
+    const stored = (await fakeBrowser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    expect(stored).toEqual({ ...DEFAULT_SETTINGS, enabled: false, language: 'en', later: [1] });
+  });
+
+  test.each([
+    ['an array', [1, 2]],
+    ['a string', 'on'],
+    ['a number', 7],
+  ])('%s is replaced', async (_name, garbage) => {
+    await fakeBrowser.storage.local.set({ [SETTINGS_KEY]: garbage });
+    await updateSettings((settings) => ({ ...settings, enabled: false }));
+    const stored = (await fakeBrowser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+    expect(stored).toEqual({ ...DEFAULT_SETTINGS, enabled: false });
+  });
+
+  test('a storage that cannot be read is not written over', async () => {
+    await updateSettings((settings) => ({ ...settings, language: 'en' }));
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    await expect(updateSettings((settings) => ({ ...settings, enabled: false }))).rejects.toThrow('corrupt');
+    expect(await loadSettings()).toMatchObject({ enabled: true, language: 'en' });
+  });
+
+  test('a page is told when what is stored cannot be read', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
+    await expect(readSettings()).rejects.toThrow('corrupt');
   });
 
   test('two quick changes both hold', async () => {

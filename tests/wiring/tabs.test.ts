@@ -13,9 +13,16 @@ async function freshWorker() {
   return import('../../entrypoints/background/tabs.ts');
 }
 
+const closed = new Set<number>();
+
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
+  closed.clear();
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((async (id: number) => {
+    if (closed.has(id)) throw new Error(`No tab with id: ${id}`);
+    return { id };
+  }) as never);
 });
 
 const at = (frame: number, document: string, tabId = 7) => ({ tabId, frame, document });
@@ -70,6 +77,25 @@ describe('what is known of a tab', () => {
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     await reportFrame(at(0, 'https://a.example/'), { mentions: 5 }, alive);
     expect(await framesOf(7)).toMatchObject([{ mentions: 5 }]);
+  });
+
+  test('what is stored of it does not outlive a write that failed', async () => {
+    const { reportFrame } = await freshWorker();
+    await reportFrame(at(0, 'https://a.example/'), { state: 'checked', mentions: 5 }, alive);
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    await reportFrame(at(0, 'https://b.example/'), { mentions: 6 }, alive);
+    const next = await freshWorker();
+    expect(await next.framesOf(7)).toEqual([]);
+  });
+
+  test('a tab closed while its page was checked leaves nothing behind', async () => {
+    const { reportFrame, framesOf, forgetTab } = await freshWorker();
+    await reportFrame(at(0, 'https://a.example/'), { state: 'checking' }, alive);
+    closed.add(7);
+    await forgetTab(7);
+    expect(await reportFrame(at(0, 'https://a.example/'), { state: 'checked' }, alive)).toEqual([]);
+    expect(await framesOf(7)).toEqual([]);
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
   });
 
   test('one failed step does not hold up the next', async () => {

@@ -7,6 +7,7 @@ import { readPack } from '../../../cli/pack/read.ts';
 import { packStats } from '../../../cli/pack/stats.ts';
 import { packModule } from '../../../cli/pack/vite-plugin.ts';
 import { checksumOf, compilePack } from '../../../core/pack/compile.ts';
+import { openParts, type PackPart } from '../../../core/pack/parts.ts';
 import { openPack } from '../../../core/pack/record.ts';
 import type { OtherWording, Quotation, Translation } from '../../../core/pack/types.ts';
 import digests from './digests.json' with { type: 'json' };
@@ -130,15 +131,15 @@ describe('compiling', () => {
     expect(JSON.stringify(compilePack(pack))).toBe(JSON.stringify(compilePack(readPack(DIR))));
   });
 
-  test('the module’s texts parse back to the pack', () => {
-    const literal = /^export const packText = (".*");$/m.exec(packModule(DIR))?.[1] ?? '';
-    const text = JSON.parse(literal) as string;
-    expect(JSON.parse(text)).toEqual({
-      format: 'verbatim-index',
-      formatVersion: 1,
-      checksum: checksumOf(JSON.stringify(pack)),
-      pack,
-    });
+  test('the module’s parts come together to the pack', async () => {
+    const url = `data:text/javascript,${encodeURIComponent(packModule(DIR))}`;
+    const { packChecksum, packParts } = (await import(url)) as {
+      readonly packChecksum: string;
+      readonly packParts: readonly PackPart[];
+    };
+    expect(packChecksum).toBe(checksumOf(JSON.stringify(pack)));
+    expect(openParts(packParts).pack).toEqual(pack);
+    expect(openParts(packParts).find()).toEqual(compilePack(pack).find);
   });
 
   test('the find index keeps its budget of 400 kB', () => {
