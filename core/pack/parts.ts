@@ -78,9 +78,9 @@ export function openParts(parts: readonly PackPart[]): OpenParts {
     if (!found) throw new Error(`${name}: missing`);
     return contentOf(found);
   };
-  const listOf = <T>(name: string, get: () => unknown): readonly T[] => {
+  const listOf = (name: string, get: () => unknown): readonly unknown[] => {
     try {
-      return get() as readonly T[];
+      return get() as readonly unknown[];
     } catch {
       broken.push(name);
       return [];
@@ -90,7 +90,7 @@ export function openParts(parts: readonly PackPart[]): OpenParts {
   // The parts were written from a checked pack, and the checksums say that they are still those.
   const pack = {
     ...Object.fromEntries(ESSENTIAL.map((name) => [name, read(name)])),
-    quotations: runs.flatMap((run) => listOf<Quotation>(run.name, () => contentOf(run))),
+    quotations: runs.flatMap((run) => listOf(run.name, () => contentOf(run))),
     ...Object.fromEntries(LISTS.map((name) => [name, listOf(name, () => read(name))])),
   } as unknown as Pack;
   return { pack, broken, find: () => read(FIND) as FindIndexData };
