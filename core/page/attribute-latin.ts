@@ -10,11 +10,13 @@ import { holdBefore, possessiveBefore, verbBefore } from './leads-latin.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
+import { isPassive } from './passive.ts';
 import type { MarkSpan } from './quotation-marks.ts';
-import { isDescription, isSomebody, isText } from './role-nouns.ts';
+import { settle } from './resolve-latin.ts';
 import { splitSentences } from './sentences.ts';
-import { findSubject, isPassive, mainSubject } from './subjects.ts';
-import { isShortTag, tagAfter } from './tags-latin.ts';
+import { closingTag, findSubject, mainSubject } from './subjects.ts';
+import { awaitsTag, isShortTag, tagAfter } from './tags-latin.ts';
+import { textMade } from './texts.ts';
 import { tokenize } from './words.ts';
 
 export interface LatinContext {
@@ -58,20 +60,20 @@ class BlockAttribution {
   }
 
   private sentence(nodes: readonly Node[]): void {
-    const { lexicon } = this.context;
+    const { lexicon, focus } = this.context;
     const main = mainSubject(nodes, nodes.length, lexicon);
     const quotes = nodes.flatMap((node, i) => (node.kind === 'quote' ? [i] : []));
-    const before = this.mainEntity(main);
+    const before = this.mainEntity(closingTag(nodes, lexicon) ?? main);
     if (quotes.length > 0) this.creditAll(nodes, quotes);
     this.enterSubjects(nodes);
-    for (const node of nodes)
-      if (node.kind === 'name' && node.entity !== null) this.context.focus.mention(node.entity);
+    focus.text = textMade(this.context, nodes, main) ?? focus.text;
+    for (const node of nodes) if (node.kind === 'name' && node.entity !== null) focus.mention(node.entity);
     const spoken = this.lastCredit(nodes, quotes);
     const entity = before ?? spoken?.entity ?? null;
-    if (entity !== null) this.context.focus.enter(entity);
+    if (entity !== null) focus.enter(entity);
     if (spoken?.entity != null) {
-      this.context.focus.lastSpeaker = spoken.entity;
-      this.context.focus.enter(spoken.entity);
+      focus.lastSpeaker = spoken.entity;
+      focus.enter(spoken.entity);
     }
     this.carried = quotes.length > 0 ? spoken : (this.announcement(nodes, main, before) ?? this.kept(nodes));
     this.announced = quotes.length > 0 ? null : this.carried;
@@ -123,7 +125,7 @@ class BlockAttribution {
     const about = main !== null && main.kind !== 'noun' && entity?.human === true;
     if (!colon && verb < 0 && !about) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
-    if (cue !== null) return known(this.settle(cue, nodes));
+    if (cue !== null) return known(settle(this.context, cue, nodes));
     const node = main === null ? undefined : nodes[main.at];
     if (entity === null || node === undefined) return null;
     return { entity, label: null, kind: 'continuation', start: node.start, end: node.end, cosigners: [] };
@@ -135,7 +137,7 @@ class BlockAttribution {
       const start = order === 0 ? 0 : (quotes[order - 1] ?? 0) + 1;
       const quote = nodes[at]?.quote ?? -1;
       const cue = this.cueOf(nodes, start, at);
-      let credit: Credit | null = cue === null ? null : this.settle(cue, nodes);
+      let credit: Credit | null = cue === null ? null : settle(this.context, cue, nodes);
       const before = order === 0 ? this.bareCarry(nodes) : this.joins(nodes, start, at) ? previous : null;
       if (cue === null && before !== null) credit = { ...before, kind: 'continuation' };
       this.credits[quote] = credit;
@@ -159,9 +161,9 @@ class BlockAttribution {
     const { lexicon } = this.context;
     const left = verbBefore(nodes, start, at, lexicon);
     const near = left !== null && at - left.to <= 4;
+    const tag = near && !awaitsTag(nodes, at) ? null : tagAfter(nodes, at, lexicon);
+    if (tag !== null && (!near || tag.kind === 'verb-after')) return tag;
     if (near) return left;
-    const tag = tagAfter(nodes, at, lexicon);
-    if (tag !== null) return tag;
     if (left !== null) return left;
     const owner = possessiveBefore(nodes, start, at, lexicon);
     if (owner !== null) return owner;
@@ -206,57 +208,6 @@ class BlockAttribution {
 
   private isBare(nodes: readonly Node[]): boolean {
     return nodes.every((node) => node.kind === 'quote' || node.kind === 'punct');
-  }
-
-  private settle(cue: Cue, nodes: readonly Node[]): Credit {
-    const { subject } = cue;
-    const start = nodes[cue.from]?.start ?? 0;
-    const end = nodes[cue.to - 1]?.end ?? start;
-    const base = { kind: cue.kind, start, end, cosigners: [] as readonly Entity[] };
-    if (subject.kind === 'entity') {
-      subject.entity.human ||= /^verb/.test(cue.kind) && !/[a-z][A-Z]|^[A-Z]{2,}$/.test(subject.entity.name);
-      return { ...base, entity: subject.entity, label: null, cosigners: subject.others };
-    }
-    if (subject.kind === 'noun') {
-      const entity =
-        this.context.table.byRole(subject.noun) ??
-        this.described(nodes, subject) ??
-        this.unnamed(subject.noun);
-      return {
-        ...base,
-        entity,
-        label: entity === null && !isText(subject.noun, this.context.lexicon) ? subject.noun : null,
-      };
-    }
-    if (subject.gender === 'author') return { ...base, entity: null, label: null };
-    return { ...base, entity: this.antecedent(nodes, subject), label: null };
-  }
-
-  /** "The Oregon Democrat": whoever was just spoken of, where nobody else of the page goes by that noun. */
-  private described(nodes: readonly Node[], subject: Extract<Subject, { kind: 'noun' }>): Entity | null {
-    if (!isDescription(subject.noun) || this.context.table.hasRole(subject.noun)) return null;
-    const from = nodes.slice(Math.max(0, subject.at - 4), subject.at);
-    return from.some((node) => node.lower === 'the') ? this.context.focus.resolve(null) : null;
-  }
-
-  private unnamed(noun: string): Entity | null {
-    if (!isSomebody(noun)) return null;
-    const entity = this.context.table.add(noun, [], null, undefined);
-    entity.human = true;
-    return entity;
-  }
-
-  /** A name earlier in the same sentence as its subject, else the focus. */
-  private antecedent(nodes: readonly Node[], pronoun: Extract<Subject, { kind: 'pronoun' }>): Entity | null {
-    if (pronoun.gender === 'n' || pronoun.gender === 'author') return null;
-    const main = mainSubject(nodes, pronoun.at, this.context.lexicon);
-    const fits = (entity: Entity) =>
-      entity.human && (entity.gender === null || entity.gender === pronoun.gender);
-    if (main?.kind === 'entity' && main.at < pronoun.at && fits(main.entity)) return main.entity;
-    const named = nodes.findLast(
-      (node, i) => i < pronoun.at && node.kind === 'name' && node.entity !== null && fits(node.entity),
-    );
-    return this.context.focus.resolve(pronoun.gender) ?? named?.entity ?? null;
   }
 }
 

@@ -1,10 +1,13 @@
 /** Who a pronoun or an unattributed quotation goes back to: the person last spoken of as a subject or heard speaking. */
 import type { Entity, Gender } from './entities.ts';
+import type { AuthoredText } from './texts.ts';
 
 export class Focus {
   /** Human entities by how lately they were a subject or a speaker, latest first. */
   private recent: Entity[] = [];
   lastSpeaker: Entity | null = null;
+  /** What somebody wrote or spoke of late: "the memo", "it". */
+  text: AuthoredText | null = null;
   /** Whom the page is about, by its title: a pronoun that nobody else explains is theirs. */
   owner: Entity | null = null;
   /** Sentences since the front entity was last named or resolved. */

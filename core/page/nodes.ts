@@ -34,6 +34,10 @@ const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): token is T
   !lexicon.notNames.has(token.lower) &&
   !lexicon.pronouns.has(token.lower);
 
+/** Verbs of headlines in title case ("Hinton Says Altman ..."): no part of a name. */
+const HEADLINE_VERBS =
+  /^(?:says|said|tells|told|warns|warned|calls|called|asks|wants|thinks|explains|predicts|reveals|announces|announced|talks|joins|leaves|quits|fires|fired|regrets|slams|praises|blasts|vows|takes|makes|wins|is|was|has|on|about|as|to|and)$/;
+
 /** Sentence openers that are ordinary words. */
 const isOpener = (token: Token, lexicon: LatinLexicon): boolean =>
   lexicon.say.has(token.lower) || lexicon.skip.has(token.lower) || lexicon.participles.has(token.lower);
@@ -56,7 +60,7 @@ function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Ru
   let to = i + 1;
   while (tokens[to - 1]?.possessive === false) {
     const step = nameStep(tokens, to, lexicon);
-    if (step === 0) break;
+    if (step === 0 || HEADLINE_VERBS.test(tokens[to]?.lower ?? '')) break;
     to += step;
   }
   return { from: i, to };

@@ -2,68 +2,7 @@
 import type { LatinLexicon } from './lexicon/types.ts';
 import type { Node } from './nodes.ts';
 import { headOf, isSkipped, type Subject, subjectAt } from './noun-phrases.ts';
-
-const BE = new Set(['is', 'was', 'were', 'are', 'been', 'be', 'being', "wasn't", "isn't"]);
-/** After a form of "be" these have the hearer as their subject. */
-const HEARER = new Set([
-  'asked',
-  'told',
-  'urged',
-  'warned',
-  'called',
-  'ordered',
-  'accused',
-  'described',
-  'quoted',
-  'cited',
-  'reported',
-  'posted',
-  'published',
-  'released',
-  'advised',
-  'charged',
-  'written',
-  'criticized',
-  'criticised',
-  'dismissed',
-  'dubbed',
-  'labeled',
-  'offered',
-  'seen',
-  'considered',
-  'portrayed',
-  'begun',
-  'begged',
-  'mocked',
-  'assured',
-  'known',
-  'blamed',
-  'praised',
-  'attacked',
-  'questioned',
-  'challenged',
-  'made',
-  'given',
-  'used',
-  'put',
-  'meant',
-  'found',
-  'signed',
-  'issued',
-]);
-
-/** "was told", "had been asked": the subject hears, somebody else speaks. */
-export function isPassive(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean {
-  const word = nodes[verb]?.lower ?? '';
-  if (!HEARER.has(word)) return false;
-  for (let i = verb - 1; i >= Math.max(0, verb - 4); i--) {
-    const node = nodes[i];
-    if (node === undefined) return false;
-    if (node.kind === 'word' && BE.has(node.lower)) return true;
-    if (!isSkipped(node, lexicon)) return false;
-  }
-  return false;
-}
+import { BE } from './passive.ts';
 
 /** "A reader, Tomasz, wrote": the name is the apposition. */
 const isApposedName = (nodes: readonly Node[], at: number): boolean =>
@@ -148,6 +87,47 @@ const isFreeName = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): 
   nodes[at]?.possessive === false &&
   !lexicon.prepositions.has(nodes[at - 1]?.lower ?? '');
 
+/** "A reader, Ada Lin, wrote", "One delegate, party chairwoman Ada Lin, pledged": the name that ends the apposition. */
+function apposedName(nodes: readonly Node[], comma: number, lexicon: LatinLexicon): Subject | null {
+  const close = nodes.findIndex((node, i) => i > comma && (node.kind === 'punct' || node.kind === 'quote'));
+  if (close < 0 || close > comma + 8 || nodes[close]?.text !== ',') return null;
+  const phrase = nodes.slice(comma + 1, close);
+  const plain = phrase.every(
+    (node) => !lexicon.prepositions.has(node.lower) && !/^(?:who|and)$/.test(node.lower),
+  );
+  return plain && phrase.at(-1)?.kind === 'name' ? subjectAt(nodes, close - 1, lexicon) : null;
+}
+
+/** "Hinton's campaign", "Hinton's former student Ada Lin": what or whom the possessive owns is the subject. */
+function ownedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  if (nodes[at]?.kind !== 'name' || nodes[at]?.possessive === false) return null;
+  let last = at;
+  while (nodes[last + 1]?.kind === 'word' && !endsNoun(nodes[last + 1], lexicon)) last++;
+  if (nodes[last + 1]?.kind === 'name') return subjectAt(nodes, last + 1, lexicon);
+  const owned = nodes.slice(at + 1, last + 1);
+  const noun = owned.find((node) => lexicon.speechNouns.has(node.lower)) ?? owned[0];
+  return noun === undefined ? null : { kind: 'noun', noun: noun.lower, at: nodes.indexOf(noun, at) };
+}
+
+const endsNoun = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
+  node === undefined ||
+  lexicon.prepositions.has(node.lower) ||
+  lexicon.conjunctions.has(node.lower) ||
+  lexicon.say.has(node.lower) ||
+  lexicon.hold.has(node.lower) ||
+  isSkipped(node, lexicon);
+
+/** The noun phrase that begins at `at` and could be a subject. */
+function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  const node = nodes[at];
+  if (node?.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
+  const owned = ownedSubject(nodes, at, lexicon);
+  if (owned !== null) return owned;
+  if (isFreeName(nodes, at, lexicon)) return namedSubject(nodes, at, lexicon);
+  const noun = node?.kind === 'word' && !lexicon.determiners.has(node.lower);
+  return noun && isFiniteVerb(nodes[at + 1], lexicon) ? { kind: 'noun', noun: node.lower, at } : null;
+}
+
 function firstSubjectIn(
   nodes: readonly Node[],
   from: number,
@@ -156,13 +136,11 @@ function firstSubjectIn(
 ): Subject | null {
   for (let i = from; i < to; i++) {
     const node = nodes[i];
-    if (node?.text === ',' && nodes[i + 1]?.kind === 'name' && nodes[i + 2]?.text === ',')
-      return subjectAt(nodes, i + 1, lexicon);
+    const apposed = node?.text === ',' ? apposedName(nodes, i, lexicon) : null;
+    if (apposed !== null) return apposed;
     if (node === undefined || node.kind === 'punct' || node.kind === 'quote') return null;
-    if (node.kind === 'pronoun') return subjectAt(nodes, i, lexicon);
-    if (isFreeName(nodes, i, lexicon)) return namedSubject(nodes, i, lexicon);
-    const noun = node.kind === 'word' && !lexicon.determiners.has(node.lower);
-    if (noun && isFiniteVerb(nodes[i + 1], lexicon)) return { kind: 'noun', noun: node.lower, at: i };
+    const found = phraseAt(nodes, i, lexicon);
+    if (found !== null) return found;
   }
   return null;
 }
@@ -209,8 +187,24 @@ function clauseSubject(
   return main?.kind === 'noun' ? null : main;
 }
 
+/** "..., Hinton said." at the end of a sentence: who says all of it, whatever its first phrase is about. */
+export function closingTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
+  const last = nodes.length - 1;
+  for (let v = last; v > Math.max(1, last - 8); v--) {
+    const node = nodes[v];
+    if (node === undefined || node.kind === 'quote' || node.text === ',') return null;
+    if (node.kind !== 'word' || !lexicon.say.has(node.lower)) continue;
+    const subject = findSubject(nodes, v, lexicon);
+    return subject !== null && subject.kind !== 'noun' && nodes[subject.at - 1]?.text === ','
+      ? subject
+      : null;
+  }
+  return null;
+}
+
 /** The subject of the verb at `verb`, or null. Cost: linear in the distance. */
 export function findSubject(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
+  if (nodes[verb - 1]?.lower === 'to') return mainSubject(nodes, verb - 1, lexicon);
   const at = skipBack(nodes, skipTime(nodes, skipBack(nodes, verb - 1, lexicon), lexicon), lexicon);
   const node = nodes[at];
   if (node === undefined) return null;

@@ -3,7 +3,8 @@ import { accordingAt, type Cue, cueOf, isVerb, ownerOf, subjectAfter } from './c
 import type { LatinLexicon } from './lexicon/types.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
-import { findSubject, isPassive, mainSubject } from './subjects.ts';
+import { isPassive } from './passive.ts';
+import { findSubject, mainSubject } from './subjects.ts';
 
 /** Nodes between a quotation and the verb of its tag at most: a name with a long apposition. */
 const TAG_REACH = 28;
@@ -18,6 +19,14 @@ function describedTag(nodes: readonly Node[], after: number, at: number, lexicon
       (isVerb(nodes, i, lexicon.hold, lexicon) || isVerb(nodes, i, lexicon.say, lexicon)),
   );
   return verb < 0 ? null : cueOf(findSubject(nodes, verb, lexicon), 'verb-after', at, verb + 1);
+}
+
+/** `"..." (Hinton, 00:20)`: a name alone in brackets, or with a place after a comma. */
+function bracketTag(nodes: readonly Node[], quote: number, lexicon: LatinLexicon): Cue | null {
+  const name = nodes[quote + 2];
+  if (!/^[([]$/.test(nodes[quote + 1]?.text ?? '') || name?.kind !== 'name' || name.possessive) return null;
+  if (name.entity?.human !== true || !/^[,)\]]$/.test(nodes[quote + 3]?.text ?? '')) return null;
+  return cueOf(subjectAt(nodes, quote + 2, lexicon), 'dash', quote + 2, quote + 3);
 }
 
 /** `"..." — Hinton`: a dash, a name and nothing that could be a sentence. */
@@ -83,6 +92,59 @@ function finiteTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): C
   return null;
 }
 
+/** The quotation ends in a comma, or in a mark that stands for one before a tag. */
+export const awaitsTag = (nodes: readonly Node[], quote: number): boolean =>
+  /[,，!?…]/.test(nodes[quote]?.text ?? '') || nodes[quote + 1]?.text === ',';
+
+/** "shot back", "chimed in". */
+const PHRASAL = new Map([
+  ['shot', 'back'],
+  ['fired', 'back'],
+  ['hit', 'back'],
+  ['wrote', 'back'],
+  ['chimed', 'in'],
+  ['cut', 'in'],
+  ['spoke', 'up'],
+]);
+
+/** Any verb in the past: after a quotation that awaits its tag, what people did there was to speak. */
+const isOpenVerb = (nodes: readonly Node[], at: number): boolean => {
+  const node = nodes[at];
+  if (node?.kind !== 'word' || node.possessive || node.lower.length < 4) return false;
+  return node.lower.endsWith('ed') || PHRASAL.get(node.lower) === nodes[at + 1]?.lower;
+};
+
+/** Nothing after the verb that it could have as its object. */
+function endsTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean {
+  const next = nodes[at];
+  if (next === undefined) return true;
+  return (
+    /^[.,;!?]$/.test(next.text) ||
+    (next.kind === 'word' &&
+      (lexicon.prepositions.has(next.lower) ||
+        next.lower.endsWith('ly') ||
+        /^(as|while|when|back)$/.test(next.lower)))
+  );
+}
+
+/** `"...," Hinton groused to a friend`, `"...," groused Hinton`: verbs that no list of verbs of saying has. */
+function openTag(nodes: readonly Node[], quote: number, at: number, lexicon: LatinLexicon): Cue | null {
+  if (!awaitsTag(nodes, quote)) return null;
+  const first = nodes[at];
+  if (first?.kind === 'name' || first?.kind === 'pronoun') {
+    let verb = at + 1;
+    while (nodes[verb]?.lower.endsWith('ly')) verb++;
+    const phrasal = PHRASAL.has(nodes[verb]?.lower ?? '') ? 2 : 1;
+    const tag = isOpenVerb(nodes, verb) && endsTag(nodes, verb + phrasal, lexicon);
+    return tag ? cueOf(subjectAt(nodes, at, lexicon), 'verb-after', at, verb + 1) : null;
+  }
+  const name = nodes[at + 1];
+  if (!isOpenVerb(nodes, at) || name?.kind !== 'name' || name.possessive) return null;
+  return endsTag(nodes, at + 2, lexicon)
+    ? cueOf(subjectAt(nodes, at + 1, lexicon), 'verb-after', at, at + 2)
+    : null;
+}
+
 /** A tag right after the quotation: "said X", "X said", "X, the founder, said", "according to X", "as X put it". */
 export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLexicon): Cue | null {
   let at = quote + 1;
@@ -92,11 +154,13 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
   const first = nodes[at];
   if (first === undefined || first.kind === 'quote' || lexicon.conjunctions.has(first.lower)) return null;
   return (
+    bracketTag(nodes, quote, lexicon) ??
     accordingAt(nodes, at, lexicon) ??
     describedTag(nodes, quote + 1, at, lexicon) ??
     dashTag(nodes, quote, at, lexicon) ??
     invertedTag(nodes, at, lexicon) ??
-    finiteTag(nodes, at, lexicon)
+    finiteTag(nodes, at, lexicon) ??
+    openTag(nodes, quote, at, lexicon)
   );
 }
 

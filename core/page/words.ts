@@ -4,7 +4,9 @@ import type { Span } from '../text/types.ts';
 export interface Token extends Span {
   /** `quote`: a whole quotation, seen from outside as one token. */
   readonly kind: 'word' | 'number' | 'punct' | 'quote';
+  /** Of a quotation its last two characters, mark included: they tell whether a tag may follow. */
   readonly text: string;
+  /** Of a quotation its first two characters, mark included: they tell whether a sentence begins. */
   readonly lower: string;
   readonly capital: boolean;
   /** Ends in 's or s': the owner of what follows. */
@@ -87,8 +89,8 @@ export function tokenize(text: string, quotes: readonly Span[]): Token[] {
       tokens.push({
         kind: 'quote',
         ...quote,
-        text: '',
-        lower: '',
+        text: text.slice(Math.max(quote.start, quote.end - 2), quote.end),
+        lower: text.slice(quote.start, quote.start + 2),
         capital: false,
         possessive: false,
         quote: next,

@@ -19,6 +19,7 @@ const say = words(`
   scoff scoffed sigh sighed snap snapped volunteered offer offered offers laugh laughed summarize summarized summarised
   reflected reflects lament laments lamented blurted boast boasted boasts bragged called calls call teased concedes conceded
   concede clarified clarifies charged allege alleges alleged adds intoned implored pleaded begged ordered demanded demands
+  indicate indicates indicated disclose discloses disclosed reassure reassures reassured muse groused fumed gushed remembers remember remembered
   advise advised advises assured assures assure began begins went goes put puts opened ventured mocked chided lectured
 `);
 
@@ -165,9 +166,9 @@ export const EN: LatinLexicon = {
   speechNouns: words(`
     words word claim claims view views statement statements remark remarks comment comments belief argument assertion prediction
     tweet tweets post posts answer response reply message memo letter email e-mail emails testimony speech vision goal mission description
-    declaration warning promise pledge assessment observation quote quotation quip line opinion position conclusion explanation
+    declaration warning promise pledge assessment observation quote quotation quip line opinion conclusion explanation
     admission confession question analogy metaphor contention suggestion thesis mantra motto formulation announcement apology account
-    interview essay blog keynote address talk lecture phrase term line headline caption profile bio filing insistence vow call criticism complaint concern concerns plea stance
+    interview deposition affidavit thread memorandum dossier essay blog keynote address talk lecture phrase term line headline caption profile bio filing insistence vow call criticism complaint concern concerns plea stance
   `),
   titles: new Map(TITLES),
   notNames: words(`
