@@ -126,12 +126,25 @@ function endsQuoted(text: string, last: MarkSpan, credit: Credit | null): boolea
   return last.end - last.start >= PARTIAL_CHARS && !/[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
+/** Variants that Hong Kong sets, as the lexicon writes them; one character for one. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  説: '說',
+  爲: '為',
+  裏: '裡',
+  衆: '眾',
+  温: '溫',
+  啓: '啟',
+};
+const withoutVariants = (text: string): string =>
+  text.replace(/[説爲裏衆温啓]/g, (variant) => VARIANTS[variant] ?? variant);
+
 export function attributeCjk(
   context: CjkContext,
-  text: string,
+  page: string,
   marks: readonly MarkSpan[],
   hits: readonly DetectorHit[],
 ): BlockCredits {
+  const text = withoutVariants(page);
   const outers = marks.map((mark) => mark.outer);
   const block = new CjkAttribution(context, text, outside(hits, outers));
   block.run(marks);

@@ -17,6 +17,7 @@ export interface CjkSubject {
 
 const NONE: CjkSubject = { entity: null, label: null, kind: 'none', at: 0, length: 0 };
 const LEADING = new RegExp(`^(?:[，,、；;：:\\s]|${ZH_ADVERBIAL})+`);
+const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|之前|早前|先前|那句|的|关于|關於)+$`);
 const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 /** "关于数据：" names a subject matter, nobody who speaks. */
 const TOPIC_LEAD =
@@ -98,6 +99,14 @@ export class CjkSubjects {
       if (found.kind !== 'none' && found.kind !== 'noun') return { ...found, at: found.at + clause.start };
     }
     return nearest;
+  }
+
+  /** The name that the sentence ends in, with at most a time after it. */
+  lastName(sentence: string, offset: number): CjkSubject | null {
+    const found = this.names.inClause(sentence, 0, offset).at(-1);
+    if (found === undefined) return null;
+    const after = sentence.slice(found.at + found.length).trim();
+    return after === '' || AFTER_NAME.test(after) ? this.subject(found) : null;
   }
 
   /** The subject of a whole sentence: the first clause that has one. */

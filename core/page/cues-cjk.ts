@@ -3,7 +3,7 @@ import type { CjkContext } from './cjk-names.ts';
 import { type CjkSubject, CjkSubjects } from './cjk-subject.ts';
 import type { Credit } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
-import { ZH_NOBODY, ZH_PASSIVE, ZH_REFUTED, ZH_SAY, ZH_SILENT } from './lexicon/cjk.ts';
+import { ZH_NOBODY, ZH_PASSIVE, ZH_REFUTED, ZH_SAY, ZH_SILENT, ZH_STATEMENT } from './lexicon/cjk.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import type { CueKind } from './types.ts';
 
@@ -21,6 +21,14 @@ const MAX_LABEL = 16;
 /** Text this short between two quotations of a sentence only joins them (characters). */
 const JOINT = 12;
 
+/** The last verb of saying; one before 的 modifies a noun ("提出的方案") and counts where there is no other. */
+function lastVerb(text: string): RegExpExecArray | undefined {
+  const verbs = [...text.matchAll(SAY_ALL)];
+  return verbs.findLast((verb) => text[verb.index + verb[0].length] !== '的') ?? verbs.at(-1);
+}
+
+/** Who asks is not whom the next 他 means. */
+const ASKS = /[问問]$/;
 const SAY_START = new RegExp(`^\\s*(?:${ZH_SAY})`);
 export const startsSaying = (text: string): boolean => SAY_START.test(text);
 
@@ -46,7 +54,8 @@ export class CjkCues {
         ? this.subjects.ofSentence(sentence, offset)
         : this.subjects.before(sentence.slice(0, verb.index), offset);
     const start = offset + found.at;
-    if (found.kind === 'none' || (verb === null && found.kind === 'noun'))
+    const asks = ASKS.test(verb?.[0] ?? '');
+    if (found.kind === 'none' || asks || (verb === null && found.kind === 'noun'))
       return { credit: null, says: false };
     return { credit: this.settle(found, 'continuation', start, start + found.length), says: verb !== null };
   }
@@ -63,6 +72,8 @@ export class CjkCues {
     const passive = ZH_PASSIVE.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
     if (ZH_REFUTED.test(sentence)) return 'nobody';
+    const owner = this.owner(sentence, offset, mark);
+    if (owner !== null) return owner;
     const leads = SAY_END.test(sentence) || /[：:]\s*$/.test(sentence);
     const lead = leads ? this.lead(sentence, offset, carried) : null;
     // "“A”，就好像……一样：“B”": a clause that names nobody only goes on with the sentence.
@@ -80,10 +91,19 @@ export class CjkCues {
       : this.settle(found, 'verb-before', start, start + by.length);
   }
 
+  /** "X 此前“……”的言论": whose statement it is. */
+  private owner(sentence: string, offset: number, mark: MarkSpan): Credit | null {
+    if (!ZH_STATEMENT.test(this.text.slice(mark.outer.end, mark.outer.end + 8))) return null;
+    const found = this.subjects.lastName(sentence, offset);
+    return found === null
+      ? null
+      : this.settle(found, 'possessive', offset + found.at, offset + found.at + found.length);
+  }
+
   /** Cue before the marks: the last verb of saying and its subject. */
   lead(sentence: string, offset: number, carried: Credit | null): Credit | null {
     // A verb far to the left belongs to another clause: "X 发推之后，Y 亲自下场：".
-    const verb = SAY_END.test(sentence) ? [...sentence.matchAll(SAY_ALL)].at(-1) : undefined;
+    const verb = SAY_END.test(sentence) ? lastVerb(sentence) : undefined;
     const until = verb === undefined ? sentence.replace(/[：:\s]+$/, '').length : verb.index;
     const before = sentence.slice(0, until);
     const found =
@@ -110,7 +130,7 @@ export class CjkCues {
 
   /** A partial quotation in a clause: its verb of saying further left, else the sentence's subject. */
   partial(sentence: string, offset: number, previous: Credit | null): Credit | null {
-    const verb = [...sentence.matchAll(SAY_ALL)].at(-1);
+    const verb = lastVerb(sentence);
     const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
     if (found.kind === 'none' || (verb === undefined && found.kind === 'noun'))
       return previous === null || (verb === undefined && sentence.length > JOINT)

@@ -19,6 +19,8 @@ export interface PageContext {
   readonly hits: readonly (readonly DetectorHit[])[];
   /** The person's handles, lower case, without "@". */
   readonly handles: readonly string[];
+  /** The person's given names, lower case. */
+  readonly given: ReadonlySet<string>;
 }
 
 /** Longer opening blocks are text, not titles (UTF-16 units). */
@@ -36,7 +38,7 @@ function givenNames(person: PersonNames): Set<string> {
     names.flatMap((name) =>
       name
         .toLowerCase()
-        .split(/[\s·]+/)
+        .split(/[\s·・•‧]+/)
         .slice(0, -1),
     ),
   );
@@ -64,14 +66,15 @@ export function openContext(blocks: readonly Block[], person: PersonNames): Page
   const hits = settled(blocks.map((block) => detect(detector, block.text)));
   const lexicon = lexiconOf(blocks.map((block) => block.text));
   const table = new EntityTable(personEntity(person));
-  const builder = new NodeBuilder(table, lexicon, { given: givenNames(person) });
+  const given = givenNames(person);
+  const builder = new NodeBuilder(table, lexicon, { given });
   for (const [i, block] of blocks.entries()) {
     if (/\p{Lu}/u.test(block.text)) builder.register(tokenize(block.text, []), hits[i] ?? []);
   }
   const handles = person.aliases
     .filter(({ kind }) => kind === 'handle')
     .map(({ text }) => text.toLowerCase().replace('@', ''));
-  const context: PageContext = { table, focus: new Focus(), lexicon, builder, hits, handles };
+  const context: PageContext = { table, focus: new Focus(), lexicon, builder, hits, handles, given };
   context.focus.owner = pageOwner(blocks, context);
   return context;
 }

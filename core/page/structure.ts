@@ -89,21 +89,27 @@ const LATIN_NAME =
 const looksLikeName = (label: string): boolean =>
   ROLES.test(label) || LATIN_NAME.test(label) || /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
 
-/** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */
-function believable(turns: readonly Turn[]): Turn[] {
+const keyOf = (label: string): string =>
+  LATIN_NAME.test(label) ? (label.split(/\s+/).at(-1) ?? label) : label;
+
+function countNames(turns: readonly Turn[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const keyOf = (label: string) => (LATIN_NAME.test(label) ? (label.split(/\s+/).at(-1) ?? label) : label);
   for (const { label } of turns)
     if (looksLikeName(label)) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
+  return counts;
+}
+
+/** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */
+function believable(all: readonly Turn[]): Turn[] {
+  const counts = countNames(all);
+  const again = ({ label }: Turn) => (counts.get(keyOf(label)) ?? 0) >= 2;
+  // One-off labels before the first that comes again are a headline or a byline.
+  const turns = all.slice(all.findIndex((turn) => ROLES.test(turn.label) || again(turn)));
   const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
   if (turns.length < MIN_TURNS || second === 0 || first < 2) return [];
-  const repeated = turns.filter(
-    ({ label }) => LATIN_NAME.test(label) && (counts.get(keyOf(label)) ?? 0) >= 2,
-  );
+  const repeated = turns.filter((turn) => LATIN_NAME.test(turn.label) && again(turn));
   if (Math.max(first + second, repeated.length) < turns.length * TOP_TWO_SHARE) return [];
-  // One-off labels before the first that comes again are a headline or a byline.
-  const begins = turns.findIndex(({ label }) => ROLES.test(label) || (counts.get(keyOf(label)) ?? 0) >= 2);
-  return turns.slice(begins).filter(({ label }) => looksLikeName(label));
+  return turns.filter(({ label }) => looksLikeName(label));
 }
 
 /** The whole block in bold: an interviewer's question set off from the answers. */

@@ -73,7 +73,8 @@ function turnCredit(
   const named = namedIn(context, blocks[block]?.text ?? '', block, start, end);
   const initials = parts.map((part) => part[0]).join('');
   const answers = /^(?:a|answer|答|回答)$/i.test(label) && aboutPerson(context, blocks, block);
-  const his = named?.entity?.person === true || parts.includes(lower) || lower === initials || answers;
+  const hisName = parts.includes(lower) || context.given.has(lower) || lower === initials;
+  const his = named?.entity?.person === true || hisName || answers;
   return his
     ? credit(person, null, 'turn', start, end)
     : credit(named?.entity ?? null, named?.label ?? label, 'turn', start, end);
