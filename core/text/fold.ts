@@ -1,8 +1,9 @@
 /**
  * Text as the matcher compares it: NFKC, lower case, plain quotes and dashes and blanks, accents off Latin letters,
- * soft hyphens and zero-width characters out, Traditional Chinese as Simplified. Each of these may change the length,
+ * soft hyphens and zero-width characters out, HTML character references read, Traditional Chinese as Simplified. Each of these may change the length,
  * so every unit of the result knows the raw UTF-16 offsets it came from.
  */
+import { characterReference } from './character-reference.ts';
 import { foldHanUnit } from './han.ts';
 
 export interface FoldedText {
@@ -83,6 +84,9 @@ function foldUnit(unit: number): string {
   return '';
 }
 
+const GRAVE = '`';
+const AMPERSAND = '&';
+const lowerPlain = (plain: string): string => plain.toLowerCase().replaceAll(GRAVE, "'");
 const isPlain = (unit: number): boolean => unit < 0x80;
 const isMarkStart = (unit: number): boolean => unit >= 0x300;
 
@@ -99,8 +103,14 @@ function foldMapped(raw: string): FoldedText {
   };
   for (let at = 0; at < raw.length; ) {
     const unit = raw.charCodeAt(at);
+    const reference = raw.charAt(at) === AMPERSAND ? characterReference(raw, at) : null;
+    if (reference) {
+      push(foldCluster(reference.text), at, reference.end);
+      at = reference.end;
+      continue;
+    }
     const markMayFollow = isMarkStart(raw.charCodeAt(at + 1));
-    const quick = isPlain(unit) ? raw.charAt(at).toLowerCase() : foldUnit(unit);
+    const quick = isPlain(unit) ? lowerPlain(raw.charAt(at)) : foldUnit(unit);
     if (quick !== '' && !(markMayFollow && clusterEnd(raw, at) > at + 1)) {
       push(quick, at, at + 1);
       at += 1;
@@ -115,9 +125,10 @@ function foldMapped(raw: string): FoldedText {
 
 /** Linear in the text. ASCII costs one `toLowerCase`. */
 export function foldText(raw: string): FoldedText {
-  if (ASCII.test(raw)) return { text: raw.toLowerCase(), starts: null, ends: null };
+  if (raw.includes(AMPERSAND)) return foldMapped(raw);
+  if (ASCII.test(raw)) return { text: lowerPlain(raw), starts: null, ends: null };
   if (ONE_TO_ONE.test(raw)) {
-    const text = raw.toLowerCase().replace(NOT_ASCII, (char) => foldUnit(char.charCodeAt(0)));
+    const text = lowerPlain(raw).replace(NOT_ASCII, (char) => foldUnit(char.charCodeAt(0)));
     return { text, starts: null, ends: null };
   }
   return foldMapped(raw);

@@ -1,5 +1,14 @@
 /** First pass: words, Han characters, digits and the marks between them, over folded text. */
+import { classAt, DIGIT, HAN, LETTER, OTHER, width } from './char-class.ts';
 import type { FoldedText } from './fold.ts';
+import {
+  linkTargetLength,
+  omissionLength,
+  opensStage,
+  referenceLength,
+  stickyMatch,
+  tagLength,
+} from './markup.ts';
 import { BREAK, type BreakLevel } from './token.ts';
 
 export interface RawWord {
@@ -21,46 +30,10 @@ export interface Scanned {
   readonly tailGap: boolean;
 }
 
-const OTHER = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const HAN = 4;
-
-const classes = new Uint8Array(0x10000);
-
-function classify(char: string): number {
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(char) && /[\p{L}\p{N}]/u.test(char)) return HAN;
-  if (/\p{Nd}/u.test(char)) return DIGIT;
-  return /[\p{L}\p{M}\p{N}]/u.test(char) ? LETTER : OTHER;
-}
-
-function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (Number.isNaN(unit)) return OTHER;
-  if (unit >= 0xd800 && unit <= 0xdfff) return classify(String.fromCodePoint(text.codePointAt(at) ?? 0));
-  const known = classes[unit] ?? 0;
-  if (known !== 0) return known;
-  const found = classify(String.fromCharCode(unit));
-  classes[unit] = found;
-  return found;
-}
-
-const width = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const GAP = /[[(]\s*(?:\.\s?\.\s?\.|\.\.|\u2026)[\s.]*[\])]|\.(?:\s?\.){2,}/y;
-/** Reference marks of encyclopaedias and papers: [1], [12], [a], [note 3], [citation needed]. */
-const REFERENCE = /\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\](?!\(|[a-z])/y;
-const LINK_TARGET = /\]\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)/y;
-const TAG = /<\/?[a-z][^<>]{0,200}>/y;
 const ABBREVIATIONS = new Set('mr mrs ms dr prof vs st eg ie'.split(' '));
 /** Abbreviations only before a number: "no. 5", not "I said no. But". */
 const BEFORE_NUMBER = new Set(['no', 'fig', 'approx', 'ca']);
-
-function stickyMatch(pattern: RegExp, text: string, at: number): string | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? null;
-}
 
 const COMMA = new Set([...',()-–—，、（）']);
 const CLAUSE = new Set([...';:；：']);
@@ -71,6 +44,8 @@ class Scanner {
   private lead: BreakLevel = BREAK.none;
   private gap = false;
   private bracket = -1;
+  /** The bracket is a round one around a stage direction. */
+  private stage = false;
   private hyphen = false;
   private lastEnd = -1;
   private at = 0;
@@ -180,24 +155,22 @@ class Scanner {
   /** Length of an omission mark, reference, link target or tag at this place; 0 for plain punctuation. */
   private skipMarkup(text: string, char: string): number {
     if (char === '.' || char === '[' || char === '(') {
-      const gap = stickyMatch(GAP, text, this.at);
-      if (gap !== null) {
+      const gap = omissionLength(text, this.at);
+      if (gap > 0) {
         this.gap = true;
-        return gap.length;
+        return gap;
       }
     }
-    const attached = this.at > 0 && !/\s/.test(text.charAt(this.at - 1));
-    if (char === '[' && attached) return stickyMatch(REFERENCE, text, this.at)?.length ?? 0;
-    if (char === '<') return stickyMatch(TAG, text, this.at)?.length ?? 0;
-    const target = char === ']' ? stickyMatch(LINK_TARGET, text, this.at) : null;
-    if (target === null) return 0;
-    this.closeBracket(true);
-    return target.length;
+    if (char === '[') return referenceLength(text, this.at, this.words.length === 0);
+    if (char === '<') return tagLength(text, this.at);
+    const target = char === ']' ? linkTargetLength(text, this.at) : 0;
+    if (target > 0) this.closeBracket(true);
+    return target;
   }
 
   private punctuate(text: string, char: string): void {
-    if (char === '[') this.openBracket(text);
-    else if (char === ']') this.closeBracket(false);
+    if (char === '[' || char === '(') this.openBracket(text, char);
+    else if (char === ']' || (char === ')' && this.stage)) this.closeBracket(false);
     else if (char === '\n') this.raise(text.charAt(this.at + 1) === '\n' ? BREAK.sentence : BREAK.none);
     else if (SENTENCE.has(char)) this.sentenceMark(text, char);
     else if (CLAUSE.has(char)) this.raise(text.charAt(this.at + 1) === '/' ? BREAK.none : BREAK.clause);
@@ -223,15 +196,18 @@ class Scanner {
     return this.lastEnd === this.at && classAt(text, this.at + 1) !== OTHER && this.raw.length > 0;
   }
 
-  private openBracket(text: string): void {
-    const close = text.indexOf(']', this.at);
-    if (close > this.at && close - this.at < 60) this.bracket = this.words.length;
+  private openBracket(text: string, char: string): void {
+    const close = char === '[' ? text.indexOf(']', this.at) : -1;
+    this.stage = char === '(' && opensStage(text, this.at);
+    if (this.stage || (close > this.at && close - this.at < 60)) this.bracket = this.words.length;
+    else if (char === '(') this.raise(BREAK.comma);
   }
 
   /** A link's text in brackets is ordinary text; so is the rest of a word whose first letter was bracketed. */
   private closeBracket(link: boolean): void {
     const from = this.bracket;
     this.bracket = -1;
+    this.stage = false;
     if (from < 0) return;
     if (link) {
       for (let i = from; i < this.words.length; i += 1) this.replace(i, { inserted: false });

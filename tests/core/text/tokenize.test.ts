@@ -32,6 +32,11 @@ const SAME: readonly (readonly [string, string])[] = [
   ['co\u00adoperate zero\u200bwidth', 'cooperate zerowidth'],
   ['**bold** _it_ <em>tag</em> [link](https://a.b/c_(d)) note[12]', 'bold it tag link note'],
   ['[T]he learn[ed]', 'the learned'],
+  ['&ldquo;don&rsquo;t stop&rdquo; &amp;&nbsp;it&#39;s &#x201C;good&#x201D;', "don't stop it's good"],
+  ['a [link](https://a.b/c "Its title") here', 'a link here'],
+  ['the end. [1] And then.[^2] The rest [12]', 'the end and then the rest'],
+  ['word<sup>3</sup> and <sup class="x"><a href="#n">[4]</a></sup>', 'word and'],
+  ['don`t say `this`', "don't say this"],
   ['預訓練的數據', '预训练的数据'],
 ];
 
@@ -41,6 +46,9 @@ const DIFFERENT: readonly (readonly [string, string])[] = [
   ['its', "it's"],
   ['five ten', '15'],
   ['say no. But', 'say number but'],
+  ['10<sup>5</sup>', '10'],
+  ['within [20] years', 'within years'],
+  ['AT&T; R&D; x &unknown; y', 'at d x y'],
 ];
 
 describe('words', () => {
@@ -67,13 +75,12 @@ describe('words', () => {
     expect(tailGap).toBe(true);
   });
 
-  test('editorial brackets are insertions', () => {
-    expect(tokenize('it [the model] works').tokens.map((token) => token.inserted)).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+  test.each([
+    ['it [the model] works', 'the model'],
+    ['it (laughs) works (well)', 'laughs'],
+  ])('%s: %s is put in', (text, inserted) => {
+    const words = tokenize(text).tokens.filter((token) => token.inserted);
+    expect(words.map((token) => token.form).join(' ')).toBe(inserted);
   });
 });
 
@@ -98,6 +105,11 @@ const anyText = fc
         '...',
         '1,0',
         '0\u0301%',
+        '&rsquo;',
+        '&#x1F600;',
+        '&amp',
+        '<sup>',
+        '(laughs)',
         '%',
         ' ',
         'a',
@@ -153,6 +165,12 @@ describe('offsets', () => {
         }
       }),
     );
+  });
+
+  test('an HTML character reference is one raw span', () => {
+    const raw = 'We don&rsquo;t &ldquo;know&rdquo; yet';
+    const spans = tokenize(raw).tokens.map((token) => raw.slice(token.start, token.end));
+    expect(spans).toEqual(['We', 'do', 'n&rsquo;t', 'know', 'yet']);
   });
 
   test('Chinese folding keeps the length', () => {
