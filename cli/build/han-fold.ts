@@ -10,6 +10,8 @@ import { writeFileSync } from 'node:fs';
 // @ts-expect-error opencc-js ships no types for its dictionaries
 import table from 'opencc-js/dict/TSCharacters';
 
+/** Both characters live on in Simplified; for comparison one does for either (意味著, 意味着). Pairs. */
+const ALSO = '著着瞭了妳你牠它祂它甚什藉借覆复';
 const VARIANTS = '裏爲衆麽説着羣牀峯綫鈎脣祕僞偽啓痴麪';
 
 function commonCharacters(): Set<string> {
@@ -37,10 +39,14 @@ function encode(pairs: readonly (readonly [number, number])[]): Uint8Array {
 }
 
 const common = commonCharacters();
+const also = ALSO.match(/../g)?.map((pair) => Array.from(pair)) ?? [];
+const isAlso = (from: string): boolean => also.some(([one]) => one === from);
 const pairs = (table as string)
   .split('|')
   .map((line) => line.split(' '))
+  .filter(([from = '']) => !isAlso(from))
   .filter(([from = '', to = '']) => common.has(from) && from.length === 1 && to.length === 1 && from >= '一')
+  .concat(also)
   .map(([from = '', to = '']) => [from.charCodeAt(0), to.charCodeAt(0)] as const)
   .sort((a, b) => a[0] - b[0]);
 

@@ -1,12 +1,12 @@
 /** Words of a text as alignment compares them: numbers for each word, so that no string is read where words differ. */
 import type { Category } from '../text/categories.ts';
-import type { Token } from '../text/token.ts';
+import { BREAK, type Token } from '../text/token.ts';
 import { hashOn, hashWord } from './hash.ts';
 
 /** Shorter words are not near one another: one letter makes another word. */
 export const LEAST_LENGTH = 4;
 
-/** Bits of `traits`: fillers come and go at little cost; a word with a second reading is compared by both. */
+/** Bits of `traits`: fillers, and the first of words said twice, come and go at little cost; a word with a second reading is compared by both. */
 export const FILLER = 1;
 export const SECOND_READING = 2;
 
@@ -30,6 +30,29 @@ export interface Stretch {
   readonly to: number;
 }
 
+/** Words said again at once ("the the", "I think I think"): so many in a row are looked at. */
+const LONGEST_REPEAT = 3;
+
+/** Words `at` up to `at + length` stand again right after themselves, in the same sentence and the same part. */
+function isRepeated({ tokens, categories, hashes }: Sequence, at: number, length: number): boolean {
+  for (let i = at; i < at + length; i += 1) {
+    const again = tokens[i + length];
+    if (!again || hashes[i] !== hashes[i + length] || again.lead === BREAK.sentence) return false;
+    if (categories[i] !== categories[i + length] || again.key !== tokens[i]?.key) return false;
+  }
+  return true;
+}
+
+function markRepeats(words: Sequence): void {
+  const { traits } = words;
+  for (let at = 1; at < traits.length; at += 1) {
+    for (let length = 1; length <= Math.min(LONGEST_REPEAT, at); length += 1) {
+      if (words.hashes[at - length] !== words.hashes[at] || !isRepeated(words, at - length, length)) continue;
+      for (let i = at - length; i < at; i += 1) traits[i] = (traits[i] ?? 0) | FILLER;
+    }
+  }
+}
+
 /** Linear in the words. */
 export function sequenceOf(tokens: readonly Token[], categories: readonly (Category | null)[]): Sequence {
   const count = tokens.length;
@@ -47,7 +70,9 @@ export function sequenceOf(tokens: readonly Token[], categories: readonly (Categ
     ends[i] = key.length < LEAST_LENGTH ? 0 : (key.charCodeAt(0) << 16) | key.charCodeAt(last);
     traits[i] = (categories[i] === 'filler' ? FILLER : 0) | (token.alt === null ? 0 : SECOND_READING);
   }
-  return { tokens, categories, hashes, joined, ends, traits };
+  const words = { tokens, categories, hashes, joined, ends, traits };
+  markRepeats(words);
+  return words;
 }
 
 export const wholeOf = (words: Sequence): Stretch => ({ words, from: 0, to: words.tokens.length });

@@ -1,5 +1,5 @@
 /** An alignment as runs: what is the same, what only looks different, what differs. */
-import { type Alignment, OP, type Step } from '../find/align.ts';
+import { OP, type Step } from '../find/align.ts';
 import type { RecordText } from '../find/texts.ts';
 import type { SoftForm, Token } from '../text/token.ts';
 import type { Passage } from './passage.ts';
@@ -44,10 +44,10 @@ function kindOf(step: Step, passage: Passage, text: RecordText): [Block['kind'],
   return soft ? ['soft', soft] : ['same', null];
 }
 
-export function blocksOf(alignment: Alignment, passage: Passage, text: RecordText): Block[] {
+export function blocksOf(steps: readonly Step[], passage: Passage, text: RecordText): Block[] {
   const blocks: Block[] = [];
   let open: Open | null = null;
-  for (const step of alignment.steps) {
+  for (const step of steps) {
     const [kind, soft] = kindOf(step, passage, text);
     const [pages, records] = sizeOf(step.op);
     const gapHere = kind !== 'differs' && passage.tokens[step.page]?.gapBefore === true;

@@ -2,9 +2,9 @@
 import type { RecordText } from '../find/texts.ts';
 import type { Token } from '../text/token.ts';
 import type { Block } from './blocks.ts';
-import { hidesWhatMatters, isTellingRepeat } from './omission.ts';
+import { type Rest, withoutHarmless } from './harmless.ts';
+import { hidesWhatMatters } from './omission.ts';
 import type { Passage } from './passage.ts';
-import { isRepeat } from './repeat.ts';
 import type { Difference, Edge, WordClass } from './types.ts';
 import { CRITICAL_CLASSES, changeClass, criticalDifference, type Side, wordClass } from './word-class.ts';
 
@@ -44,53 +44,6 @@ const side = (text: Passage | RecordText, at: readonly number[]): Side => ({
 const textOf = (text: Passage | RecordText, at: readonly number[]): string | null =>
   at.length === 0 ? null : rawSlice(text.words.raw, text.words.tokens, at[0] ?? 0, (at.at(-1) ?? 0) + 1);
 
-const isFiller = (text: Passage | RecordText, i: number): boolean => text.categories[i] === 'filler';
-const isStarter = (text: Passage | RecordText, i: number): boolean => text.categories[i] === 'starter';
-
-interface Parts {
-  readonly page: readonly number[];
-  readonly record: readonly number[];
-  readonly light: readonly Difference[];
-}
-
-/** Takes fillers, opening words and repeats off both sides. */
-function withoutHarmless(block: Block, passage: Passage, text: RecordText): Parts {
-  const light: Difference[] = [];
-  let page = range(block.pageFrom, block.pageTo);
-  let record = range(block.recordFrom, block.recordTo);
-  const onlyLeftOut = page.length === 0;
-  const drop = (
-    kept: number[],
-    from: Passage | RecordText,
-    test: (i: number) => boolean,
-    key: 'page' | 'record',
-  ) => {
-    for (const i of kept.filter(test)) {
-      const words = textOf(from, [i]);
-      light.push({
-        class: 'filler',
-        page: key === 'page' ? words : null,
-        record: key === 'record' ? words : null,
-      });
-    }
-    return kept.filter((i) => !test(i));
-  };
-  page = drop(page, passage, (i) => isFiller(passage, i), 'page');
-  record = drop(record, text, (i) => isFiller(text, i), 'record');
-  if (record.length > 0 && page.length === 0 && isRepeat(text, record)) {
-    light.push({ class: 'repeat', page: null, record: textOf(text, record) });
-    record = [];
-  }
-  const weighty = page.some((i) => isTellingRepeat(passage, i));
-  if (page.length > 0 && record.length === 0 && !weighty && isRepeat(passage, page)) {
-    light.push({ class: 'repeat', page: textOf(passage, page), record: null });
-    page = [];
-  }
-  if (onlyLeftOut && record.every((i) => isStarter(text, i)))
-    record = drop(record, text, () => true, 'record');
-  return { page, record, light };
-}
-
 function lightBlock(block: Block, differences: readonly Difference[]): JudgedBlock {
   const first = differences[0];
   return {
@@ -103,7 +56,7 @@ function lightBlock(block: Block, differences: readonly Difference[]): JudgedBlo
   };
 }
 
-function judgeLeftOut(block: Block, parts: Parts, text: RecordText): JudgedBlock {
+function judgeLeftOut(block: Block, parts: Rest, text: RecordText): JudgedBlock {
   const { record, light } = parts;
   const words = textOf(text, record) ?? '';
   const record_ = side(text, record);
@@ -147,7 +100,7 @@ function judgeLeftOut(block: Block, parts: Parts, text: RecordText): JudgedBlock
     class: name,
     differences,
     edges,
-    edits: Math.min(MOST_EDITS_OF_CUT, record.length),
+    edits: 1,
   };
 }
 
@@ -161,7 +114,7 @@ function isSlip(page: Side, record: Side): boolean {
   return i > 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-function judgeChange(block: Block, parts: Parts, passage: Passage, text: RecordText): JudgedBlock {
+function judgeChange(block: Block, parts: Rest, passage: Passage, text: RecordText): JudgedBlock {
   const [page, record] = [side(passage, parts.page), side(text, parts.record)];
   const critical = criticalDifference(page, record);
   const bracketed =

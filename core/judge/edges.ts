@@ -34,7 +34,7 @@ const FRAGMENT = 6;
 /** A negation or quantifier this near to the start of a sentence governs it. */
 const GOVERNING = 2;
 
-const isHarmless = (text: RecordText, i: number): boolean =>
+export const isHarmless = (text: RecordText, i: number): boolean =>
   text.categories[i] === 'filler' || text.categories[i] === 'starter';
 
 function harmlessBetween(text: RecordText, from: number, to: number): boolean {
@@ -104,10 +104,9 @@ function startSide(text: RecordText, reach: Reach, passage: Passage): Side {
   if (harmlessBetween(text, start, reach.from)) return { ...FINE, light: true };
   if (startsSpot(text, reach)) return FINE;
   const words = slice(text, start, reach.from);
-  const lost = lostWords(text, start, reach.from);
+  const lost = lostWords(text, opening(text, start, reach), reach.from) ?? negationBefore(text, reach.from);
   const fragment = passage.weight < FRAGMENT || passage.tokens[0]?.gapBefore === true;
-  if (lost?.meaning)
-    return { edge: { kind: 'starts-inside', where: 'before', words }, ...lost, light: false };
+  if (lost) return { edge: { kind: 'starts-inside', where: 'before', words }, ...lost, light: false };
   const hedged = firstHedge(text, Math.max(start, reach.from - 6), reach.from);
   if (fragment && !(hedged && reach.from - start <= 3)) return FINE;
   const kind = hedged ? 'hedge-before' : 'starts-inside';
@@ -123,12 +122,26 @@ function hedgeDifference(text: RecordText, from: number, to: number): Difference
   return { class: 'modal-hedge', page: null, record: slice(text, first, last) };
 }
 
+/** The sentence's start, or that of a quotation which begins inside the sentence. */
+const opening = (text: RecordText, start: number, { from }: Reach): number =>
+  text.spots.reduce((at, spot) => (spot.from < from ? Math.max(at, spot.from) : at), start);
+
+interface Lost {
+  readonly difference: Difference;
+  readonly meaning: boolean;
+}
+
+/** The passage starts right after a negation in the middle of a sentence. */
+function negationBefore(text: RecordText, from: number): Lost | null {
+  if (text.categories[from - 1] !== 'negation' || text.words.tokens[from]?.lead !== BREAK.none) return null;
+  return {
+    difference: { class: 'negation', page: null, record: slice(text, from - 1, from) },
+    meaning: false,
+  };
+}
+
 /** One or two words at an end of the sentence that turn it: "Not", "Some"; "don't" written "do". */
-function lostWords(
-  text: RecordText,
-  start: number,
-  to: number,
-): { difference: Difference; meaning: boolean } | null {
+function lostWords(text: RecordText, start: number, to: number): Lost | null {
   if (to - start > GOVERNING) return null;
   for (let i = start; i < to; i += 1) {
     const name = criticalClass(text.categories[i]);

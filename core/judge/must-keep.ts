@@ -2,7 +2,7 @@
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import type { Quotation } from '../pack/types.ts';
 import { tokenize } from '../text/tokenize.ts';
-import type { Reach } from './edges.ts';
+import { isHarmless, type Reach } from './edges.ts';
 import type { Edge } from './types.ts';
 
 export interface KeepReport {
@@ -55,7 +55,7 @@ export function mustKeep(
   { reach, whole, kept }: Kept,
 ): KeepReport {
   const lost = phrasesOf(text, spot, quotation).filter(({ from, to }) => {
-    for (let i = from; i < to; i += 1) if (!kept(i)) return true;
+    for (let i = from; i < to; i += 1) if (!kept(i) && !isHarmless(text, i)) return true;
     return false;
   });
   const isNeighbour = (phrase: Phrase): boolean => phrase.from < spot.from || phrase.to > spot.to;

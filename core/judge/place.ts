@@ -4,6 +4,7 @@ import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksOf } from './blocks.ts';
 import { type JudgedBlock, judgeBlock, rawSlice } from './compare.ts';
 import { type EdgeReport, edgesOf, type Reach } from './edges.ts';
+import { settleEnds } from './ends.ts';
 import type { Engine } from './engine.ts';
 import { type Evidence, evidenceOf, type Standing, standingOf } from './evidence.ts';
 import { type KeepReport, mustKeep } from './must-keep.ts';
@@ -60,7 +61,8 @@ function blocksAgainst(
 ): JudgedBlock[] | null {
   const alignment = align({ words: passage, from, to }, { words: text, ...window }, false);
   if (!alignment) return null;
-  return blocksOf(alignment, passage, text).map((block) => judgeBlock(block, passage, text));
+  const steps = settleEnds(alignment.steps, text);
+  return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
 }
 
 function reachOf(blocks: readonly JudgedBlock[]): Reach | null {
@@ -77,7 +79,7 @@ const isHeavy = ({ weight }: JudgedBlock): boolean => weight !== 'none' && weigh
 function keysMissing(blocks: readonly JudgedBlock[], text: RecordText): Set<string> {
   const keys = new Set<string>();
   for (const { block, weight } of blocks) {
-    if (weight === 'none' || weight === 'light') continue;
+    if (weight === 'none' || (weight === 'light' && !block.marked)) continue;
     for (let i = block.recordFrom; i < block.recordTo; i += 1) keys.add(text.words.tokens[i]?.key ?? '');
   }
   return keys;
@@ -102,7 +104,8 @@ function acceptedBy(
 /** All of a witness's words, with nothing but fillers missing or added. */
 function isWhole(blocks: readonly JudgedBlock[], text: RecordText): boolean {
   const reach = reachOf(blocks);
-  if (!reach || blocks.some(({ weight }) => weight !== 'none' && weight !== 'light')) return false;
+  if (!reach || blocks.some(({ block, weight }) => (weight !== 'none' && weight !== 'light') || block.marked))
+    return false;
   const missing = [...text.categories.slice(0, reach.from), ...text.categories.slice(reach.to)];
   return missing.every((category) => category === 'filler' || category === 'starter');
 }
@@ -165,8 +168,8 @@ export function spotsTouched(text: RecordText, reach: Reach): QuotationSpot[] {
 
 function keptWords(blocks: readonly JudgedBlock[]): (i: number) => boolean {
   const kept = new Set<number>();
-  for (const { block } of blocks) {
-    if (block.kind === 'differs') continue;
+  for (const { block, weight } of blocks) {
+    if (block.kind === 'differs' && (weight !== 'light' || block.marked)) continue;
     for (let i = block.recordFrom; i < block.recordTo; i += 1) kept.add(i);
   }
   return (i) => kept.has(i);
@@ -251,7 +254,7 @@ export function judgePlace(
     edges: [...edges.edges, ...blocks.flatMap((block) => block.edges), ...keep.edges],
     grade,
     evidence,
-    standing: wholeAndExact ? 'firm' : standingOf(evidence, weight, engine.index.words),
+    standing: wholeAndExact ? 'firm' : standingOf(evidence, weight, engine.index.words, grade === 'cut'),
     openNeighbour: keep.openNeighbour ?? edges.openNeighbour,
     whole: edges.whole,
     byWitness: by,

@@ -175,21 +175,31 @@ function segmentsIn(engine: Engine, passage: Passage, piece: Piece, left: number
   return [...before, best, ...after];
 }
 
-/** How far around the seam of two parts an omission mark or a sentence's start is looked for, in words. */
+/** How far around the meeting of two parts the passage's own seams are looked at, in words. */
 const SEAM = 5;
 
-/** Words between two parts go to the part they stand next to; a seam is best where the passage itself has one. */
-function boundary(passage: Passage, left: Segment, right: Segment): number {
-  const least = Math.max(left.from + LEAST_RUN, left.to - SEAM);
-  const most = Math.min(right.to - LEAST_RUN, right.from + SEAM);
+/** Where one part may end and the next begin: where their alignments do, and at punctuation near by, strongest first. */
+function seamsBetween({ tokens }: Passage, left: Segment, right: Segment): number[] {
+  const least = Math.max(left.from + 1, Math.min(left.to, right.from) - SEAM);
+  const most = Math.min(right.to - 1, Math.max(left.to, right.from) + SEAM);
+  const strength = (i: number): number => (tokens[i]?.gapBefore ? BREAK.sentence : (tokens[i]?.lead ?? 0));
+  const near = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i);
+  const seams = near.filter((i) => strength(i) > BREAK.none || i === left.to || i === right.from);
+  const away = (i: number): number => Math.abs(i - right.from);
+  return seams.sort((a, b) => strength(b) - strength(a) || away(a) - away(b));
+}
+
+/** The first of the seams at which both parts together depart least from the record. */
+function boundary(engine: Engine, passage: Passage, from: number, left: Segment, right: Segment): number {
   let best = right.from;
-  let distance = Number.POSITIVE_INFINITY;
-  for (let i = least; i <= most; i += 1) {
-    const token = passage.tokens[i];
-    const seam = token !== undefined && (token.gapBefore || token.lead === BREAK.sentence);
-    if (!seam || Math.abs(i - right.from) >= distance) continue;
-    best = i;
-    distance = Math.abs(i - right.from);
+  let least = Number.POSITIVE_INFINITY;
+  for (const at of seamsBetween(passage, left, right)) {
+    const before = judgePlace(engine, passage, left.text, left.votes, from, at);
+    const after = judgePlace(engine, passage, right.text, right.votes, at, right.to);
+    const edits = before && after ? before.evidence.edits + after.evidence.edits : Number.POSITIVE_INFINITY;
+    if (edits >= least) continue;
+    best = at;
+    least = edits;
   }
   return best;
 }
@@ -207,7 +217,7 @@ export function joinedPlaces(
   let from = 0;
   for (const [i, segment] of segments.entries()) {
     const next = segments[i + 1];
-    const to = next ? boundary(passage, segment, next) : passage.tokens.length;
+    const to = next ? boundary(engine, passage, from, segment, next) : passage.tokens.length;
     const place = judgePlace(engine, passage, segment.text, segment.votes, from, to);
     if (!place) return [];
     places.push(place);

@@ -62,13 +62,30 @@ export function wordClass(side: Side, i: number, capitalsCount: boolean): WordCl
 const keysOf = (side: Side, category: Category): string[] =>
   side.at.filter((i) => side.categories[i] === category).map((i) => side.tokens[i]?.key ?? '');
 
+const NEGATING = /^(?:un|in|im|il|ir|dis|non|mis)/;
+/** Words that only look negated beside the shorter one (inform, form). */
+const NOT_NEGATED =
+  /^(?:inform|inside|input|income|indeed|invest|intend|intens|increas|inflow|insight|install|instan|inward|inland|inhabit|import|impress|implant|impact|impart|impos|improv|display|discover|disclos|dismiss|dispos|discus|dispatch|discours|dissolv|distill|unless|until|mistak|missing)/;
+const LEAST_NEGATED = 4;
+
+function negates(a: string, b: string): boolean {
+  if (a.endsWith('less') && b.endsWith('ful')) return a.slice(0, -4) === b.slice(0, -3);
+  if (b.length < LEAST_NEGATED || !a.endsWith(b) || NOT_NEGATED.test(a)) return false;
+  return NEGATING.exec(a)?.[0] === a.slice(0, -b.length);
+}
+
+/** "reliable" and "unreliable", "useful" and "useless". */
+export const isNegatedForm = (a: string, b: string): boolean => negates(a, b) || negates(b, a);
+
 /** The first critical class whose words are not the same on both sides. */
 export function criticalDifference(page: Side, record: Side): WordClass | null {
   for (const [category, name] of CRITICAL) {
     const mine = keysOf(page, category).sort().join(' ');
     if (mine !== keysOf(record, category).sort().join(' ')) return name;
   }
-  return null;
+  const [a, b] = [page.tokens[page.at[0] ?? -1]?.key, record.tokens[record.at[0] ?? -1]?.key];
+  const single = page.at.length === 1 && record.at.length === 1;
+  return single && a && b && isNegatedForm(a, b) ? 'negation' : null;
 }
 
 const ORDER: readonly WordClass[] = [

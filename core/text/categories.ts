@@ -54,7 +54,13 @@ const ZH: readonly (readonly [readonly string[], Category])[] = [
 for (const [words, category] of EN) for (const word of words) addPhrase(word.split(' '), category);
 for (const [words, category] of ZH) for (const word of words) addPhrase(Array.from(word), category);
 
-const STARTERS = new Set<string>(en.STARTERS);
+const STARTERS = [...en.STARTERS.map((word) => [word]), ...zh.STARTERS.map((word) => Array.from(word))].sort(
+  (a, b) => b.length - a.length,
+);
+/** These go with the word before without a comma ("and so", "but then"). */
+const SECOND_STARTERS = new Set(['so', 'then']);
+/** Opens a sentence only before a comma; else it points. */
+const POINTS = '那';
 const TURNS = [...en.TURNS.map((turn) => turn.split(' ')), ...zh.TURNS.map((turn) => Array.from(turn))];
 
 function startsPhrase(tokens: readonly Token[], at: number, keys: readonly string[]): boolean {
@@ -123,24 +129,27 @@ function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
   return options?.find((phrase) => fits(phrase, tokens, at)) ?? null;
 }
 
-function starterAt(tokens: readonly Token[], at: number, marks: readonly (Category | null)[]): boolean {
+/** Words of the opening phrase at this place; 0 where none is. */
+function starterAt(tokens: readonly Token[], at: number, marks: readonly (Category | null)[]): number {
   const token = tokens[at];
-  if (!token || !STARTERS.has(token.key)) return false;
+  const keys = STARTERS.find((one) => startsPhrase(tokens, at, one));
+  if (!token || !keys) return 0;
+  if (keys[0] === POINTS && keys.length === 1 && (tokens[at + 1]?.lead ?? 0) < BREAK.comma) return 0;
   const before = marks[at - 1];
-  return (
-    at === 0 ||
-    token.lead === BREAK.sentence ||
-    ((before === 'filler' || before === 'starter') && token.lead > 0)
-  );
+  const goesOn = token.lead > 0 || (before === 'starter' && SECOND_STARTERS.has(token.key));
+  const opens =
+    at === 0 || token.lead === BREAK.sentence || ((before === 'filler' || before === 'starter') && goesOn);
+  return opens ? keys.length : 0;
 }
 
 /** One category per token, null for content words. Linear. */
 export function categorize(tokens: readonly Token[]): readonly (Category | null)[] {
   const marks: (Category | null)[] = [];
   for (let at = 0; at < tokens.length; ) {
-    if (starterAt(tokens, at, marks)) {
-      marks.push('starter');
-      at += 1;
+    const opening = starterAt(tokens, at, marks);
+    if (opening > 0) {
+      for (let i = 0; i < opening; i += 1) marks.push('starter');
+      at += opening;
       continue;
     }
     const phrase = phraseAt(tokens, at);

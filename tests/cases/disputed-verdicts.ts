@@ -67,7 +67,6 @@ export const OTHER_VERDICTS: readonly OtherVerdict[] = [
     why: 'only a contraction is written out',
   },
   { id: 'd-ted-i-am-me', starts: 'I am me', wording: 'cut', why: 'starts inside the sentence' },
-  { id: 'd-t-extremely-fast', starts: 'really', wording: 'cut', why: 'the pack says which words must stay' },
   { id: 'd-some-point-agi', starts: 'At some', wording: 'cut', why: 'two sentences with "Maybe" follow' },
   {
     id: 'w-slightly-no-hedge',

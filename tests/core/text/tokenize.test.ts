@@ -38,6 +38,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['word<sup>3</sup> and <sup class="x"><a href="#n">[4]</a></sup>', 'word and'],
   ['don`t say `this`', "don't say this"],
   ['預訓練的數據', '预训练的数据'],
+  ['這意味著甚麼，妳瞭解牠', '这意味着什么，你了解它'],
 ];
 
 /** Written alike, not the same. */
