@@ -49,6 +49,9 @@ const JOIN_PAGE = 8;
 const JOIN_RECORD = 16;
 const GOES_ON = { [A]: 32, [L]: 64, [C]: 128 } as const;
 
+/** A passage of 60 words in a window of 250 needs no more. */
+const LEAST_CELLS = 16_384;
+
 let trace = new Uint8Array(0);
 let columns = 0;
 
@@ -67,10 +70,10 @@ let recordCompound = new Uint8Array(0);
 let pageCompound = new Uint8Array(0);
 
 function reserve(height: number, width: number): void {
-  if (height * width > trace.length) trace = new Uint8Array(Math.ceil(height * width * 1.5));
-  if (pageCompound.length < height) pageCompound = new Uint8Array(height + 64);
+  if (height * width > trace.length) trace = new Uint8Array(Math.max(LEAST_CELLS, height * width * 2));
+  if (pageCompound.length < height) pageCompound = new Uint8Array(Math.max(256, height * 2));
   if (columns >= width) return;
-  columns = width + 64;
+  columns = Math.max(512, width * 2);
   rows = [newRow(), newRow(), newRow()];
   values = new Float64Array(columns);
   leaveOpen = new Float64Array(columns);

@@ -26,12 +26,14 @@ const ORDINALS = new Map<string, number>(
 
 const OPENERS = new Set([...SMALL.keys(), ...TENS.keys(), ...SCALES.keys(), ...ORDINALS.keys()]);
 
-/** Cheap: false where neither `readNumber` nor `readOrdinal` would find anything. */
-export function mayStartNumber(form: string, next: string | undefined): boolean {
+/** False where neither `readNumber` nor `readOrdinal` would find anything, whatever follows. */
+export function mayOpenNumber(form: string): boolean {
   const first = form.charCodeAt(0);
-  if (first >= 48 && first <= 57) return true;
-  return form === 'a' ? SCALES.has(next ?? '') : OPENERS.has(form);
+  return (first >= 48 && first <= 57) || form === 'a' || OPENERS.has(form);
 }
+
+/** "percent", or the first word of "per cent". */
+export const isPerCent = (form: string): boolean => form === 'percent' || form === 'per';
 
 /** What the reader of numbers needs of a word; `broken`: punctuation stands before it. */
 export interface NumberWord {

@@ -1,8 +1,8 @@
 /** Raw text to tokens. Linear; every token lies inside the text and they come in order. */
 import type { ContractionPart } from './contractions.ts';
 import { foldText } from './fold.ts';
-import { mayStartNumber, readNumber, readOrdinal } from './numbers.ts';
-import { readWord } from './read-word.ts';
+import { readNumber, readOrdinal } from './numbers.ts';
+import { type Reading, readWord } from './read-word.ts';
 import { type RawWord, scanWords } from './scan.ts';
 import { BREAK, type SoftForm, type Token, type TokenizedText } from './token.ts';
 
@@ -57,7 +57,6 @@ function pushContraction(out: Token[], word: RawWord, parts: readonly Contractio
 
 /** Words from `at` on as one number token; how many words it took. */
 function pushNumber(out: Token[], words: readonly RawWord[], at: number): number {
-  if (!mayStartNumber(words[at]?.form ?? '', words[at + 1]?.form)) return 0;
   const window = words
     .slice(at, at + 10)
     .map((w) => ({ form: w.form, broken: w.lead > BREAK.none || w.gapBefore }));
@@ -106,13 +105,22 @@ function pushPerCent(out: Token[], words: readonly RawWord[], at: number): numbe
   return 2;
 }
 
-function pushWord(out: Token[], word: RawWord): void {
-  const reading = word.kind === 'word' ? readWord(word.form) : word.form;
-  if (typeof reading !== 'string') {
-    pushContraction(out, word, reading);
+function pushWord(out: Token[], word: RawWord, reading: Reading | null): void {
+  const parts = word.kind === 'word' ? (reading?.parts ?? null) : null;
+  if (parts !== null) {
+    pushContraction(out, word, parts);
     return;
   }
-  out.push(plainToken({ word, key: reading, soft: reading === word.form ? null : 'spelling' }));
+  const key = word.kind === 'word' ? (reading?.key ?? word.form) : word.form;
+  out.push(plainToken({ word, key, soft: key === word.form ? null : 'spelling' }));
+}
+
+/** A number or "per cent" from `at` on; how many words it took. */
+function pushSeveral(out: Token[], raw: string, words: readonly RawWord[], at: number): number {
+  const used = pushNumber(out, words, at);
+  if (used === 0) return pushPerCent(out, words, at);
+  pushPercentSign(out, raw);
+  return used;
 }
 
 /** A cluster that folds to several words ("0́%") gives them one raw span: none may start before the one in front. */
@@ -133,14 +141,10 @@ export function tokenize(raw: string): TokenizedText {
   for (let at = 0; at < words.length; ) {
     const word = words[at];
     if (!word) break;
-    let used = word.kind === 'han' ? 0 : pushNumber(tokens, words, at);
-    if (used > 0) pushPercentSign(tokens, raw);
-    if (used === 0) used = pushPerCent(tokens, words, at);
-    if (used === 0) {
-      pushWord(tokens, word);
-      used = 1;
-    }
-    at += used;
+    const reading = word.kind === 'han' ? null : readWord(word.form);
+    const used = reading?.opens ? pushSeveral(tokens, raw, words, at) : 0;
+    if (used === 0) pushWord(tokens, word, reading);
+    at += Math.max(1, used);
   }
   return { raw, tokens: inOrder(tokens), tail, tailGap };
 }
