@@ -33,10 +33,49 @@ const isWordUnit = (c: number): boolean =>
 
 const isUpper = (char: string): boolean => char !== char.toLowerCase();
 
+/** What a written word is by itself. */
+interface Form {
+  /** Without a possessive ending. */
+  readonly word: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number';
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** A full stop after it ends no sentence. */
+  readonly abbreviation: boolean;
+}
+
+/** Words remembered before all are forgotten; about 150 bytes each. Longer ones are no words. */
+const MOST_FORMS = 8192;
+const LONGEST_FORM = 32;
+
+const forms = new Map<string, Form>();
+
+function readForm(raw: string): Form {
+  const possessive = raw.endsWith("'s") || raw.endsWith('’s');
+  const word = possessive ? raw.slice(0, -2) : raw;
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  const capital = isUpper(word[0] ?? '');
+  const first = word.charCodeAt(0);
+  const kind = first >= 48 && first <= 57 ? 'number' : 'word';
+  const abbreviation = ABBREVIATIONS.has(lower) || (word.length === 1 && capital);
+  return { word, lower, kind, capital, possessive, abbreviation };
+}
+
+function formOf(raw: string): Form {
+  const known = forms.get(raw);
+  if (known !== undefined) return known;
+  const form = readForm(raw);
+  if (raw.length > LONGEST_FORM) return form;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(raw, form);
+  return form;
+}
+
 /** Apostrophe, hyphen, full stop or comma inside a word; the last two join only digits ("3.5") or initials ("U.S"). */
 function joins(text: string, at: number): boolean {
   const c = text.charCodeAt(at);
-  if (!isWordUnit(text.charCodeAt(at + 1))) return false;
+  if (c === 32 || !isWordUnit(text.charCodeAt(at + 1))) return false;
   if (c === 39 || c === 0x2019 || c === 45 || c === 0x2010 || c === 0x2011) return true;
   if (c === 44) return /^\d,\d/.test(text.slice(at - 1, at + 2));
   return c === 46 && /^(\d\.\d|[A-Za-z]\.[A-Za-z](\.|\b))/.test(text.slice(at - 1, at + 3));
@@ -49,34 +88,21 @@ function wordEnd(text: string, i: number, limit: number): number {
   return end;
 }
 
-/** The word without its possessive ending, or null where it has none. */
-function ownerIn(raw: string, text: string, end: number): string | null {
-  const tail = raw.slice(-2);
-  if (tail === "'s" || tail === '’s') return raw.slice(0, -2);
-  const after = text[end];
-  if ((after !== "'" && after !== '’') || !/[sS]$/.test(raw)) return null;
-  return /^\s\p{L}/u.test(text.slice(end + 1, end + 3)) ? raw : null;
+/** "workers' rights": an apostrophe after s makes the word the owner of what follows. */
+function ownsWhatFollows(form: Form, text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if ((after !== 39 && after !== 0x2019) || !/[sS]$/.test(form.word)) return false;
+  return /^\s\p{L}/u.test(text.slice(end + 1, end + 3));
 }
 
-function wordToken(text: string, start: number, end: number): { token: Token; next: number } {
-  const raw = text.slice(start, end);
-  const owner = ownerIn(raw, text, end);
-  const word = owner ?? raw;
-  let stop = start + word.length;
-  let next = Math.max(end, stop);
-  const folded = word.toLowerCase();
-  const lower = folded.includes('’') ? folded.replaceAll('’', "'") : folded;
-  const first = word.charCodeAt(0);
-  const capital = isUpper(word[0] ?? '');
-  if (text[end] === '.' && (ABBREVIATIONS.has(lower) || (word.length === 1 && capital))) {
-    stop = end + 1;
-    next = stop;
-  }
-  const kind = first >= 48 && first <= 57 ? 'number' : 'word';
-  return {
-    token: { kind, start, end: stop, text: word, lower, capital, possessive: owner !== null, quote: -1 },
-    next,
-  };
+/** Adds the word that stands from `start` to `end`; returns where to go on. */
+function pushWord(tokens: Token[], text: string, start: number, end: number): number {
+  const form = formOf(text.slice(start, end));
+  const { kind, word, lower, capital } = form;
+  const possessive = form.possessive || ownsWhatFollows(form, text, end);
+  const stop = form.abbreviation && text.charCodeAt(end) === 46 ? end + 1 : start + word.length;
+  tokens.push({ kind, start, end: stop, text: word, lower, capital, possessive, quote: -1 });
+  return Math.max(end, stop);
 }
 
 /** Quotations (their outer spans, in order, without overlaps) become single tokens. */
@@ -101,9 +127,7 @@ export function tokenize(text: string, quotes: readonly Span[]): Token[] {
     }
     const c = text.charCodeAt(i);
     if (isWordUnit(c)) {
-      const word = wordToken(text, i, wordEnd(text, i, quote?.start ?? text.length));
-      tokens.push(word.token);
-      i = word.next;
+      i = pushWord(tokens, text, i, wordEnd(text, i, quote?.start ?? text.length));
       continue;
     }
     if (c > 32 && c !== 0xa0) {
