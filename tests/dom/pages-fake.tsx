@@ -187,7 +187,7 @@ export async function show(screen: ReactNode, { services }: Fake, hash = ''): Pr
 /** Rule and element of every violation; empty where there is none. */
 export async function violations(): Promise<readonly string[]> {
   const { violations: found } = await axe.run(document.body, {
-    rules: { 'page-has-heading-one': { enabled: true } },
+    rules: { 'page-has-heading-one': { enabled: true }, 'target-size': { enabled: true } },
   });
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
