@@ -7,6 +7,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { CslDate } from '../pack/types.ts';
+import { asRisItem, asWork, mendEntry, type Style } from './as-work.ts';
 import { type CslItem, cslItem, cslJson } from './item.ts';
 import { PLAIN_FORMS, type PlainForm, writePlain } from './plain.ts';
 import { type CitedRecord, fullName, listNames, type Reference, referenceOf } from './reference.ts';
@@ -24,9 +25,9 @@ plugins.config.get('@bibtex').format.asciiOnly = false;
 const isPlain = (form: CitationForm): form is PlainForm => (PLAIN_FORMS as readonly string[]).includes(form);
 
 /** The words (and whose they are, where the source is another's work), the citation in the text, and the entry of the bibliography. */
-function inStyle(reference: Reference, template: 'apa' | 'mla' | 'chicago'): string {
+function inStyle(reference: Reference, template: Style): string {
   const { note: _, ...item } = cslItem(reference);
-  const cite = new Cite(item);
+  const cite = new Cite(asWork(item, template));
   const options = { template, format: 'text', lang: 'en-US' };
   const { time, page, quotation, source, speakers } = reference;
   const place =
@@ -34,7 +35,7 @@ function inStyle(reference: Reference, template: 'apa' | 'mla' | 'chicago'): str
   const inText = cite.format('citation', { ...options, entry: { id: quotation.id, ...place } });
   const credited = (source.author ?? []).some((name) => fullName(name) === speakers[0]);
   const speaker = credited ? '' : ` — ${listNames(speakers)}`;
-  return `“${quotation.exact}”${speaker} ${inText.trim()}\n\n${cite.format('bibliography', options).trim()}`;
+  return `“${quotation.exact}”${speaker} ${inText.trim()}\n\n${mendEntry(cite.format('bibliography', options).trim(), template)}`;
 }
 
 /** BibTeX has no field for a day; citation-js would write it into the month. */
@@ -57,7 +58,7 @@ function inFormat(reference: Reference, form: 'bibtex' | 'ris'): string {
   const item = cslItem(reference);
   const single = { ...item, note: String(item.note).replace(/\s+/gu, ' ') };
   if (form === 'bibtex') return new Cite(withoutDay(single)).format('bibtex').trim();
-  return unwrapRis(new Cite(single).format('ris'));
+  return unwrapRis(new Cite(asRisItem(single)).format('ris'));
 }
 
 /** @throws {RangeError} where the record has no such quotation. */

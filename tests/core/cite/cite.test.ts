@@ -58,7 +58,7 @@ const CASES: readonly (readonly [string, CitationForm, string])[] = [
   [
     'tweet',
     'apa',
-    '“it may be that roses dream” (Example, 2022)\n\nExample, A. (2022, February 9). it may be that roses dream. X. https://x.com/ada/status/149',
+    '“it may be that roses dream” (Example, 2022)\n\nExample, A. (2022, February 9). it may be that roses dream [Post]. X. https://x.com/ada/status/149',
   ],
   [
     'signed',
