@@ -1,15 +1,20 @@
 /** The menus themselves, over Radix; loaded by `Menu.tsx` in a chunk of their own. */
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Icon } from './Icon.tsx';
 import { MenuButton, type MenuProps } from './MenuButton.tsx';
 import styles from './menu.module.css';
 
+/**
+ * Radix opens its menus on `pointerdown` and on keys. A click that comes alone (`detail` 0), as assistive technology,
+ * voice control and scripts send it, has neither and would do nothing.
+ */
 export function Menu({ children, openAtOnce, ...button }: MenuProps & { openAtOnce: boolean }) {
+  const [open, setOpen] = useState(openAtOnce);
   return (
-    <DropdownMenu.Root modal={false} defaultOpen={openAtOnce}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>
-        <MenuButton {...button} />
+        <MenuButton {...button} onClick={(event) => event.detail === 0 && setOpen((last) => !last)} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>

@@ -129,6 +129,21 @@ describe('this page', () => {
     await expect.poll(() => state.copied[0]).toContain('patient otters');
   });
 
+  test('a click that no pointer made opens a menu, also the second time', async () => {
+    const state = fake({ tab: checkedTab() });
+    await show(<Panel />, state, '#page');
+    const button = page.getByRole('button', { name: 'Copy report' });
+    for (const copies of [1, 2]) {
+      await expect.element(button).toBeVisible();
+      (button.element() as HTMLElement).click();
+      const entry = page.getByRole('menuitem', { name: 'CSV table' });
+      await expect.element(entry).toBeVisible();
+      (entry.element() as HTMLElement).click();
+      await expect.poll(() => state.copied.length).toBe(copies);
+      await expect.poll(() => document.querySelector('[role="menu"]')).toBeNull();
+    }
+  });
+
   test('an unreadable page says why and leads to the paste box', async () => {
     await show(<Panel />, fake(), '#page');
     await expect.element(heading('This page cannot be read')).toBeVisible();
