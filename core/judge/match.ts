@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { openPassage, type Passage } from './passage.ts';
 import { type JudgedPlace, judgePlace } from './place.ts';
 import { candidatesOf, joinedPlaces, singlePlaces } from './places.ts';
+import { isFreelyTranslated } from './translated.ts';
 import type { Match } from './types.ts';
 import {
   disputedVerdict,
@@ -141,6 +142,8 @@ function decide(engine: Engine, passage: Passage, candidates: readonly Candidate
   const disputed = bestDisputed(places, passage);
   if (disputed && yields(engine, joined.length > 0 ? null : single, disputed))
     return disputedVerdict(engine, passage, disputed, near);
+  const free = [...joined, ...(single ? [single] : [])].find((place) => isFreelyTranslated(place, passage));
+  if (free) return possible(engine, passage, single ?? free, near);
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
   const other = single && nearerTranslation(single, places);
   if (other) return possible(engine, passage, other, near);
