@@ -116,7 +116,14 @@ class Scanner {
   private opening(char: string, i: number): void {
     const canClose = (open: string) =>
       (CLOSERS.get(open) ?? '').includes(char) || (open === char && char === '“');
-    if (looksClosing(this.text, i) && this.close(i, canClose)) return;
+    if (looksClosing(this.text, i)) {
+      if (this.close(i, canClose)) return;
+      // A German closer whose opener stands in an earlier block; no opening mark is followed by a blank.
+      if (char === '“' && this.stack.length === 0 && this.spans.length === 0) {
+        this.orphanClose ??= i;
+        return;
+      }
+    }
     if (this.stack.length === 1 && this.stack[0]?.mark === char && this.isForgotten(char, i))
       this.stack.length = 0;
     this.push(char, i);

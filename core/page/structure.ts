@@ -8,6 +8,8 @@ export interface Turn {
   readonly block: number;
   /** Where the speaker's words begin in the block. */
   readonly start: number;
+  /** A time stands beside the label. */
+  readonly timed: boolean;
 }
 
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?`;
@@ -23,7 +25,7 @@ const LABEL_LINE = new RegExp(
 const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u');
 /** Line openers that look like names. */
 const NOT_LABELS =
-  /^(?:note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|文章来源|文章來源|原文|原标题|原標題|采访|採訪|编译|編譯|翻译|翻譯|整理|撰文|文|出品|出处|出處|导语|導語|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|文章来源|文章來源|原文|原标题|原標題|采访|採訪|编译|編譯|翻译|翻譯|整理|撰文|文|出品|出处|出處|导语|導語|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
 /** "他说：", "某某表示：" is a cue of prose, no label. */
 const SAYS =
   /.(?:说|說|道|称|稱|表示|认为|認為|指出|写|寫|问|問|答|言|回应|回應|强调|強調|补充|補充|解释|解釋|透露|宣布|警告|评价|評價|形容|如下|是|的|例如|比如|包括)$/;
@@ -34,17 +36,25 @@ const LINE_LENGTH = 60;
 /** Turns a page needs before its labels are believed. */
 const MIN_TURNS = 3;
 
+/** A time on a line of its own, as transcripts print it under a label. */
+const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*$/;
+
 interface Label extends Span {
   readonly label: string;
   readonly block: number;
+  /** A time stands beside it. */
+  readonly timed: boolean;
 }
+
+/** Neither a label nor words. */
+export const isTimeLine = (text: string): boolean => text.length < 20 && TIME_LINE.test(text);
 
 function labelOf(block: number, match: RegExpExecArray | null): Label | null {
   const label = match?.[1]?.trim() ?? '';
   const cue = SAYS.test(label) && !ROLES.test(label);
   if (match === null || label === '' || cue || NOT_LABELS.test(label)) return null;
   const start = match[0].indexOf(label);
-  return { block, label, start, end: start + label.length };
+  return { block, label, start, end: start + label.length, timed: /\d:\d{2}/.test(match[0]) };
 }
 
 /** A label before the words of its own block. */
@@ -54,8 +64,8 @@ function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   const match = LABEL.exec(opening) ?? LABEL_BREAK.exec(opening);
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
-  const { label, ...labelSpan } = found;
-  return { label, labelSpan, block, start: match[0].length };
+  const { label, timed, ...labelSpan } = found;
+  return { label, timed, labelSpan, block, start: match[0].length };
 }
 
 /** Turns with the label at the start of the block, or on a line of its own before the words. */
@@ -63,18 +73,20 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
   const turns: Turn[] = [];
   let pending: Label | null = null;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'table-cell' || block.kind === 'preformatted') continue;
+    if (block.kind === 'table-cell' || block.kind === 'preformatted' || isTimeLine(block.text)) continue;
     const turn = inlineTurn(i, block);
     const line: Label | null =
       turn === null && block.text.length < LINE_LENGTH ? labelOf(i, LABEL_LINE.exec(block.text)) : null;
     if (turn !== null) turns.push(turn);
     else if (line === null && pending !== null && block.kind !== 'heading') {
-      const { label, ...labelSpan } = pending;
-      turns.push({ label, labelSpan, block: i, start: 0 });
+      const { label, timed, ...labelSpan } = pending;
+      turns.push({ label, timed, labelSpan, block: i, start: 0 });
     }
     pending = line;
   }
-  return believable(turns);
+  const timed = turns.filter((turn) => turn.timed);
+  // Where a transcript times its turns, a line without a time is no label.
+  return believable(timed.length >= MIN_TURNS - 1 && timed.length * 2 >= turns.length ? timed : turns);
 }
 
 /** Generic speakers of interviews. */

@@ -3,7 +3,7 @@ import type { Credit } from './credit.ts';
 import type { Entity } from './entities.ts';
 import type { PageContext } from './page-context.ts';
 import { scanMarks } from './quotation-marks.ts';
-import { creditLine, findAnswers, findTurns } from './structure.ts';
+import { creditLine, findAnswers, findTurns, isTimeLine } from './structure.ts';
 import type { Block, CueKind } from './types.ts';
 import { tokenize } from './words.ts';
 
@@ -58,6 +58,9 @@ function namedIn(
   return slice.trim() === '' ? null : { entity: null, label: slice.trim().slice(0, 60) };
 }
 
+/** "WITNESS HINTON": court records and panels put the part before the surname. */
+const ROLE_LABEL = /^(?:the\s)?(?:witness|deponent|guest|speaker|panelist|host|mr|mrs|ms|dr|prof|professor)\b\.?\s/i;
+
 /** Speaker of a turn: a name of the page, the person by any part of the name, or "A" on a page about the person. */
 function turnCredit(
   context: PageContext,
@@ -73,8 +76,9 @@ function turnCredit(
   const named = namedIn(context, blocks[block]?.text ?? '', block, start, end);
   const initials = parts.map((part) => part[0]).join('');
   const answers = /^(?:a|answer|答|回答)$/i.test(label) && aboutPerson(context, blocks, block);
+  const role = ROLE_LABEL.test(label) && (context.hits[block] ?? []).some((hit) => hit.end === end);
   const hisName = parts.includes(lower) || context.given.has(lower) || lower === initials;
-  const his = named?.entity?.person === true || hisName || answers;
+  const his = named?.entity?.person === true || hisName || answers || role;
   return his
     ? credit(person, null, 'turn', start, end)
     : credit(named?.entity ?? null, named?.label ?? label, 'turn', start, end);
@@ -103,7 +107,7 @@ function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<nu
       current = turnCredit(context, blocks, turn.label, block, start, end);
       wholes.set(i, dialogue(text, turn.start, { ...current, block }));
     } else if (kind === 'heading') current = null;
-    else if (current !== null && kind === 'paragraph' && !labels.has(i))
+    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isTimeLine(text))
       wholes.set(i, dialogue(text, 0, { ...current, start: 0, end: 0 }));
   }
 }

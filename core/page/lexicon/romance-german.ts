@@ -56,7 +56,7 @@ export const ROMANCE_GERMAN: readonly LatinLexicon[] = [
       ['t-il', 'm'],
       ['t-elle', 'f'],
     ],
-    skip: 'a ont avait avaient aussi ensuite également encore toujours alors déjà récemment notamment s est sont était',
+    skip: 'a ont avait avaient aussi ensuite également encore toujours alors déjà récemment notamment s est sont était s\'est l\'a s\'était m\'a n\'a',
     prepositions: 'de du des à au aux en dans sur pour par avec chez lors selon devant depuis',
     determiners: 'le la les l un une ce cet cette ces son sa ses leur',
     conjunctions: 'et mais ou car lorsque quand si que qui',
@@ -69,7 +69,7 @@ export const ROMANCE_GERMAN: readonly LatinLexicon[] = [
     lang: 'de',
     say: `sagt sagte erklärt erklärte betont betonte schreibt schrieb meint meinte fügt fügte warnt warnte behauptet behauptete antwortet
       antwortete berichtet berichtete erläutert erläuterte fordert forderte ergänzt ergänzte kündigt kündigte räumt räumte gibt gab
-      kritisiert kritisierte verspricht versprach glaubt so zitiert`,
+      kritisiert kritisierte verspricht versprach glaubt zitiert sprach spricht twitterte gestand bekannte`,
     pronouns: [
       ['er', 'm'],
       ['sie', 'f'],
