@@ -5,23 +5,16 @@ import { attributionOf } from './attribution.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import type { Entity } from './entities.ts';
 import { scriptOf } from './lexicon/script.ts';
+import { isOwnersSaying, toOwner } from './owner.ts';
 import { openContext, type PageContext } from './page-context.ts';
-import { isLong, isNobodys, lengthOf } from './quotation-filter.ts';
+import { isLong, isNobodys } from './quotation-filter.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import { scanMarks } from './quotation-marks.ts';
+import { lineAfter } from './signatures.ts';
+import { isLed, isTitleLine, leadsIn } from './signed.ts';
 import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
 import type { Whole } from './wholes.ts';
-import { findWholes, headingCredits, lineAfter } from './wholes.ts';
-
-/** More quotations of others than this, for each of the person's, and the page is not about the person alone. */
-const OTHERS_SHARE = 0.25;
-/** Shorter bare lines are slogans and headings. */
-const OWNER_WORDS = 6;
-
-function isSaying(text: string): boolean {
-  const { words, chars } = lengthOf(text);
-  return words + chars / 2 >= OWNER_WORDS;
-}
+import { findWholes, headingCredits } from './wholes.ts';
 
 /** A short quotation is speech where it ends as a sentence or before its tag ("No," she said). */
 const SHORT_SPEECH = /^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$/su;
@@ -54,6 +47,11 @@ class Extractor {
   private last: BlockCredits | null = null;
   private lastBlock = 0;
   private unclosed: Pending | null = null;
+  /** Speaker of the led paragraphs that the block before belongs to, and how many they are. */
+  private led: Credit | null = null;
+  private ledCount = 0;
+  /** Speaker of the list that the block before belongs to. */
+  private listLead: Credit | null = null;
 
   constructor(blocks: readonly Block[], person: PersonNames) {
     this.blocks = blocks;
@@ -75,10 +73,10 @@ class Extractor {
         scan.orphanClose,
       );
       if (whole !== undefined) this.whole(i, whole, marks);
-      else this.prose(block, i, marks);
+      else if (!this.ledParagraph(block, i, marks)) this.prose(block, i, marks);
     }
     this.creditOpenings();
-    return this.toOwner();
+    return toOwner(this.quotations, this.bare, this.context.focus.owner, this.person);
   }
 
   /** The close of a quotation may name the speaker of the pieces before it. */
@@ -88,25 +86,6 @@ class Extractor {
       if (continues === null || opening === undefined || attribution.name === null) continue;
       if (opening.attribution.name === null) this.quotations[continues] = { ...opening, attribution };
     }
-  }
-
-  /**
-   * On a page whose title names the person and where hardly anybody else speaks, blocks that are nothing but a quotation
-   * are theirs: notes on a talk, collections of sayings.
-   */
-  private toOwner(): PageQuotation[] {
-    const { owner } = this.context.focus;
-    const his = this.quotations.filter(({ attribution }) => attribution.person !== null).length;
-    const others = this.quotations.filter(
-      ({ attribution }) => attribution.person === null && attribution.name !== null,
-    ).length;
-    if (owner === null || others > (his + this.bare.size) * OTHERS_SHARE) return this.quotations;
-    const id = this.person.id ?? this.person.name;
-    return this.quotations.map((quotation, i) =>
-      this.bare.has(i)
-        ? { ...quotation, attribution: { name: this.person.name, person: id, cue: null } }
-        : quotation,
-    );
   }
 
   /** A quotation may go on in the next paragraph, or be cut off where the text ends in an ellipsis or after a cue. */
@@ -136,6 +115,26 @@ class Extractor {
     ];
   }
 
+  /** Words without marks under a lead-in that ends in a colon ("Hinton wrote:"). */
+  private ledParagraph(block: Block, i: number, marks: readonly MarkSpan[]): boolean {
+    const opens =
+      this.last?.leads === true && this.lastBlock === i - 1 && leadsIn(this.blocks[i - 1]?.text ?? '');
+    const lead = opens ? (this.last?.announced ?? null) : this.led;
+    const order = opens ? 0 : this.ledCount;
+    this.led = null;
+    if (lead?.entity == null || marks.length > 0 || !isLed(block, order)) return false;
+    const trimmed = {
+      start: block.text.length - block.text.trimStart().length,
+      end: block.text.trimEnd().length,
+    };
+    const mark: MarkSpan = { ...trimmed, outer: trimmed, open: '', closed: true };
+    const credit = { ...lead, block: lead.block ?? i - 1 };
+    this.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
+    this.led = credit;
+    this.ledCount = order + 1;
+    return true;
+  }
+
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
     const hits = this.context.hits[i] ?? [];
     const script = scriptOf(block.text);
@@ -144,10 +143,11 @@ class Extractor {
   }
 
   private prose(block: Block, i: number, marks: readonly MarkSpan[]): void {
+    if (block.kind !== 'list-item') this.listLead = null;
     const found = this.credits(block, i, marks);
     let ended: Pending | null = null;
     for (const [k, mark] of marks.entries()) ended = this.marked(block, i, mark, k, found);
-    if (block.kind === 'heading') return;
+    if (block.kind === 'heading' || (marks.length === 0 && isTitleLine(block))) return;
     this.unclosed = ended ?? (marks.length === 0 && this.runsOn(i) ? this.middle(block, i) : null);
     if (block.text.trim() === '') return;
     this.last = found;
@@ -175,7 +175,7 @@ class Extractor {
 
   private noteBare(at: number): void {
     const { block, start, end } = this.quotations[at] ?? { block: 0, start: 0, end: 0 };
-    if (isSaying((this.blocks[block]?.text ?? '').slice(start, end))) this.bare.add(at);
+    if (isOwnersSaying((this.blocks[block]?.text ?? '').slice(start, end))) this.bare.add(at);
   }
 
   /** The first mark of a block goes on with a quotation that the block before left open. */
@@ -225,7 +225,9 @@ class Extractor {
     const signed = found.credits.length === 1 ? lineAfter(this.context, this.blocks, i) : null;
     if (signed !== null) return signed;
     const inList = block.kind === 'list-item' || block.kind === 'table-cell';
-    return this.announced() ?? (inList ? null : this.carried()) ?? this.headings[i] ?? null;
+    const announced = this.announced() ?? this.listLead;
+    if (block.kind === 'list-item') this.listLead = announced;
+    return announced ?? (inList ? null : this.carried()) ?? this.headings[i] ?? null;
   }
 
   private announced(): Credit | null {

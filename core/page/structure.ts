@@ -14,7 +14,7 @@ export interface Turn {
 
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?`;
 const LABEL = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\s*(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?\s*${TIME}[*_]{0,3}[:：][*_]{0,3}\s*`,
+  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\s*(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?\s*${TIME}[*_]{0,3}[:：](?!\d)[*_]{0,3}\s*`,
   'u',
 );
 const LABEL_LINE = new RegExp(

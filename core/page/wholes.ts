@@ -1,11 +1,11 @@
 /** Credits of blocks that are quotations as a whole, and of sayings listed under a heading. */
 import type { Credit } from './credit.ts';
-import type { Entity } from './entities.ts';
+import { credit, namedIn } from './named-in.ts';
 import type { PageContext } from './page-context.ts';
 import { scanMarks } from './quotation-marks.ts';
+import { addSigned } from './signatures.ts';
 import { creditLine, findAnswers, findTurns, isTimeLine } from './structure.ts';
 import type { Block, CueKind } from './types.ts';
-import { tokenize } from './words.ts';
 
 export interface Whole {
   readonly kind: 'block' | 'dialogue' | 'list' | 'post' | 'credit-line';
@@ -19,47 +19,9 @@ const SAYINGS =
 const SAYING_LEAD =
   /(?:\b(?:said|says|wrote|tweeted|posted|quotes?|told [^:]{1,40}|(?:his|her|their) words)[^:.]{0,40}|说|說|表示|写道|寫道|原话|原話|語錄|语录)\s*[:：]\s*$/i;
 
-const credit = (
-  entity: Entity | null,
-  label: string | null,
-  kind: CueKind,
-  start: number,
-  end: number,
-): Credit => ({
-  entity,
-  label,
-  kind,
-  start,
-  end,
-  cosigners: [],
-});
-
-/** The first name in a stretch of text: the person, or somebody else as the page writes it. */
-function namedIn(
-  context: PageContext,
-  text: string,
-  block: number,
-  from: number,
-  to: number,
-): { entity: Entity | null; label: string | null } | null {
-  const hits = (context.hits[block] ?? []).filter((hit) => hit.start >= from && hit.end <= to);
-  const slice = text.slice(from, to);
-  const nodes = context.builder.build(
-    tokenize(slice, []),
-    hits.map((hit) => ({ ...hit, start: hit.start - from, end: hit.end - from })),
-  );
-  const first = nodes.find((node) => node.kind === 'name');
-  if (
-    hits.length > 0 &&
-    (first === undefined || first.start >= (hits[0]?.start ?? 0) - from || first.entity?.person === true)
-  )
-    return { entity: context.table.person, label: null };
-  if (first !== undefined) return { entity: first.entity, label: null };
-  return slice.trim() === '' ? null : { entity: null, label: slice.trim().slice(0, 60) };
-}
-
 /** "WITNESS HINTON": court records and panels put the part before the surname. */
-const ROLE_LABEL = /^(?:the\s)?(?:witness|deponent|guest|speaker|panelist|host|mr|mrs|ms|dr|prof|professor)\b\.?\s/i;
+const ROLE_LABEL =
+  /^(?:the\s)?(?:witness|deponent|guest|speaker|panelist|host|mr|mrs|ms|dr|prof|professor)\b\.?\s/i;
 
 /** Speaker of a turn: a name of the page, the person by any part of the name, or "A" on a page about the person. */
 function turnCredit(
@@ -201,26 +163,6 @@ function groupLine(
   return null;
 }
 
-const LINE_WORDS = 8;
-
-/** A quotation in marks with a line of its own after it that is a dash and a name, or one lone list item "- Name". */
-export function lineAfter(context: PageContext, blocks: readonly Block[], quotation: number): Credit | null {
-  const at = quotation + 1;
-  const { text, kind } = blocks[at] ?? { text: '', kind: 'paragraph' };
-  const alone = kind === 'list-item' && blocks[at + 1]?.kind !== 'list-item';
-  const dashed = /^\s*[—–―-]/.test(text) ? creditLine(text) : null;
-  const line = dashed ?? (alone ? { start: 0, end: text.length } : null);
-  if (line === null || kind === 'heading') return null;
-  const words = text.slice(line.start, line.end).trim().split(/\s+/);
-  if (words.length > LINE_WORDS || !/^\p{Lu}/u.test(words[0] ?? '') || scanMarks(text).spans.length > 0)
-    return null;
-  // In a list only a bare name is a credit; anything else is an item.
-  if (dashed === null && !words.every((word) => /^\p{Lu}/u.test(word))) return null;
-  const named = namedIn(context, text, at, line.start, line.end);
-  if (named === null || named.entity === null) return null;
-  return { ...credit(named.entity, null, 'dash', line.start, line.end), block: at };
-}
-
 function addGroup(
   context: PageContext,
   blocks: readonly Block[],
@@ -300,6 +242,7 @@ export function findWholes(blocks: readonly Block[], context: PageContext): Map<
   if (wholes.size === 0) addSpeech(context, blocks, wholes);
   addAnswers(context, blocks, wholes);
   addBlockQuotations(context, blocks, wholes);
+  addSigned(context, blocks, wholes);
   addLists(context, blocks, wholes);
   return wholes;
 }

@@ -56,7 +56,7 @@ export const ROMANCE_GERMAN: readonly LatinLexicon[] = [
       ['t-il', 'm'],
       ['t-elle', 'f'],
     ],
-    skip: 'a ont avait avaient aussi ensuite également encore toujours alors déjà récemment notamment s est sont était s\'est l\'a s\'était m\'a n\'a',
+    skip: "a ont avait avaient aussi ensuite également encore toujours alors déjà récemment notamment s est sont était s'est l'a s'était m'a n'a",
     prepositions: 'de du des à au aux en dans sur pour par avec chez lors selon devant depuis',
     determiners: 'le la les l un une ce cet cette ces son sa ses leur',
     conjunctions: 'et mais ou car lorsque quand si que qui',
