@@ -5,7 +5,7 @@
  */
 import { sameWord, type Token } from '../text/token.ts';
 import { findRun, flagCompounds, joins, matchValues, SAME } from './align-words.ts';
-import { FILLER, type Stretch } from './sequence.ts';
+import { FILLER, REPEATED, type Stretch } from './sequence.ts';
 
 export const OP = { same: 0, sub: 1, added: 2, leftOut: 3, joinPage: 4, joinRecord: 5 } as const;
 
@@ -92,7 +92,7 @@ interface Grid {
 
 function priceOmissions({ record, width }: Grid): void {
   for (let j = 1; j < width; j += 1) {
-    const filler = ((record.words.traits[record.from + j - 1] ?? 0) & FILLER) !== 0;
+    const filler = ((record.words.traits[record.from + j - 1] ?? 0) & (FILLER | REPEATED)) !== 0;
     leaveOpen[j] = price(filler, LEAVE_OPEN);
     leaveMore[j] = price(filler, LEAVE_MORE);
   }
@@ -108,7 +108,8 @@ function fill(grid: Grid): void {
   trace.fill(START, 0, width);
   priceOmissions(grid);
   for (let i = 1; i <= height; i += 1) {
-    now.added[0] = local ? NEVER : ADD_OPEN + ADD_MORE * (i - 1);
+    const [addOpen, addMore] = pricesOfAdding(page, i);
+    now.added[0] = local ? NEVER : i === 1 ? addOpen : cell(one.added, 0) + addMore;
     now.best[0] = local ? 0 : (now.added[0] ?? NEVER);
     trace[i * width] = local ? START : A | (i === 1 ? 0 : GOES_ON[A]);
     matchValues(page.words, page.from + i - 1, grid.record, values);
@@ -143,6 +144,12 @@ function compoundScore(grid: Grid, i: number, j: number, two: Row, one: Row, alo
 const goesOn = (open: number, more: number, bit: number): number => (open >= more ? 0 : bit);
 
 const cell = (row: Float64Array, j: number): number => row[j] ?? NEVER;
+/** Of page word `i`, counted from one: where it is the first added, and after another. */
+function pricesOfAdding({ words, from }: Stretch, i: number): readonly [number, number] {
+  const filler = ((words.traits[from + i - 1] ?? 0) & (FILLER | REPEATED)) !== 0;
+  return [price(filler, ADD_OPEN), price(filler, ADD_MORE)];
+}
+
 const price = (isFiller: boolean, otherwise: number): number => (isFiller ? FILLER_PRICE : otherwise);
 
 /** A local alignment may begin anywhere: what is worth nothing ends there. */
@@ -168,8 +175,7 @@ function keepBest(grid: Grid, score: number, at: number): void {
 function fillRow(grid: Grid, i: number, two: Row, one: Row, now: Row): void {
   const { page, local, width } = grid;
   const counts = local || i === page.to - page.from;
-  const filler = ((page.words.traits[page.from + i - 1] ?? 0) & FILLER) !== 0;
-  const [addOpen, addMore] = [price(filler, ADD_OPEN), price(filler, ADD_MORE)];
+  const [addOpen, addMore] = pricesOfAdding(page, i);
   const compound = pageCompound[i] === 1;
   const { best: above, added: aboveAdded } = one;
   const { best: row, added: rowAdded } = now;

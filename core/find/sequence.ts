@@ -6,9 +6,13 @@ import { hashOn, hashWord } from './hash.ts';
 /** Shorter words are not near one another: one letter makes another word. */
 export const LEAST_LENGTH = 4;
 
-/** Bits of `traits`: fillers, and the first of words said twice, come and go at little cost; a word with a second reading is compared by both. */
+/**
+ * Bits of `traits`: fillers, and the first of words said twice, come and go at little cost; a word with a second reading is
+ * compared by both.
+ */
 export const FILLER = 1;
 export const SECOND_READING = 2;
+export const REPEATED = 4;
 
 /** One entry per word in all arrays. */
 export interface Sequence {
@@ -48,7 +52,7 @@ function markRepeats(words: Sequence): void {
   for (let at = 1; at < traits.length; at += 1) {
     for (let length = 1; length <= Math.min(LONGEST_REPEAT, at); length += 1) {
       if (words.hashes[at - length] !== words.hashes[at] || !isRepeated(words, at - length, length)) continue;
-      for (let i = at - length; i < at; i += 1) traits[i] = (traits[i] ?? 0) | FILLER;
+      for (let i = at - length; i < at; i += 1) traits[i] = (traits[i] ?? 0) | REPEATED;
     }
   }
 }

@@ -1,12 +1,20 @@
 /** Blocks to differences: every word gets its class, and each block says how much it weighs. */
 import type { RecordText } from '../find/texts.ts';
+import { PRONOUNS } from '../text/lexicon/en.ts';
 import type { Token } from '../text/token.ts';
 import type { Block } from './blocks.ts';
 import { type Rest, withoutHarmless } from './harmless.ts';
 import { hidesWhatMatters } from './omission.ts';
 import type { Passage } from './passage.ts';
 import type { Difference, Edge, WordClass } from './types.ts';
-import { CRITICAL_CLASSES, changeClass, criticalDifference, type Side, wordClass } from './word-class.ts';
+import {
+  CRITICAL_CLASSES,
+  changeClass,
+  criticalClass,
+  criticalDifference,
+  type Side,
+  wordClass,
+} from './word-class.ts';
 
 /** `light`: harmless; `cut`: words left out; `changed`; `meaning`: a critical word. */
 export type Weight = 'none' | 'light' | 'cut' | 'changed' | 'meaning';
@@ -26,6 +34,8 @@ const CLAUSE_WORDS = 4;
 const MOST_EDITS_OF_CUT = 2;
 /** Shorter words become other words so (form, from). */
 const LEAST_SLIP = 7;
+
+const PRONOUN_WORDS = new Set(PRONOUNS);
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
@@ -114,16 +124,22 @@ function isSlip(page: Side, record: Side): boolean {
   return i > 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
+/** "[the model] seems" for "it seems": the pronoun is part of a hedge, but no hedge is touched. */
+function explainsPronoun(page: Side, record: Side): boolean {
+  const isPronoun = (i: number): boolean => PRONOUN_WORDS.has(record.tokens[i]?.key ?? '');
+  const plain = page.at.every((i) => criticalClass(page.categories[i]) === null);
+  return plain && record.at.length > 0 && record.at.every(isPronoun);
+}
+
 function judgeChange(block: Block, parts: Rest, passage: Passage, text: RecordText): JudgedBlock {
   const [page, record] = [side(passage, parts.page), side(text, parts.record)];
-  const critical = criticalDifference(page, record);
   const bracketed =
     parts.page.every((i) => passage.tokens[i]?.inserted) &&
     !parts.record.some((i) => text.words.tokens[i]?.inserted);
   const slip = isSlip(page, record);
   const plain = bracketed ? 'punctuation-bracket' : changeClass(page, record, !passage.shouted);
-  const pronounIntoName = bracketed && critical === 'quantifier' && parts.record.length === 0;
-  const name = critical && !pronounIntoName ? critical : slip ? 'spelling' : plain;
+  const critical = bracketed && explainsPronoun(page, record) ? null : criticalDifference(page, record);
+  const name = critical ?? (slip ? 'spelling' : plain);
   const weight: Weight = critical ? 'meaning' : bracketed || slip ? 'light' : 'changed';
   const difference = { class: name, page: textOf(passage, parts.page), record: textOf(text, parts.record) };
   const long = parts.record.length - parts.page.length;

@@ -35,9 +35,10 @@ function phrasesOf(text: RecordText, spot: QuotationSpot, quotation: Quotation):
   });
 }
 
+/** Words that are lost only in part lie where their lost part does. */
 function sideOf(phrase: Phrase, reach: Reach): Edge['where'] {
-  if (phrase.to <= reach.from) return 'before';
-  return phrase.from >= reach.to ? 'after' : 'inside';
+  if (phrase.from < reach.from) return 'before';
+  return phrase.to > reach.to ? 'after' : 'inside';
 }
 
 /** What a passage is of the quotation: `whole` is all of it; `kept(i)`: it has word `i` of the record. */

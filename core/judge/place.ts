@@ -61,7 +61,7 @@ function blocksAgainst(
 ): JudgedBlock[] | null {
   const alignment = align({ words: passage, from, to }, { words: text, ...window }, false);
   if (!alignment) return null;
-  const steps = settleEnds(alignment.steps, text);
+  const steps = settleEnds(alignment.steps, passage, text);
   return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
 }
 

@@ -1,11 +1,11 @@
 /** The places of the record a passage may come from: one text, or several run together. */
-import { type Alignment, align, OP } from '../find/align.ts';
 import { type Candidate, findCandidates, shingleBits } from '../find/candidates.ts';
 import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
-import { type JudgedPlace, judgePlace, windowOf } from './place.ts';
+import { type JudgedPlace, judgePlace } from './place.ts';
+import { LEAST_RUN, LEAST_WORDS, type Segment, segmentOf, type Target } from './segment.ts';
 
 /** Texts that a passage is aligned with; more add nothing measurable on 10^5 quotations. */
 const MOST_CANDIDATES = 8;
@@ -15,12 +15,6 @@ const FEW_VOTES = 0.45;
 function judgedText(engine: Engine, text: RecordText): number {
   if (text.kind !== 'second-transcript' && text.kind !== 'as-transcribed') return text.id;
   return engine.texts.stretchOf(text.extra?.owner ?? 0);
-}
-
-interface Target {
-  readonly text: RecordText;
-  readonly from: number;
-  readonly to: number;
 }
 
 function targetsOf(engine: Engine, candidates: readonly Candidate[]): Target[] {
@@ -61,65 +55,6 @@ export function singlePlaces(
     if (place.whole && place.grade === 'exact') break;
   }
   return places;
-}
-
-/** A part must stand on evidence of its own: short common runs fake a joined quotation (11-16 % without this rule). */
-const LEAST_RUN = 5;
-const LEAST_WORDS = 6;
-const LEAST_SHARE = 0.7;
-const LEAST_BITS = 30;
-
-interface Segment {
-  readonly text: RecordText;
-  readonly votes: { readonly from: number; readonly to: number };
-  readonly from: number;
-  readonly to: number;
-  readonly bits: number;
-}
-
-/** A strong part that ends or starts in the middle of the passage was aligned by itself. */
-function segmentOf(
-  engine: Engine,
-  passage: Passage,
-  target: Target,
-  from: number,
-  to: number,
-): Segment | null {
-  const window = windowOf(target.text, target, to - from);
-  const alignment = align({ words: passage, from, to }, { words: target.text, ...window }, true);
-  if (!alignment) return null;
-  const found = strengthOf(engine, passage, alignment);
-  if (found.longest < LEAST_RUN || alignment.pageEnd - alignment.pageStart < LEAST_WORDS) return null;
-  if (found.bits < LEAST_BITS || found.bits < LEAST_SHARE * found.own) return null;
-  const votes = { from: alignment.recordStart, to: alignment.recordEnd };
-  return {
-    text: target.text,
-    votes,
-    from: alignment.pageStart,
-    to: alignment.pageEnd,
-    bits: found.bits,
-  };
-}
-
-function strengthOf(
-  engine: Engine,
-  passage: Passage,
-  alignment: Alignment,
-): { bits: number; own: number; longest: number } {
-  let [bits, own, longest, run] = [0, 0, 0, 0];
-  for (const step of alignment.steps) {
-    if (step.op === OP.leftOut) {
-      run = 0;
-      continue;
-    }
-    const worth = engine.index.bitsOf(passage.hashes[step.page] ?? 0);
-    own += worth;
-    const equal = step.op === OP.same || step.op === OP.joinPage || step.op === OP.joinRecord;
-    run = equal ? run + 1 : 0;
-    if (equal) bits += worth;
-    longest = Math.max(longest, run);
-  }
-  return { bits, own, longest };
 }
 
 /** Words of the passage, and where they may stand. */
@@ -177,6 +112,8 @@ function segmentsIn(engine: Engine, passage: Passage, piece: Piece, left: number
 
 /** How far around the meeting of two parts the passage's own seams are looked at, in words. */
 const SEAM = 5;
+/** A local alignment may end a word or two off. */
+const LOOSE = 2;
 
 /** Where one part may end and the next begin: where their alignments do, and at punctuation near by, strongest first. */
 function seamsBetween({ tokens }: Passage, left: Segment, right: Segment): number[] {
@@ -184,7 +121,8 @@ function seamsBetween({ tokens }: Passage, left: Segment, right: Segment): numbe
   const most = Math.min(right.to - 1, Math.max(left.to, right.from) + SEAM);
   const strength = (i: number): number => (tokens[i]?.gapBefore ? BREAK.sentence : (tokens[i]?.lead ?? 0));
   const near = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i);
-  const seams = near.filter((i) => strength(i) > BREAK.none || i === left.to || i === right.from);
+  const ends = (i: number): boolean => [left.to, right.from].some((end) => Math.abs(i - end) <= LOOSE);
+  const seams = near.filter((i) => strength(i) > BREAK.none || ends(i));
   const away = (i: number): number => Math.abs(i - right.from);
   return seams.sort((a, b) => strength(b) - strength(a) || away(a) - away(b));
 }
