@@ -6,14 +6,18 @@ const PARTIAL_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 
 type DatePart = readonly [year: number, month?: number | undefined, day?: number | undefined];
 
+/** As the Chinese texts set numbers: a blank between digits and characters. */
+const spaced = (text: string): string => text.replace(/(\d)(?=[年月日])|([年月])(?=\d)/g, '$1$2 ');
+
 function formatParts([year, month, day]: DatePart, lang: UiLang): string {
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-  return new Intl.DateTimeFormat(lang, {
+  const text = new Intl.DateTimeFormat(lang, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month ? { month: 'long' as const } : {}),
     ...(month && day ? { day: 'numeric' as const } : {}),
   }).format(date);
+  return lang === 'en' ? text : spaced(text);
 }
 
 /** `iso` is YYYY, YYYY-MM or YYYY-MM-DD; anything else is shown as it stands. */

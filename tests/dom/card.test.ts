@@ -186,8 +186,8 @@ describe('says what there is to say', () => {
   });
 
   test.each([
-    { lang: 'zh-Hans' as const, title: '改动了意思：否定词不同', says: '少了“not”' },
-    { lang: 'zh-Hant' as const, title: '更動了意思：否定詞不同', says: '少了「not」' },
+    { lang: 'zh-Hans' as const, title: '改动了原意：否定词不同', says: '少了“not”' },
+    { lang: 'zh-Hant' as const, title: '更動了原意：否定詞不同', says: '少了「not」' },
   ])('in $lang', async ({ lang, title, says }) => {
     card = createCard(worker, async () => lang, 'open');
     const box = await open({ kind: 'finding', finding: findingOf(ALTERED) });
