@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { citedOnly } from './cli/build/cited-only.ts';
 import { noSinks } from './cli/build/no-sinks.ts';
 import { verbatimPack } from './cli/pack/vite-plugin.ts';
 
@@ -44,7 +45,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [verbatimPack('data/ilya-sutskever'), noSinks()],
+    plugins: [verbatimPack('data/ilya-sutskever'), citedOnly(), noSinks()],
     resolve: { alias: { 'sync-fetch': NO_NETWORK, 'fetch-ponyfill': NO_NETWORK } },
     // Both browsers know `modulepreload`; its polyfill fetches.
     build: { modulePreload: { polyfill: false } },

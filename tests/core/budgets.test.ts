@@ -71,6 +71,26 @@ describe.each(BUILDS)('$name: bytes', ({ dir }) => {
     expect(raw(join(dir, 'card.js'))).toBeLessThanOrEqual(80 * KB);
   });
 
+  test('each page beside what all share', () => {
+    const shared = ['start', 'pack', 'cite', 'menu-parts'];
+    const own = filesBelow(join(dir, 'chunks')).filter(
+      (path) => path.endsWith('.js') && !shared.some((part) => path.includes(`/${part}-`)),
+    );
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.filter((path) => raw(path) > 60 * KB)).toEqual([]);
+  });
+
+  // React and the languages' machinery; the menus' library; citeproc and three styles, on the first copy.
+  test.each([
+    ['start', 280],
+    ['menu-parts', 75],
+    ['cite', 650],
+  ])('the shared chunk %s: at most %d kB', (part, kilobytes) => {
+    const [chunk = '', ...more] = chunks(dir, part);
+    expect(more).toEqual([]);
+    expect(raw(chunk)).toBeLessThanOrEqual(kilobytes * KB);
+  });
+
   test('all of it, packed', () => {
     const packed = filesBelow(dir).reduce((sum, path) => sum + gzipped(path), 0);
     expect(packed).toBeLessThanOrEqual(1_500 * KB);
