@@ -15,7 +15,7 @@ const NO_NETWORK = fileURLToPath(new URL('core/cite/no-network.ts', import.meta.
 const COMMANDS = {
   'look-up-selection': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_cmdLookUp__' },
   'open-panel': { suggested_key: { default: 'Alt+Shift+V' }, description: '__MSG_cmdOpenPanel__' },
-  'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_cmdNext__' },
+  'next-finding': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_cmdNext__' },
   'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_cmdOpenCard__' },
   'previous-finding': { description: '__MSG_cmdPrevious__' },
   'toggle-marks': { description: '__MSG_cmdToggleMarks__' },
