@@ -68,12 +68,12 @@ export function ErrorSheet() {
       <p className={styles.soft}>
         {t('about:errors-about', { date: formatDate(ERROR_SHEET.measured, lang) })}
       </p>
-      <dl className={styles.facts}>
+      <dl className={styles.figures}>
         {ERROR_SHEET.rows.map(({ id, count, of }) => (
           <div key={id} style={{ display: 'contents' }}>
             <dt>{t(`about:error-${id}`)}</dt>
             <dd>
-              {share.format(of === 0 ? 0 : count / of)}{' '}
+              <strong>{share.format(of === 0 ? 0 : count / of)}</strong>{' '}
               {t('about:errors-of', { count: formatNumber(count, lang), total: formatNumber(of, lang) })}
             </dd>
           </div>

@@ -6,6 +6,19 @@ import { Answer } from '../ui/State.tsx';
 import styles from './options.module.css';
 import { Section } from './Section.tsx';
 
+/**
+ * In the order of use, and in the reader's language: the browser gives the descriptions in its own. Other commands of
+ * the browser's list (the toolbar button) are the browser's to explain.
+ */
+const COMMANDS = [
+  'look-up-selection',
+  'open-panel',
+  'next-finding',
+  'previous-finding',
+  'open-card',
+  'toggle-marks',
+] as const;
+
 /** The browser owns the shortcuts: they are shown as they are, with the way to change them. */
 export function Shortcuts() {
   const { t } = useLanguage();
@@ -18,11 +31,11 @@ export function Shortcuts() {
           <table className={styles.keys}>
             <caption className="sr-only">{t('options:shortcuts')}</caption>
             <tbody>
-              {list
-                .filter(({ description }) => description !== '')
-                .map(({ name, description, keys }) => (
+              {COMMANDS.map((name) => {
+                const keys = list.find((shortcut) => shortcut.name === name)?.keys;
+                return (
                   <tr key={name}>
-                    <th scope="row">{description}</th>
+                    <th scope="row">{t(`options:command-${name}`)}</th>
                     <td>
                       {keys ? (
                         <kbd>{keys}</kbd>
@@ -31,7 +44,8 @@ export function Shortcuts() {
                       )}
                     </td>
                   </tr>
-                ))}
+                );
+              })}
             </tbody>
           </table>
         )}

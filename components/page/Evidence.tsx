@@ -105,7 +105,7 @@ export function Evidence({ match, record }: { match: Match; record: RecordOvervi
           ) : null}
           {quotations.length > 0 && parts.length === 0 ? <p>{t('panel:nearest')}</p> : null}
           {quotations.map((quotation) => (
-            <QuotationCard key={quotation.quotation.id} view={quotation} />
+            <QuotationCard key={quotation.quotation.id} view={quotation} flat />
           ))}
         </div>
       )}

@@ -21,6 +21,8 @@ interface QuotationCardProps {
   alone?: boolean;
   /** On the page of its own source, which has said what the source is. */
   inSource?: boolean;
+  /** Inside another card: a part of it rather than a card in a card. */
+  flat?: boolean;
 }
 
 function linkText({ quotation, link }: QuotationView, { t }: Language): string {
@@ -32,12 +34,18 @@ function linkText({ quotation, link }: QuotationView, { t }: Language): string {
   return t('panel:open-source');
 }
 
-export function QuotationCard({ view, hit, alone = false, inSource = false }: QuotationCardProps) {
+export function QuotationCard({
+  view,
+  hit,
+  alone = false,
+  inSource = false,
+  flat = false,
+}: QuotationCardProps) {
   const language = useLanguage();
   const { quotation, source, topics, link } = view;
   const self = formatRoute({ view: 'quotation', id: quotation.id });
   return (
-    <div className={styles.card}>
+    <div className={styles.card} data-flat={flat}>
       <Words
         text={quotation.exact}
         lang={quotation.lang}

@@ -22,6 +22,9 @@ const NAMES = 236;
 export const nameColumn = (width: number): number => (width >= WIDE ? NAMES : 0);
 const rowsOf = (width: number) => ROWS[width >= WIDE ? 'beside' : 'above'];
 
+/** px that a year needs in full ("2024") and short ("’24"); narrower columns name every second or third. */
+const FULL_YEAR = 34;
+const SHORT_YEAR = 20;
 /** Half of the 24 px that a target needs. */
 const TARGET = 12;
 
@@ -93,16 +96,20 @@ interface ChartProps {
 }
 
 function Years({ layout, height }: { layout: TimelineLayout; height: number }) {
-  const narrow = (layout.columns[0]?.width ?? 0) < 34;
+  const each = layout.columns[0]?.width ?? 0;
+  const narrow = each < FULL_YEAR;
+  const step = Math.max(1, Math.ceil(SHORT_YEAR / Math.max(1, each)));
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a <g> without a tab index takes no focus.
     <g aria-hidden="true">
-      {layout.columns.map(({ year, x, width, afterBreak }) => (
+      {layout.columns.map(({ year, x, width, afterBreak }, index) => (
         <g key={year}>
           <line x1={x} x2={x} y1={HEAD} y2={height} className={afterBreak ? styles.break : styles.grid} />
-          <text x={x + width / 2} y={17} textAnchor="middle" className={styles.year}>
-            {narrow ? `’${String(year).slice(2)}` : year}
-          </text>
+          {index % step === 0 ? (
+            <text x={x + width / 2} y={17} textAnchor="middle" className={styles.year}>
+              {narrow ? `’${String(year).slice(2)}` : year}
+            </text>
+          ) : null}
         </g>
       ))}
     </g>

@@ -109,10 +109,24 @@ export function verdictPhrase(
   }
 }
 
-/** What was cut, the weightiest first; none where the verdict has no edges. */
+/** Letters and figures alone, so that the same words with and without their full stop are the same. */
+const bare = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What was cut, the weightiest first, the same words only once; none where the verdict has no edges. */
 export function edgesByWeight(match: Match): readonly Edge[] {
   if (!('edges' in match)) return [];
-  return [...match.edges].sort((a, b) => EDGE_ORDER.indexOf(a.kind) - EDGE_ORDER.indexOf(b.kind));
+  const ordered = [...match.edges].sort((a, b) => EDGE_ORDER.indexOf(a.kind) - EDGE_ORDER.indexOf(b.kind));
+  const said: string[] = [];
+  return ordered.filter(({ words }) => {
+    const own = bare(words);
+    if (own !== '' && said.some((earlier) => ` ${earlier} `.includes(` ${own} `))) return false;
+    said.push(own);
+    return true;
+  });
 }
 
 /** Classes that have words of their own for a kind of difference; the rest share the general ones. */

@@ -29,7 +29,7 @@ const part = (source: string | null = 's1'): Part => ({
 const base = { passage: 'x', parts: [part()] as [Part], differences: [] as readonly Difference[], near: [] };
 const differs = (...classes: WordClass[]): Difference[] =>
   classes.map((each) => ({ class: each, page: 'a', record: 'b' }));
-const edge = (kind: Edge['kind']): Edge => ({ kind, where: 'after', words: 'w' });
+const edge = (kind: Edge['kind']): Edge => ({ kind, where: 'after', words: kind });
 
 describe('names the verdict', () => {
   test.each<{ match: Match; key: string; params?: object }>([
@@ -135,6 +135,20 @@ test('the weightiest cut comes first', () => {
     edges: [edge('starts-inside'), edge('turn-follows')],
   };
   expect(edgesByWeight(match).map(({ kind }) => kind)).toEqual(['turn-follows', 'starts-inside']);
+});
+
+test('words that two edges share are told once, by the weightier', () => {
+  const shared = (kind: Edge['kind'], words: string): Edge => ({ kind, where: 'after', words });
+  const match: MatchOf<'cut'> = {
+    ...base,
+    wording: 'cut',
+    edges: [
+      shared('turn-follows', 'Like it is statistics'),
+      shared('must-keep', 'Like it is statistics.'),
+      shared('stops-inside', 'is'),
+    ],
+  };
+  expect(edgesByWeight(match)).toEqual([shared('must-keep', 'Like it is statistics.')]);
 });
 
 test.each([

@@ -67,6 +67,7 @@ export async function openScene(driver: Driver, scene: Scene, look: Look): Promi
   await page.waitForSelector('#root h1, #root h2');
   await settled(page);
   await scene.before?.(page);
+  if (scene.whole) await page.evaluate(() => window.scrollTo(0, 0));
   await settled(page);
   return page;
 }
