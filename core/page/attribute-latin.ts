@@ -233,6 +233,6 @@ export function attributeLatin(
     leads: /[:：]["*_\s]*$/.test(text),
     endsWithQuote:
       nodes.at(-1)?.kind === 'quote' || sentences.at(-1)?.some((node) => node.kind === 'quote') === true,
-    bare: isBareFrame(frameOf(text, outers)),
+    bare: marks.length > 0 && isBareFrame(frameOf(text, outers)),
   };
 }

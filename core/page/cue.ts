@@ -31,7 +31,7 @@ export function isVerb(
   lexicon: LatinLexicon,
 ): boolean {
   const node = nodes[i];
-  if (node?.kind !== 'word' || !verbs.has(node.lower) || node.possessive) return false;
+  if (!node?.verb || !verbs.has(node.lower) || node.possessive) return false;
   const before = nodes[i - 1];
   if (before === undefined || !NOUNISH.has(node.lower))
     return before?.possessive !== true && !lexicon.determiners.has(before?.lower ?? '');

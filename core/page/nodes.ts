@@ -13,6 +13,8 @@ export interface Node extends Span {
   readonly possessive: boolean;
   readonly quote: number;
   readonly entity: Entity | null;
+  /** May be a verb of saying or holding: most words are none, and are asked often. */
+  readonly verb: boolean;
 }
 
 interface Run {
@@ -201,12 +203,16 @@ export class NodeBuilder {
       possessive: last.possessive,
       quote: -1,
       entity,
+      verb: false,
     };
   }
 
   private plain(token: Token): Node {
     const { start, end, text, lower, possessive, quote } = token;
-    const pronoun = token.kind === 'word' && this.lexicon.pronouns.has(lower);
+    const { pronouns, say, hold } = this.lexicon;
+    const word = token.kind === 'word';
+    const pronoun = word && pronouns.has(lower);
+    const verb = word && !pronoun && (say.has(lower) || hold.has(lower));
     return {
       kind: pronoun ? 'pronoun' : token.kind,
       start,
@@ -216,6 +222,7 @@ export class NodeBuilder {
       possessive,
       quote,
       entity: null,
+      verb,
     };
   }
 }

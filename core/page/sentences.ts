@@ -47,6 +47,7 @@ function endsHere(
   if (node === undefined || next === undefined) return false;
   if (node.kind === 'quote')
     return endsQuoted(node.quote) && opens(next) && !/^[—–(-]/.test(next.text) && !isTag(i + 1);
+  if (node.kind !== 'punct') return false;
   if (TERMINAL.test(node.text)) return !CLOSING.test(next.text) && opens(next);
   return CLOSING.test(node.text) && TERMINAL.test(nodes[i - 1]?.text ?? '') && opens(next);
 }

@@ -17,7 +17,7 @@ interface TextContext {
   readonly lexicon: LatinLexicon;
 }
 
-/** Nouns by kind: a page says "post" and later "message" for the same thing. */
+/** Nouns, one or several, by kind: a page says "post" and later "message" for the same thing. */
 const KINDS = new Map(
   [
     'post tweet message thread statement announcement note reply',
@@ -25,7 +25,11 @@ const KINDS = new Map(
     'talk speech lecture keynote address presentation remarks',
     'testimony deposition affidavit',
     'essay blog article paper',
-  ].flatMap((line) => line.split(' ').map((noun) => [noun, line.split(' ')[0] ?? noun] as const)),
+  ].flatMap((line) => {
+    const nouns = line.split(' ');
+    const kind = nouns[0] ?? line;
+    return nouns.flatMap((noun) => [[noun, kind] as const, [`${noun}s`, kind] as const]);
+  }),
 );
 /** "Its opening line", "the closing words": parts of a text. */
 const PARTS = /^(?:line|lines|words|sentence|claim|passage|paragraph|part|opening|conclusion|message)$/;
@@ -34,7 +38,7 @@ const MADE =
 /** What a text does without its author: it reads, begins, concludes. */
 const READS = /^(?:reads?|began|begins|opens|opened|concludes|concluded|ends|ended|continues|continued)$/;
 
-const kindOf = (noun: string): string | undefined => KINDS.get(noun) ?? KINDS.get(noun.replace(/s$/, ''));
+const kindOf = (noun: string): string | undefined => KINDS.get(noun);
 
 /** The human whose possessive stands up to three words before `at`, or who is named after "by" or "from". */
 function ownerBeside(nodes: readonly Node[], at: number): Entity | null {
