@@ -1,5 +1,6 @@
 /** How much an alignment proves: bits of the words that agree, and how near the passage is. Finding only: no verdict. */
 
+import { OP, type Step } from '../find/align.ts';
 import type { FindIndex } from '../find/open.ts';
 import type { RecordText } from '../find/texts.ts';
 import type { JudgedBlock } from './compare.ts';
@@ -48,6 +49,31 @@ export function evidenceOf(
     longestRun = Math.max(longestRun, run);
   }
   return { bits, distance: edits / Math.max(1, words), longestRun, edits, rarest };
+}
+
+/** Fewer bits prove nothing: below every threshold that a place with a difference must pass, and that of `near`. */
+const LEAST_TELLING = 18;
+
+/**
+ * Before anything is judged: the words that agree are worth too little whatever the rest says, and one of the passage's
+ * words does not agree, so that it is no whole quotation either.
+ */
+export function provesNothing(
+  index: FindIndex,
+  steps: readonly Step[],
+  text: RecordText,
+  passage: Passage,
+): boolean {
+  let bits = 0;
+  let differs = false;
+  for (const { op, page, record } of steps) {
+    const agrees = op === OP.same || op === OP.joinPage || op === OP.joinRecord;
+    if (agrees) bits += ADJACENT * index.bitsOf(text.hashes[record] ?? 0);
+    if (op === OP.joinRecord) bits += ADJACENT * index.bitsOf(text.hashes[record + 1] ?? 0);
+    if (bits >= LEAST_TELLING) return false;
+    if ((op === OP.sub || op === OP.added) && passage.categories[page] !== 'filler') differs = true;
+  }
+  return differs;
 }
 
 /** `firm`: compared word for word; `near`: shown as close, without a verdict. */

@@ -1,12 +1,12 @@
 /** A passage, or a piece of it, judged against one text of the record. */
-import { align } from '../find/align.ts';
+import { align, type Step } from '../find/align.ts';
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksOf } from './blocks.ts';
 import { type JudgedBlock, judgeBlock, rawSlice } from './compare.ts';
 import { type EdgeReport, edgesOf, type Reach } from './edges.ts';
 import { settleEnds } from './ends.ts';
 import type { Engine } from './engine.ts';
-import { type Evidence, evidenceOf, type Standing, standingOf } from './evidence.ts';
+import { type Evidence, evidenceOf, provesNothing, type Standing, standingOf } from './evidence.ts';
 import { type KeepReport, mustKeep } from './must-keep.ts';
 import { HAN_WEIGHT, type Passage } from './passage.ts';
 import type { Difference, Edge } from './types.ts';
@@ -58,9 +58,10 @@ function blocksAgainst(
   to: number,
   text: RecordText,
   window: Window,
+  worthless?: (steps: readonly Step[]) => boolean,
 ): JudgedBlock[] | null {
   const alignment = align({ words: passage, from, to }, { words: text, ...window }, false);
-  if (!alignment) return null;
+  if (!alignment || worthless?.(alignment.steps)) return null;
   const steps = settleEnds(alignment.steps, passage, text);
   return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
 }
@@ -221,7 +222,10 @@ const NO_EDGES: EdgeReport = {
   openNeighbour: null,
 };
 
-/** Judges words `from` up to `to` of the passage against one text; null where nothing agrees. */
+/**
+ * Judges words `from` up to `to` of the passage against one text; null where nothing agrees.
+ * `telling`: null as well where what agrees proves nothing, which is soon seen.
+ */
 export function judgePlace(
   engine: Engine,
   passage: Passage,
@@ -229,8 +233,11 @@ export function judgePlace(
   votes: Window,
   from: number,
   to: number,
+  telling = false,
 ): JudgedPlace | null {
-  const found = blocksAgainst(passage, from, to, text, windowOf(text, votes, to - from));
+  const worthless = (steps: readonly Step[]): boolean => provesNothing(engine.index, steps, text, passage);
+  const window = windowOf(text, votes, to - from);
+  const found = blocksAgainst(passage, from, to, text, window, telling ? worthless : undefined);
   const reach = found && reachOf(found);
   if (!found || !reach) return null;
   const ownEdges =

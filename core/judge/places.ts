@@ -49,7 +49,7 @@ export function singlePlaces(
 ): JudgedPlace[] {
   const places: JudgedPlace[] = [];
   for (const target of targetsOf(engine, candidates)) {
-    const place = judgePlace(engine, passage, target.text, target, 0, passage.tokens.length);
+    const place = judgePlace(engine, passage, target.text, target, 0, passage.tokens.length, true);
     if (!place) continue;
     places.push(place);
     if (place.whole && place.grade === 'exact') break;
