@@ -1,26 +1,52 @@
-/** `npm run bench -- [NAME [ARGS...]]`: runs one benchmark with its arguments, or all of them. */
-import { readdirSync } from 'node:fs';
+/** `npm run bench -- [NAME [ARGS...]]`: one benchmark with its arguments, or all that measure time. */
+import { argv } from 'node:process';
 
 interface Bench {
-  /** Prints a Markdown table. */
+  /** Prints Markdown tables. */
   readonly run: (args: readonly string[]) => void | Promise<void>;
 }
 
-const isBench = (module: object): module is Bench => 'run' in module && typeof module.run === 'function';
-
-async function load(name: string): Promise<Bench | null> {
-  const module: object = await import(`./${name}.ts`);
-  return isBench(module) ? module : null;
+interface Entry {
+  readonly does: string;
+  readonly load: () => Promise<Bench>;
+  /** Counts, not times: only when asked for. */
+  readonly named?: true;
 }
 
-const names = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && file !== 'main.ts')
-  .map((file) => file.slice(0, -'.ts'.length))
-  .sort();
-const [wanted, ...args] = process.argv.slice(2);
-if (wanted !== undefined && !names.includes(wanted)) {
-  console.error(`no benchmark "${wanted}"; there are: ${names.join(', ')}`);
-  process.exitCode = 2;
+const BENCHES: Readonly<Record<string, Entry>> = {
+  match: {
+    does: 'passages against 10^2 to 10^5 made-up quotations, beside four other matchers',
+    load: () => import('./match.ts'),
+  },
+  search: {
+    does: 'the search box, with its quality, beside four other libraries, 10^3 to 10^5 and the bundled pack',
+    load: () => import('./search.ts'),
+  },
+  page: {
+    does: 'the page check on 10,000 words and on 1 MB, stage by stage, warm and cold',
+    load: () => import('./page.ts'),
+  },
+  'page-check': {
+    does: 'counts: spans, speakers and wrong accusations on our pages and cases',
+    load: () => import('./page-check.ts'),
+    named: true,
+  },
+  errors: {
+    does: 'counts: verdicts of every altered quotation; writes lib/error-sheet.json',
+    load: () => import('./errors.ts'),
+    named: true,
+  },
+};
+
+const [wanted, ...args] = argv.slice(2);
+if (wanted === undefined) {
+  for (const { named, load } of Object.values(BENCHES)) if (!named) await (await load()).run([]);
 } else {
-  for (const name of wanted === undefined ? names : [wanted]) await (await load(name))?.run(args);
+  const entry = Object.hasOwn(BENCHES, wanted) ? BENCHES[wanted] : undefined;
+  if (entry) await (await entry.load()).run(args);
+  else {
+    const list = Object.entries(BENCHES).map(([name, { does }]) => `  ${name.padEnd(12)}${does}`);
+    console.error(`no benchmark "${wanted}"; there are:\n${list.join('\n')}`);
+    process.exitCode = 2;
+  }
 }

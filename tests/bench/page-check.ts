@@ -1,4 +1,4 @@
-/** `npm run bench -- page-check`: the error sheet on our own pages and cases, and the cost of a long article. */
+/** `npm run bench -- page-check`: the error sheet on our own pages and cases. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPack } from '../../cli/pack/read.ts';
@@ -8,12 +8,10 @@ import { compilePack } from '../../core/pack/compile.ts';
 import { checkPage } from '../../core/page/check.ts';
 import { findQuotations } from '../../core/page/quotations.ts';
 import { readText } from '../../core/page/read-text.ts';
-import type { Block, PersonNames } from '../../core/page/types.ts';
-import { cpuMs, markdownTable, shown, timeEach } from './measure.ts';
+import type { PersonNames } from '../../core/page/types.ts';
+import { markdownTable } from './measure.ts';
 
 const TESTS = join(import.meta.dirname, '..');
-/** Words of the article that is timed. */
-const ARTICLE_WORDS = 10_000;
 const ACCUSING = new Set(['altered', 'altered-meaning', 'joined', 'disputed']);
 
 interface Wanted {
@@ -144,41 +142,6 @@ const row = (name: string, sheet: Sheet): string[] => [
   share(sheet.accused, sheet.accusable),
 ];
 
-/** Our pages one after another up to `ARTICLE_WORDS` words. */
-function article(): Block[] {
-  const texts = (JSON.parse(readFileSync(join(TESTS, 'cases/attribution-press.json'), 'utf8')) as Case[]).map(
-    ({ text }) => text.replaceAll('Tom Keller', packPerson.name),
-  );
-  const all: string[] = [];
-  let words = 0;
-  for (let i = 0; words < ARTICLE_WORDS; i++) {
-    const text = texts[i % texts.length] ?? '';
-    words += text.split(/\s+/).length;
-    all.push(text);
-  }
-  return readText(all.join('\n\n'), false).map(({ block }) => block);
-}
-
-function timing(): string[][] {
-  const blocks = article();
-  const topics = pack.topics;
-  const times = (work: () => void) => timeEach(Array.from({ length: 60 }), 20, 3000, work).p50;
-  const scan = times(() => {
-    for (const { text } of blocks) text.match(/["“”„«»「」『』]/g);
-  });
-  const find = times(() => findQuotations(blocks, packPerson));
-  const engine = openEngine(compilePack(pack));
-  const first = cpuMs(() => checkPage({ blocks, person: packPerson, topics, engine }));
-  const check = times(() => checkPage({ blocks, person: packPerson, topics, engine }));
-  const line = (name: string, ms: number) => [name, shown(ms), (ms / scan).toFixed(0)];
-  return [
-    line('bare scan for marks', scan),
-    line('quotations and speakers', find),
-    line('page check, first', first),
-    line('page check', check),
-  ];
-}
-
 export function run(): void {
   const head = [
     'set',
@@ -193,6 +156,4 @@ export function run(): void {
     ...['attribution-en', 'attribution-press', 'attribution-zh'].map((name) => row(name, cases(name))),
   ];
   console.log(markdownTable(head, rows));
-  console.log(`\n${ARTICLE_WORDS} words, CPU ms (median), ratio to the bare scan:\n`);
-  console.log(markdownTable(['step', 'ms', 'ratio'], timing()));
 }
