@@ -33,7 +33,7 @@ export function About() {
         {({ info, counts }) => {
           const facts: readonly (readonly [string, string])[] = [
             [t('about:version'), services.version],
-            [t('about:pack'), `${local(info.title)}, ${info.version}`],
+            [t('about:pack'), `${local(info.title)} ${info.version}`],
             [t('about:pack-date'), formatDate(info.date, lang)],
             [t('about:pack-quotations'), formatNumber(counts.quotations, lang)],
             [t('about:pack-sources'), formatNumber(counts.sources, lang)],

@@ -6,8 +6,8 @@ const PARTIAL_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 
 type DatePart = readonly [year: number, month?: number | undefined, day?: number | undefined];
 
-/** As the Chinese texts set numbers: a blank between digits and characters. */
-const spaced = (text: string): string => text.replace(/(\d)(?=[年月日])|([年月])(?=\d)/g, '$1$2 ');
+/** As the Chinese texts set numbers: a blank between digits and characters, where no line breaks. */
+const spaced = (text: string): string => text.replace(/(\d)(?=[年月日])|([年月])(?=\d)/g, '$1$2\u00a0');
 
 function formatParts([year, month, day]: DatePart, lang: UiLang): string {
   const date = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));

@@ -26,12 +26,12 @@ test.each<[chosen: UiLang | null, preferred: string[], expected: UiLang]>([
 describe('dates and times', () => {
   test.each<[iso: string, lang: UiLang, expected: string]>([
     ['2024-12-13', 'en', 'December 13, 2024'],
-    ['2024-12-13', 'zh-Hans', '2024 年 12 月 13 日'],
-    ['2024-12-13', 'zh-Hant', '2024 年 12 月 13 日'],
+    ['2024-12-13', 'zh-Hans', '2024\u00a0年\u00a012\u00a0月\u00a013\u00a0日'],
+    ['2024-12-13', 'zh-Hant', '2024\u00a0年\u00a012\u00a0月\u00a013\u00a0日'],
     ['2023-03', 'en', 'March 2023'],
-    ['2023-03', 'zh-Hans', '2023 年 3 月'],
+    ['2023-03', 'zh-Hans', '2023\u00a0年\u00a03\u00a0月'],
     ['2017', 'en', '2017'],
-    ['2017', 'zh-Hans', '2017 年'],
+    ['2017', 'zh-Hans', '2017\u00a0年'],
     ['no date', 'en', 'no date'],
   ])('%s in %s', (iso, lang, expected) => {
     expect(formatDate(iso, lang)).toBe(expected);
