@@ -5,7 +5,7 @@
 import type { PackRecord } from '../pack/record.ts';
 import type { Quotation, Source, Topic } from '../pack/types.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
-import { searchWords } from './words.ts';
+import { sinkWords, type WordSink } from './words.ts';
 
 /** What the search box needs of a record. */
 export type SearchRecord = Pick<PackRecord, 'person' | 'sources' | 'quotations' | 'disputed' | 'topics'>;
@@ -101,24 +101,50 @@ function ownTexts(quotation: Quotation, owner: number): SearchText[] {
   ];
 }
 
+/** Numbers words as they are first seen. Pairs of Han characters, most of the Chinese text, are told apart without strings. */
+class StreamReader implements WordSink {
+  readonly stream: number[] = [];
+  readonly words: string[] = [];
+  readonly numbers = new Map<string, number>();
+  private readonly pairs = new Map<number, number>();
+
+  word(text: string): void {
+    this.stream.push(this.numberOf(text));
+  }
+
+  pair(first: number, second: number): void {
+    const key = first * 0x10000 + second;
+    let number = this.pairs.get(key);
+    if (number === undefined) {
+      number = this.numberOf(String.fromCharCode(first, second));
+      this.pairs.set(key, number);
+    }
+    this.stream.push(number);
+  }
+
+  private numberOf(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.words.length);
+    this.words.push(text);
+    return this.words.length - 1;
+  }
+}
+
 /** Streams of first-seen numbers and the words they stand for. */
 function readStreams(texts: readonly SearchText[]): {
   streamStart: Int32Array;
   stream: number[];
   words: string[];
+  numbers: ReadonlyMap<string, number>;
 } {
-  const seen = new Map<string, number>();
+  const reader = new StreamReader();
   const streamStart = new Int32Array(texts.length + 1);
-  const stream: number[] = [];
   texts.forEach(({ text }, t) => {
-    for (const word of searchWords(text)) {
-      const known = seen.get(word.text);
-      if (known === undefined) seen.set(word.text, seen.size);
-      stream.push(known ?? seen.size - 1);
-    }
-    streamStart[t + 1] = stream.length;
+    sinkWords(text, reader);
+    streamStart[t + 1] = reader.stream.length;
   });
-  return { streamStart, stream, words: [...seen.keys()] };
+  return { streamStart, stream: reader.stream, words: reader.words, numbers: reader.numbers };
 }
 
 /** Calls `visit` once for each word of each text. */
@@ -165,10 +191,14 @@ function buildIndex(items: readonly SearchItem[], texts: readonly SearchText[]):
   texts.forEach((text, t) => {
     for (const owner of text.owners) textsOf[owner]?.push(t);
   });
-  const { streamStart, stream: firstSeen, words } = readStreams(texts);
+  const { streamStart, stream: firstSeen, words, numbers } = readStreams(texts);
   const vocabulary = openVocabulary([...words].sort());
-  const rank = Int32Array.from(words, (word) => vocabulary.ids.get(word) ?? 0);
-  const stream = Int32Array.from(firstSeen, (id) => rank[id] ?? 0);
+  const rank = new Int32Array(words.length);
+  vocabulary.words.forEach((word, id) => {
+    rank[numbers.get(word) ?? 0] = id;
+  });
+  const stream = new Int32Array(firstSeen.length);
+  for (let at = 0; at < stream.length; at += 1) stream[at] = rank[firstSeen[at] ?? 0] ?? 0;
   const inverted = invert(streamStart, stream, words.length);
   return { items, vocabulary, texts, textsOf, streamStart, stream, ...inverted };
 }

@@ -2,7 +2,7 @@
  * Words as the search box sees them: loose on purpose (no accents, case, apostrophes or script variants), since nothing
  * here decides a verdict. Scripts without blanks give one overlapping character bigram per character.
  */
-import { foldHan } from '../text/han.ts';
+import { foldHan, foldHanUnit } from '../text/han.ts';
 
 /** Offsets are UTF-16 into the text as given. `han`: a bigram, or the last character of its run. */
 export interface SearchWord {
@@ -112,6 +112,56 @@ function pushWordChain(out: SearchWord[], text: string, start: number): number {
       pushCompound(out, parts);
       return end;
     }
+  }
+}
+
+/** Where words go that nobody needs the places of. */
+export interface WordSink {
+  word(text: string): void;
+  /** Two neighbouring characters of a run, folded, both of one UTF-16 unit. */
+  pair(first: number, second: number): void;
+}
+
+function sinkHanRun(sink: WordSink, text: string, start: number): number {
+  for (let at = start; ; at += 1) {
+    const unit = text.charCodeAt(at);
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    if (isSurrogate(unit) || isSurrogate(next)) return sinkAll(sink, text, at, pushHanRun);
+    if (classOf(next) !== HAN) {
+      sink.word(String.fromCharCode(foldHanUnit(unit)));
+      return at + 1;
+    }
+    sink.pair(foldHanUnit(unit), foldHanUnit(next));
+  }
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+function sinkAll(sink: WordSink, text: string, at: number, push: typeof pushHanRun): number {
+  const out: SearchWord[] = [];
+  const end = push(out, text, at);
+  for (const word of out) sink.word(word.text);
+  return end;
+}
+
+/** Plain words come one by one, without a list. */
+function sinkWordChain(sink: WordSink, text: string, start: number): number {
+  const end = wordEnd(text, start);
+  if (isHyphen(text.charCodeAt(end))) return sinkAll(sink, text, start, pushWordChain);
+  const word = normalizeWord(text.slice(start, end));
+  if (word !== '') sink.word(word);
+  return end;
+}
+
+/** The texts of `searchWords`, in the same order. */
+export function sinkWords(text: string, sink: WordSink): void {
+  let at = 0;
+  while (at < text.length) {
+    const code = codeAt(text, at);
+    const kind = classOf(code);
+    if (kind === HAN) at = sinkHanRun(sink, text, at);
+    else if (kind === WORD) at = sinkWordChain(sink, text, at);
+    else at += width(code);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { searchWords } from '../../../core/search/words.ts';
+import { searchWords, sinkWords } from '../../../core/search/words.ts';
 
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Peak data', ['peak', 'data']],
@@ -27,13 +27,41 @@ describe('searchWords', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         let last = 0;
-        for (const { start, end, compound, text: word } of searchWords(text)) {
-          expect(start).toBeGreaterThanOrEqual(compound ? 0 : last);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(text.length);
-          expect(word).not.toBe('');
+        const misplaced = searchWords(text).filter(({ start, end, compound, text: word }) => {
+          const inOrder = start >= (compound ? 0 : last) && end > start && end <= text.length;
           last = start;
-        }
+          return !inOrder || word === '';
+        });
+        expect(misplaced).toEqual([]);
+      }),
+    );
+  });
+
+  test('the index reads the same words without a list of them', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'B',
+      '7',
+      '-',
+      "'",
+      ' ',
+      '級',
+      '智',
+      '能',
+      '𠮷',
+      '\ud842',
+      'é',
+      '。',
+      'テ',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 24 }), (text) => {
+        const words: string[] = [];
+        sinkWords(text, {
+          word: (word) => words.push(word),
+          pair: (first, second) => words.push(String.fromCharCode(first, second)),
+        });
+        expect(words).toEqual(searchWords(text).map((word) => word.text));
       }),
     );
   });
