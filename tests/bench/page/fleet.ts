@@ -1,0 +1,54 @@
+/** The browsers of one run: one with our extension and its rivals, and two that only load pages. */
+import { mkdtemp } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { DEFAULT_SETTINGS } from '../../../lib/settings-shape.ts';
+import { launchChromium } from '../../browsers/chromium.ts';
+import type { Driver } from '../../browsers/driver.ts';
+import { CHROMIUM_FLAGS, findBrowser } from '../../browsers/find.ts';
+import { writeEmpty, writeRivals } from './rivals.ts';
+
+/** Another build to measure, or the one just made. */
+const OURS = resolve(process.env.EXTENSION ?? '.output/chrome-mv3');
+
+async function launch(folder: string, extension: string | null): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findBrowser('chromium') ?? '',
+    userDataDir: await mkdtemp(join(folder, 'profile-')),
+    headless: true,
+    pipe: true,
+    ...(extension === null ? {} : { enableExtensions: [extension] }),
+    defaultViewport: { width: 1000, height: 800 },
+    args: [...CHROMIUM_FLAGS],
+  });
+}
+
+export class Fleet {
+  private constructor(
+    readonly ours: Browser,
+    /** Jobs that wait for an event of their name; no extension of ours. */
+    readonly rivals: Browser,
+    readonly empty: Browser,
+    readonly none: Browser,
+    private readonly driver: Driver,
+  ) {}
+
+  static async start(folder: string): Promise<Fleet> {
+    const driver = await launchChromium({ extension: OURS });
+    const rivals = await launch(folder, await writeRivals(folder));
+    const empty = await launch(folder, await writeEmpty(folder));
+    return new Fleet(driver.browser, rivals, empty, await launch(folder, null), driver);
+  }
+
+  /** Open pages follow at once. */
+  async switchSites(on: boolean): Promise<void> {
+    const sites = { ...DEFAULT_SETTINGS.sites, blocked: on ? [] : ['127.0.0.1'] };
+    const settings = JSON.stringify({ ...DEFAULT_SETTINGS, sites });
+    await this.driver.inExtension(`browser.storage.local.set({ settings: ${settings} })`);
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+    for (const browser of [this.rivals, this.empty, this.none]) await browser.close();
+  }
+}

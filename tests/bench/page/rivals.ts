@@ -1,0 +1,55 @@
+/** What the extension is measured against: content scripts that do only one thing, in the same place as ours. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Reads every text node once: the floor of anything that looks at the text of a page node by node. */
+const WALK = `
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+let units = 0;
+while (walker.nextNode()) units += walker.currentNode.data.length;
+if (units < 0) console.log(units);`;
+
+/** As mark.js does it: a pattern over every text node, each hit split off and wrapped in an element. */
+const WRAP = `
+const SKIPPED = /^(?:script|style|noscript|textarea)$/;
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+  SKIPPED.test(node.parentNode.localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+const nodes = [];
+while (walker.nextNode()) nodes.push(walker.currentNode);
+for (let node of nodes)
+  for (let hit; (hit = /(?:Ilya Sutskever|Sutskever|Ilya)/i.exec(node.data)); ) {
+    const start = node.splitText(hit.index);
+    node = start.splitText(hit[0].length);
+    const mark = document.createElement('mark');
+    mark.dataset.markjs = 'true';
+    start.replaceWith(mark);
+    mark.append(start);
+  }`;
+
+/** Is told of every change and does nothing. */
+const OBSERVE = `
+new MutationObserver(() => {}).observe(document, { childList: true, subtree: true, characterData: true });`;
+
+/** Each starts when the page sends the event of its name. */
+const JOBS = { 'bench-walk': WALK, 'bench-wrap': WRAP, 'bench-observe': OBSERVE } as const;
+export type Job = keyof typeof JOBS;
+
+async function writeExtension(path: string, code: string): Promise<string> {
+  await mkdir(path, { recursive: true });
+  const script = { matches: ['<all_urls>'], js: ['content.js'], run_at: 'document_idle', all_frames: true };
+  const manifest = { manifest_version: 3, name: 'rival', version: '1', content_scripts: [script] };
+  await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(path, 'content.js'), code);
+  return path;
+}
+
+/** All the jobs in one extension; returns its folder. */
+export function writeRivals(folder: string): Promise<string> {
+  const code = Object.entries(JOBS)
+    .map(([job, body]) => `addEventListener('${job}', () => {${body}\n}, { once: true });`)
+    .join('\n');
+  return writeExtension(join(folder, 'rivals'), code);
+}
+
+/** A content script that does nothing: what any extension costs. */
+export const writeEmpty = (folder: string): Promise<string> => writeExtension(join(folder, 'empty'), '');
