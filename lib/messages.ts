@@ -14,7 +14,6 @@ import type {
   Thread,
   Topic,
 } from '../core/pack/types.ts';
-import type { DetectorEntry } from '../core/page/detector.ts';
 import type { Block, Finding } from '../core/page/types.ts';
 import type { SearchQuery, SearchResult } from '../core/search/types.ts';
 
@@ -119,11 +118,12 @@ export interface TimelinePoint {
   readonly opening: string;
 }
 
-/** What a content script needs to find mentions: written by the worker to `storage.local`, read without waking it. */
+/** What a content script looks for first: written by the worker to `storage.local`, read without waking it. */
 export interface Sentinel {
+  /** Of the pack. */
   readonly checksum: string;
-  /** Ready for `buildDetector`. */
-  readonly terms: readonly DetectorEntry[];
+  /** For `mayName`. */
+  readonly factors: readonly string[];
 }
 
 export type PanelView =

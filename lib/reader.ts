@@ -2,12 +2,14 @@
  * Between the content script, which every page pays for, and the reader's script, which comes to pages that name the
  * person or when it is asked for. Both run in one isolated world; pages cannot see the global.
  */
+import type { DetectorEntry } from '../core/page/detector.ts';
 import type { PageState, Sentinel } from './messages.ts';
 import type { Settings } from './settings-shape.ts';
 
 export interface ReaderOptions {
   readonly settings: Settings;
   readonly sentinel: Sentinel;
+  readonly terms: readonly DetectorEntry[];
   /** The extension is gone. */
   readonly onGone: () => void;
 }

@@ -1,21 +1,40 @@
-/** The terms a content script looks for: kept in `storage.local`, so that pages without a mention wake no worker. */
+/**
+ * What pages are searched for: kept in `storage.local`, so that pages without a mention wake no worker. Two keys, since
+ * every frame of every page reads the few strings of the sentinel, and only those that may name the person the terms.
+ */
 import { browser } from 'wxt/browser';
+import type { DetectorEntry } from '../core/page/detector.ts';
 import type { Sentinel } from './messages.ts';
 
 export const SENTINEL_KEY = 'sentinel';
+export const TERMS_KEY = 'terms';
 
-/** Null where the worker has not written it yet, it is damaged, or storage fails: the page is then left alone. */
-export async function readSentinel(): Promise<Sentinel | null> {
+/** Null where `value` is none, damaged, or of an older version. */
+export function asSentinel(value: unknown): Sentinel | null {
+  const sentinel = value as Partial<Sentinel> | null | undefined;
+  const sound = Array.isArray(sentinel?.factors) && sentinel.factors.every((each) => each && each.length > 0);
+  return sound ? (sentinel as Sentinel) : null;
+}
+
+async function read(key: string): Promise<unknown> {
   try {
-    const stored = await browser.storage.local.get(SENTINEL_KEY);
-    const sentinel = stored[SENTINEL_KEY] as Sentinel | undefined;
-    const sound = Array.isArray(sentinel?.terms) && sentinel.terms.every((term) => term?.text && term.id);
-    return sound ? sentinel : null;
+    return (await browser.storage.local.get(key))[key];
   } catch {
     return null;
   }
 }
 
-export async function writeSentinel(sentinel: Sentinel): Promise<void> {
-  await browser.storage.local.set({ [SENTINEL_KEY]: sentinel });
+/** Null where the worker has not written it yet, it is damaged, or storage fails: the page is then left alone. */
+export async function readSentinel(): Promise<Sentinel | null> {
+  return asSentinel(await read(SENTINEL_KEY));
+}
+
+/** Every name and topic term, ready for `buildDetector`; null as above. */
+export async function readTerms(): Promise<readonly DetectorEntry[] | null> {
+  const terms = (await read(TERMS_KEY)) as readonly DetectorEntry[] | undefined;
+  return Array.isArray(terms) && terms.every((term) => term?.text && term.id) ? terms : null;
+}
+
+export async function writeSentinel(sentinel: Sentinel, terms: readonly DetectorEntry[]): Promise<void> {
+  await browser.storage.local.set({ [TERMS_KEY]: terms, [SENTINEL_KEY]: sentinel });
 }

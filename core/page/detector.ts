@@ -58,13 +58,17 @@ const isWordUnit = (c: number): boolean =>
   (c >= 0xc0 && c < 0x530 && c !== 0xd7 && c !== 0xf7) ||
   (c >= 0x1e00 && c < 0x2000);
 
+/** Soft hyphen, zero-width and direction marks: nobody sees them, so they may stand anywhere in a term. */
+export const isIgnorable = (c: number): boolean =>
+  c === 0xad || (c >= 0x200b && c <= 0x200f) || c === 0x2060 || c === 0xfeff;
+
 /** Blank, hyphen, dash, soft hyphen, zero-width mark, middle dot; a full stop between Chinese characters is a dot too. */
-function isSeparator(c: number, before: number): boolean {
+export function isSeparator(c: number, before: number): boolean {
   if (c < 128) return c === 32 || c === 45 || (c >= 9 && c <= 13) || (c === 46 && isCjk(before));
   if (c >= 0x2000 && c <= 0x2015) return true;
   return (
+    isIgnorable(c) ||
     c === 0xa0 ||
-    c === 0xad ||
     c === 0xb7 ||
     c === 0x387 ||
     c === 0x2022 ||
@@ -74,8 +78,7 @@ function isSeparator(c: number, before: number): boolean {
     c === 0x3000 ||
     c === 0x30fb ||
     c === 0xff0e ||
-    c === 0xff65 ||
-    c === 0xfeff
+    c === 0xff65
   );
 }
 
@@ -145,6 +148,7 @@ const needsCapital = (entry: DetectorEntry): boolean =>
 function gapsAgree(term: string, text: string, start: number, end: number): boolean {
   let t = 0;
   for (let i = start; i < end; i++) {
+    if (isIgnorable(text.charCodeAt(i))) continue;
     const before = i > start ? text.charCodeAt(i - 1) : 0;
     if (!isSeparator(text.charCodeAt(i), before)) {
       while (t < term.length && isSeparator(term.charCodeAt(t), term.charCodeAt(t - 1))) t++;
@@ -161,7 +165,10 @@ function gapsAgree(term: string, text: string, start: number, end: number): bool
 function endAtBoundary(entry: DetectorEntry, text: string, end: number): number {
   const last = text.charCodeAt(end - 1);
   if (!isWordUnit(last) || (last >= 0x400 && last < 0x530)) return end;
-  const free = (at: number) => !isWordUnit(text.charCodeAt(at));
+  const free = (at: number) => {
+    while (isIgnorable(text.charCodeAt(at))) at++;
+    return !isWordUnit(text.charCodeAt(at));
+  };
   if (free(end)) return end;
   if (entry.kind !== 'topic' && entry.kind !== 'context') return -1;
   if (text[end] === 's' && free(end + 1)) return end + 1;
@@ -190,9 +197,11 @@ function longestAt(first: Node, text: string, start: number): DetectorHit | null
   let node: Node | undefined = first;
   let gap = 0;
   for (let i = start + 1; node !== undefined; i++) {
-    if (gap === 0 && node.ends.length > 0) best = endingAt(node, text, start, i) ?? best;
+    if (gap === 0 && node.ends.length > 0 && !isIgnorable(text.charCodeAt(i - 1)))
+      best = endingAt(node, text, start, i) ?? best;
     if (i >= text.length) break;
     const unit = text.charCodeAt(i);
+    if (isIgnorable(unit)) continue;
     if (isSeparator(unit, text.charCodeAt(i - 1))) {
       if (++gap > MAX_GAP) break;
       continue;
@@ -210,8 +219,8 @@ export function detect(detector: Detector, text: string): DetectorHit[] {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const startsInside = inWord;
-    inWord = isWordUnit(unit);
+    const startsInside: boolean = inWord;
+    inWord = isWordUnit(unit) || (startsInside && isIgnorable(unit));
     if (startsInside && inWord) continue;
     const node = nodes[root[unit] ?? 0];
     const hit = node === undefined ? null : longestAt(node, text, i);

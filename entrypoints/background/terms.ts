@@ -1,18 +1,21 @@
 /** The sentinel: what content scripts look for, written when the pack has changed. */
 import { checksumOf } from '../../core/pack/compile.ts';
+import type { DetectorEntry } from '../../core/page/detector.ts';
 import { personEntries, topicEntries } from '../../core/page/mentions.ts';
-import type { Sentinel } from '../../lib/messages.ts';
+import { literalFactors } from '../../core/page/probe.ts';
 import { packChecksum, packRecord } from '../../lib/pack-store.ts';
-import { readSentinel, writeSentinel } from '../../lib/sentinel.ts';
+import { readSentinel, readTerms, writeSentinel } from '../../lib/sentinel.ts';
 import { personNames } from './person.ts';
 
-const sealOf = (terms: Sentinel['terms']): string => `${packChecksum()}-${checksumOf(JSON.stringify(terms))}`;
+const sealOf = (factors: readonly string[], terms: readonly DetectorEntry[]): string =>
+  `${packChecksum()}-${checksumOf(JSON.stringify([factors, terms]))}`;
 
 /** Writes what pages look for, unless it is there, of this pack, and undamaged. */
 export async function refreshSentinel(): Promise<void> {
-  const stored = await readSentinel();
-  if (stored && stored.checksum === sealOf(stored.terms)) return;
+  const [stored, storedTerms] = await Promise.all([readSentinel(), readTerms()]);
+  if (stored && storedTerms && stored.checksum === sealOf(stored.factors, storedTerms)) return;
   const record = packRecord();
   const terms = [...personEntries(personNames(record)), ...topicEntries([...record.topics.values()])];
-  await writeSentinel({ checksum: sealOf(terms), terms });
+  const factors = literalFactors(terms);
+  await writeSentinel({ checksum: sealOf(factors, terms), factors }, terms);
 }

@@ -4,11 +4,10 @@ import type { ContentCalls, PageState } from '../../lib/messages.ts';
 import { handle } from '../../lib/messaging.ts';
 import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { provideReader } from '../../lib/reader.ts';
-import { readSentinel, SENTINEL_KEY } from '../../lib/sentinel.ts';
-import { loadSettings, SETTINGS_KEY, siteEnabled } from '../../lib/settings.ts';
+import { siteEnabled } from '../../lib/settings.ts';
 import { Session } from './session.ts';
 import { siteHost } from './site.ts';
-import { onStored } from './stored.ts';
+import { onStored, readStored } from './stored.ts';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -16,6 +15,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
+  // Comes with the reader's script: a sheet costs every page.
+  cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
   async main(ctx) {
     // What an older version left in this world must not answer for this one.
@@ -28,7 +29,7 @@ export default defineContentScript({
     /** Reads under the settings as they are now; the latest of several calls wins. */
     const restart = async (): Promise<void> => {
       const mine = ++turn;
-      const [settings, sentinel] = await Promise.all([loadSettings(), readSentinel()]);
+      const { settings, sentinel } = await readStored();
       if (mine !== turn || ctx.signal.aborted) return;
       session?.end();
       session = null;
@@ -40,7 +41,7 @@ export default defineContentScript({
       await session.start();
     };
 
-    const stopListening = onStored([SETTINGS_KEY, SENTINEL_KEY], () => void restart());
+    const stopListening = onStored(() => void restart());
     const stopAnswering = handle<ContentCalls>('content', {
       summary: () => ({
         state: session?.state ?? off,

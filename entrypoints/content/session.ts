@@ -3,8 +3,9 @@ import type { BackgroundCalls, PageState } from '../../lib/messages.ts';
 import { client } from '../../lib/messaging.ts';
 import { isAlive } from '../../lib/page/lifetime.ts';
 import { isLongEnough, selectedPassage } from '../../lib/page/selection.ts';
-import { termsOf } from '../../lib/page/terms.ts';
+import { factorsFor } from '../../lib/page/terms.ts';
 import { currentReader, type ReaderOptions, type RunningReader } from '../../lib/reader.ts';
+import { readTerms } from '../../lib/sentinel.ts';
 import { Watch } from './watch.ts';
 
 export class Session {
@@ -13,10 +14,10 @@ export class Session {
   private readonly watch: Watch;
   private loading: Promise<RunningReader | null> | null = null;
 
-  constructor(private readonly options: ReaderOptions) {
+  constructor(private readonly options: Omit<ReaderOptions, 'terms'>) {
     const { settings, sentinel } = options;
     this.watch = new Watch(
-      termsOf(sentinel, settings),
+      factorsFor(sentinel.factors, settings),
       () => this.alive(),
       () => void this.reader(),
     );
@@ -51,12 +52,13 @@ export class Session {
       this.alive();
     }
     const start = currentReader();
-    if (!start || this.stop.signal.aborted) {
+    const terms = await readTerms();
+    if (!start || !terms || this.stop.signal.aborted) {
       this.loading = null;
       return null;
     }
     this.watch.end();
-    this.running = start(this.options);
+    this.running = start({ ...this.options, terms });
     return this.running;
   }
 

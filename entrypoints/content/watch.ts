@@ -1,28 +1,37 @@
-/** Waits until a page names the person. Nothing of the page is kept until then, and no worker is woken. */
-import { detect } from '../../core/page/detector.ts';
-import { blocksAround, type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
-import { Contexts } from '../../lib/page/context.ts';
+/**
+ * Waits until a page may name the person. Nothing of the page is kept until then, no node of it is looked at, and no
+ * worker is woken; the reader's script, which comes then, reads closely.
+ */
+import { changedPieces, nextSuspect } from '../../lib/page/first-look.ts';
 import { type Changes, PageObserver, whenSeen } from '../../lib/page/observer.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
-import { inSlices } from '../../lib/page/slices.ts';
-import type { Terms } from '../../lib/page/terms.ts';
+import { inSlices, whenIdle } from '../../lib/page/slices.ts';
+import { type Piece, textPieces } from '../../lib/page/text-pieces.ts';
+
+/** The page's own start goes first, but not for ever. */
+const IDLE_TIMEOUT_MS = 500;
+/** More changes in a batch than this, and searching everything is cheaper than sorting them. */
+const MAX_RECORDS = 200;
 
 export class Watch {
   private readonly stop = new AbortController();
   private readonly observer: PageObserver;
-  private found = false;
 
+  /** `factors`: see `mayName`; null where every page is to be read. */
   constructor(
-    private readonly terms: Terms,
+    private readonly factors: readonly string[] | null,
     private readonly isAlive: () => boolean,
-    private readonly onFound: () => void,
+    private readonly onSuspect: () => void,
   ) {
-    this.observer = new PageObserver(this.stop.signal, (changes) => this.follow(changes));
+    this.observer = new PageObserver(this.stop.signal, MAX_RECORDS, (changes) => this.follow(changes));
   }
 
   async start(): Promise<void> {
-    await whenSeen(this.stop.signal);
-    if (this.stop.signal.aborted) return;
+    const { signal } = this.stop;
+    await whenSeen(signal);
+    await whenIdle(IDLE_TIMEOUT_MS);
+    if (signal.aborted) return;
+    if (this.factors === null) return this.onSuspect();
     this.observer.observe(document);
     await this.searchAll();
   }
@@ -32,43 +41,33 @@ export class Watch {
   }
 
   private async searchAll(): Promise<void> {
-    await this.search(document.body ?? document.documentElement);
-    await this.searchShadows(document);
+    const root = document.body ?? document.documentElement;
+    if (root && !(await this.search(textPieces(root)))) await this.searchShadows([document]);
   }
 
-  private async searchShadows(below: Node): Promise<void> {
-    const roots: ShadowRoot[] = [];
-    await inSlices(shadowRootsIn(below), this.stop.signal, (root) => root && roots.push(root));
-    for (const root of roots) {
+  private async searchShadows(below: readonly Node[]): Promise<void> {
+    const found: ShadowRoot[] = [];
+    for (const node of below)
+      await inSlices(shadowRootsIn(node), this.stop.signal, (root) => root && found.push(root));
+    for (const root of found) {
+      if (this.stop.signal.aborted) return;
       this.observer.observe(root);
-      await this.search(root);
+      await this.search(textPieces(root));
     }
   }
 
-  private async search(root: Node): Promise<void> {
-    if (!this.found) await this.read(readBlocks(textWalker(root), new Contexts()));
-  }
-
-  private async read(blocks: Iterable<LiveBlock | null>): Promise<void> {
-    const { sentinel, wakes } = this.terms;
-    const { signal } = this.stop;
-    await inSlices(blocks, signal, (block) => {
-      this.found ||= block !== null && detect(sentinel, block.text).some(wakes);
-      return !this.found;
-    });
-    if (!this.found || signal.aborted) return;
+  private async search(pieces: Iterator<Piece>): Promise<boolean> {
+    const suspect = await nextSuspect(pieces, this.factors ?? [], this.stop.signal);
+    if (suspect === null) return false;
     this.end();
-    this.onFound();
+    this.onSuspect();
+    return true;
   }
 
   private async follow({ added, all }: Changes): Promise<void> {
     if (!this.isAlive()) return;
     if (all) return this.searchAll();
-    const contexts = new Contexts();
-    const blocks = (function* () {
-      for (const part of added) yield* blocksAround(part, contexts);
-    })();
-    await this.read(blocks);
-    for (const part of added) if (!this.found && part.nodeType === 1) await this.searchShadows(part);
+    if (!(await this.search(changedPieces(added))))
+      await this.searchShadows(added.filter(({ nodeType }) => nodeType === Node.ELEMENT_NODE));
   }
 }

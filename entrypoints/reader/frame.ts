@@ -18,6 +18,8 @@ import { speak, type Voice } from './texts.ts';
 /** A page that goes on changing is read again at most this often, and never more than a twentieth of the time. */
 const REREAD_MS = 1000;
 const REREAD_COST_FACTOR = 20;
+/** More changes in a batch than this: the whole page is read again. */
+const MAX_RECORDS = 5_000;
 /** The page's own listeners unfold first. */
 const UNFOLD_MS = 50;
 
@@ -36,14 +38,14 @@ export class Frame implements RunningReader {
 
   private readonly button: SelectionButton;
 
-  constructor({ settings, sentinel, onGone }: ReaderOptions) {
+  constructor({ settings, sentinel, terms, onGone }: ReaderOptions) {
     const { signal } = this.stop;
     this.onGone = onGone;
     this.voice = speak(settings.language);
     this.reader = new Reader({
       settings,
       signal,
-      terms: termsOf(sentinel, settings),
+      terms: termsOf(terms, sentinel.factors, settings),
       check: async (blocks) => {
         try {
           const lang = document.documentElement.lang || null;
@@ -61,7 +63,7 @@ export class Frame implements RunningReader {
         this.announced = findings.length;
       },
     });
-    this.observer = new PageObserver(signal, (changes) => this.follow(changes));
+    this.observer = new PageObserver(signal, MAX_RECORDS, (changes) => this.follow(changes));
     this.button = new SelectionButton(
       () => this.element(),
       () => ({ text: this.voice.say('look-up'), lang: this.voice.lang }),
@@ -186,7 +188,7 @@ export class Frame implements RunningReader {
   private async follow({ added, removed, all }: Changes): Promise<void> {
     if (!this.checkAlive()) return;
     const { reader } = this;
-    if (all) return this.readSoon(0);
+    if (all) return this.readSoon(reader.active ? REREAD_MS : 0);
     const moved = this.moved();
     let changed = false;
     if (reader.active) for (const node of removed) changed = reader.drop(node) || changed;

@@ -8,11 +8,14 @@ import type { PageState } from '../../lib/messages.ts';
 import { describeBlock } from '../../lib/page/block-kinds.ts';
 import { blocksAround, type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
+import { changedPieces } from '../../lib/page/first-look.ts';
 import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
 import { inSlices } from '../../lib/page/slices.ts';
 import type { Terms } from '../../lib/page/terms.ts';
+import { type Piece, textPieces } from '../../lib/page/text-pieces.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
+import { namesPerson } from './close-look.ts';
 import { type Mark, Marks } from './marks.ts';
 import { type BlockOfInterest, markKindOf, toCheck } from './page-check.ts';
 
@@ -73,17 +76,16 @@ export class Reader {
 
   /** Takes in new or changed parts without reading the page again; true where the page must be read (again). */
   async readParts(parts: Iterable<Node>): Promise<boolean> {
+    if (!this.active) return this.names(changedPieces(parts), () => false);
     const { terms, signal } = this.host;
-    const detector = this.active ? terms.full() : terms.sentinel;
+    const detector = terms.detector();
     const contexts = new Contexts();
     const changed = (function* (): Generator<LiveBlock | null> {
       for (const part of parts) yield* blocksAround(part, contexts);
     })();
     let mustRead = false;
     await inSlices(changed, signal, (block) => {
-      if (block === null) return;
-      mustRead ||= this.takeChanged(block, detector);
-      return this.active || !mustRead;
+      if (block !== null && this.takeChanged(block, detector)) mustRead = true;
     });
     this.marks.show();
     return mustRead;
@@ -130,23 +132,21 @@ export class Reader {
   }
 
   private async isOfInterest(stopped: () => boolean): Promise<boolean> {
-    const { terms, signal } = this.host;
-    let found = false;
-    const search = (root: Node) =>
-      inSlices(readBlocks(textWalker(root), new Contexts()), signal, (block) => {
-        found = block !== null && detect(terms.sentinel, block.text).some(terms.wakes);
-        return !found && !stopped();
-      });
-    for (const root of this.roots()) if (!found && !stopped()) await search(root);
-    if (found || stopped()) return found;
+    for (const root of this.roots()) if (await this.names(textPieces(root), stopped)) return true;
+    if (stopped()) return false;
     await this.findShadowRoots();
-    for (const root of this.shadowRoots) if (!found && !stopped()) await search(root);
-    return found;
+    for (const root of this.shadowRoots) if (await this.names(textPieces(root), stopped)) return true;
+    return false;
+  }
+
+  private names(pieces: Iterator<Piece>, stopped: () => boolean): Promise<boolean> {
+    const { terms, signal } = this.host;
+    return namesPerson(pieces, terms, signal, stopped);
   }
 
   private async readAll(stopped: () => boolean): Promise<PageBlock[]> {
     const { terms, signal } = this.host;
-    const detector = terms.full();
+    const detector = terms.detector();
     const page: PageBlock[] = [];
     await this.findShadowRoots();
     for (const root of this.roots())
@@ -245,7 +245,6 @@ export class Reader {
   /** True where the page must be read because of this block. */
   private takeChanged(block: LiveBlock, detector: Detector): boolean {
     const hits = detect(detector, block.text);
-    if (!this.active) return hits.some(this.host.terms.wakes);
     const old = new Set(block.nodes.flatMap((node) => this.marks.at(node)));
     for (const mark of old) if (mark.block.text === block.text && isSame(mark.block, block)) return false;
     for (const mark of old) this.marks.remove(mark);

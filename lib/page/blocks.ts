@@ -224,14 +224,18 @@ export function toBlock(live: LiveBlock, groupOf: (container: Node) => number): 
   };
 }
 
-/** The blocks in `part`, from the start of the block that it lies in to the end of the one that it ends in. */
-export function* blocksAround(part: Node, contexts: Contexts): Generator<LiveBlock | null> {
-  const root = part.getRootNode();
-  if (!part.isConnected) return;
-  const walker = textWalker(root);
+/**
+ * The blocks in `part` (up to and with `last`, if given), from the start of the block that it begins in to the end of
+ * the one that it ends in.
+ */
+export function* blocksAround(part: Node, contexts: Contexts, last = part): Generator<LiveBlock | null> {
+  if (!part.isConnected || !last.isConnected) return;
+  const walker = textWalker(part.getRootNode());
   walker.currentNode = part;
-  const first = part.nodeType === Node.TEXT_NODE ? part : walker.nextNode();
-  if (first === null || !part.contains(first)) return;
-  walker.currentNode = startOfBlock(first as Text, walker, contexts);
-  yield* readBlocks(walker, contexts, (node) => !part.contains(node));
+  const isPast = (node: Node) =>
+    !last.contains(node) && (last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const first = asText(part) ?? asText(walker.nextNode());
+  if (first === null || isPast(first)) return;
+  walker.currentNode = startOfBlock(first, walker, contexts);
+  yield* readBlocks(walker, contexts, isPast);
 }

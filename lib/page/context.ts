@@ -70,6 +70,10 @@ function displaysAsBlock(element: Element): boolean {
   return !display.startsWith('inline') && display !== 'contents' && display !== 'none';
 }
 
+/** By its name alone; custom elements say nothing by theirs. A document or shadow root ends every line too. */
+export const isBlock = (node: Node): boolean =>
+  node.nodeType === Node.ELEMENT_NODE ? BLOCKS.has((node as Element).localName) : node.nodeType > 8;
+
 /** What a block element is; `outer` is the context that it stands in. */
 export type Describe = (element: Element, outer: BlockContext) => BlockContext;
 
@@ -117,7 +121,7 @@ export class Contexts {
     const tag = element.localName;
     if (SKIP.has(tag) || hiddenOrEdited(element)) return SKIPPED;
     if (tag === 'pre' && isCode(element)) return SKIPPED;
-    const isBlock = BLOCKS.has(tag) || (tag.includes('-') && displaysAsBlock(element));
-    return isBlock ? this.describe(element, here) : here;
+    const parts = BLOCKS.has(tag) || (tag.includes('-') && displaysAsBlock(element));
+    return parts ? this.describe(element, here) : here;
   }
 }

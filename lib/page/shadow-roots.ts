@@ -1,5 +1,6 @@
 /** Text in shadow trees is text the reader reads. */
 import { CARD_ELEMENT, OWN_ELEMENT } from './context.ts';
+import { isBig } from './text-pieces.ts';
 
 type Opener = (element: Element) => ShadowRoot | null;
 
@@ -10,7 +11,18 @@ interface FirefoxElement {
   readonly openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-const ELEMENTS_PER_STEP = 512;
+/**
+ * Which elements may be hosts, found by the browser's own selector engine: no selector knows hosts, and asking every
+ * element would make an object for each. Custom elements are whatever has no common name; of the others those that
+ * only a shadow tree could fill. Parents of `[slot]` are asked too. One list each: together they cost more.
+ */
+const COMMON =
+  'p,a,span,div,li,td,b,i,em,strong,br,img,tr,ul,h2,h3,h4,path,g,svg,use,rect,circle,line,text,tspan,option,script,style,link,meta,button,input,label,code,pre,sup,sub,small,u,s,q,cite,time,th,table,tbody,thead,ol,dl,dt,dd,h1,h5,h6,section,article,header,footer,nav,main,aside,figure,figcaption,blockquote,form,picture,source,video,iframe,hr,wbr,abbr,mark,noscript,template,body,html,head,title';
+const NOT_COMMON = `:not(${COMMON})`;
+const UNFILLED = 'div:empty';
+const SLOTTED = '[slot]';
+
+const ELEMENTS_PER_STEP = 128;
 
 /** Closed roots need a call per element, so only custom elements are asked; any element may have an open one. */
 function shadowRootOf(element: Element): ShadowRoot | null {
@@ -26,15 +38,31 @@ function shadowRootOf(element: Element): ShadowRoot | null {
   }
 }
 
-/** Shadow roots below `root`, nested ones included; null now and then, so that the caller can look at the clock. */
+/** Elements at and below `part` that may be hosts. */
+function hostsIn(part: Element): ReadonlySet<Element> {
+  const hosts = new Set<Element>(part.querySelectorAll(NOT_COMMON)).add(part);
+  for (const element of part.querySelectorAll(UNFILLED)) hosts.add(element);
+  for (const { parentElement } of part.querySelectorAll(SLOTTED)) if (parentElement) hosts.add(parentElement);
+  return hosts;
+}
+
+/**
+ * Shadow roots at and below `root`, nested ones included; null now and then, so that the caller can look at the clock.
+ * Not found: an open root on a common element that has content of its own, none of it in a named slot.
+ */
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | null> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  const big = isBig(root);
+  const hosts = root.nodeType !== Node.ELEMENT_NODE ? [] : big ? [root as Element] : hostsIn(root as Element);
   let steps = 0;
-  for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
+  for (const element of hosts) {
     if (++steps % ELEMENTS_PER_STEP === 0) yield null;
-    const shadow = node.nodeType === Node.ELEMENT_NODE ? shadowRootOf(node as Element) : null;
+    const shadow = shadowRootOf(element);
     if (shadow === null) continue;
     yield shadow;
     yield* shadowRootsIn(shadow);
   }
+  yield null;
+  if (big)
+    for (let child = root.firstChild; child !== null; child = child.nextSibling)
+      if (child.nodeType === Node.ELEMENT_NODE) yield* shadowRootsIn(child);
 }

@@ -5,14 +5,13 @@ import {
   type DetectorEntry,
   type DetectorHit,
 } from '../../core/page/detector.ts';
-import type { Sentinel } from '../messages.ts';
 import type { Settings } from '../settings-shape.ts';
 
 export interface Terms {
-  /** Enough to know whether the page is any of our business. */
-  readonly sentinel: Detector;
-  /** Everything that may be marked; built when the page is. */
-  full(): Detector;
+  /** For `mayName`: text that it lets pass need not be searched. Null where topics count without a name. */
+  readonly factors: readonly string[] | null;
+  /** Everything that may be marked; built when first asked for. */
+  detector(): Detector;
   /** Which kinds of hit say that the page is our business. */
   readonly wakes: (hit: DetectorHit) => boolean;
 }
@@ -20,19 +19,26 @@ export interface Terms {
 const isName = (entry: DetectorEntry): boolean =>
   entry.kind === 'name' || entry.kind === 'ambiguous' || entry.kind === 'lookalike';
 
-export function termsOf(sentinel: Sentinel, settings: Settings): Terms {
+/** Null: every page is to be read, since topics are marked on all of them. */
+export const factorsFor = (factors: readonly string[], { marks }: Settings): readonly string[] | null =>
+  marks.topics === 'everywhere' ? null : factors;
+
+export function termsOf(
+  terms: readonly DetectorEntry[],
+  factors: readonly string[],
+  settings: Settings,
+): Terms {
   const { topics } = settings.marks;
   const off = new Set(settings.topicsOff);
-  const entries = sentinel.terms.filter((entry) => isName(entry) || (topics !== 'off' && !off.has(entry.id)));
   const everywhere = topics === 'everywhere';
-  let full: Detector | null = null;
+  let detector: Detector | null = null;
   return {
-    sentinel: buildDetector(
-      entries.filter((entry) => isName(entry) || (everywhere && entry.kind === 'topic')),
-    ),
-    full: () => {
-      full ??= buildDetector(entries);
-      return full;
+    factors: factorsFor(factors, settings),
+    detector: () => {
+      detector ??= buildDetector(
+        terms.filter((entry) => isName(entry) || (topics !== 'off' && !off.has(entry.id))),
+      );
+      return detector;
     },
     wakes: ({ entry }) => entry.kind === 'name' || (everywhere && entry.kind === 'topic'),
   };

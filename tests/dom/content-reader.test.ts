@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DetectorEntry } from '../../core/page/detector.ts';
+import { literalFactors } from '../../core/page/probe.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import { type PageNews, Reader } from '../../entrypoints/reader/page-reader.ts';
 import { removeLeftovers } from '../../lib/page/leftovers.ts';
@@ -31,7 +32,7 @@ function start({ settings = {}, findings = () => [] }: Setup = {}) {
   const sent: (readonly Block[])[] = [];
   const reader = new Reader({
     settings: all,
-    terms: termsOf({ checksum: 'x', terms: TERMS }, all),
+    terms: termsOf(TERMS, literalFactors(TERMS), all),
     signal: stop.signal,
     check: async (blocks) => {
       sent.push(blocks);
@@ -209,7 +210,7 @@ describe('follows the page', () => {
   function follow(reader: Reader): () => Promise<boolean> {
     let mustRead = false;
     let batches = 0;
-    const observer = new PageObserver(stop.signal, async ({ added, removed }) => {
+    const observer = new PageObserver(stop.signal, 1_000, async ({ added, removed }) => {
       for (const node of removed) reader.drop(node);
       mustRead = (await reader.readParts(added)) || mustRead;
       batches++;

@@ -10,9 +10,9 @@ export interface Cost {
   readonly heapMb: number;
 }
 
-const POLL_MS = 150;
+const POLL_MS = 100;
 /** So many polls in a row without work are rest. */
-const QUIET_POLLS = 4;
+const QUIET_POLLS = 5;
 const QUIET_MS = 0.8;
 const MAX_MS = 30_000;
 
@@ -21,10 +21,10 @@ interface Reading {
   readonly script: number;
 }
 
-async function readingOf(session: CDPSession): Promise<Reading> {
+export async function readingOf(session: CDPSession): Promise<Reading> {
   const { metrics } = await session.send('Performance.getMetrics');
-  const valueOf = (name: string) => (metrics.find((each) => each.name === name)?.value ?? 0) * 1000;
-  return { task: valueOf('TaskDuration'), script: valueOf('ScriptDuration') };
+  const msOf = (name: string) => (metrics.find((each) => each.name === name)?.value ?? 0) * 1000;
+  return { task: msOf('TaskDuration'), script: msOf('ScriptDuration') };
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -71,7 +71,7 @@ export async function costOf(
 ): Promise<Cost> {
   await atRest(session);
   const heap = await heapOf(session);
-  const before = await atRest(session);
+  const before = await readingOf(session);
   await start(page);
   if (until !== null) await page.waitForSelector(until, { timeout: 60_000 });
   const after = await atRest(session);

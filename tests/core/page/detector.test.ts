@@ -52,7 +52,13 @@ describe('detect', () => {
       '米拉・索拉诺 米拉•索拉诺 米拉‧索拉诺 米拉･索拉诺 米拉索拉诺 米拉.索拉诺',
       ['米拉・索拉诺', '米拉•索拉诺', '米拉‧索拉诺', '米拉･索拉诺', '米拉索拉诺', '米拉.索拉诺'],
     ],
-    ['pre­training across a soft hyphen', ['pre­training']],
+    ['pre\u00adtraining across a soft hyphen', ['pre\u00adtraining']],
+    ['Mira So\u00adla\u00adno in a narrow column', ['Mira So\u00adla\u00adno']],
+    ['Mira\u200b Sola\u200dno\u200b, with zero-width marks', ['Mira\u200b Sola\u200dno']],
+    ['\u2067Solano\u2069 among right-to-left words', ['Solano']],
+    ['Solano\u00adva, ta\u00adSolano: longer words', []],
+    ['Ｍｉｒａ Ｓｏｌａｎｏ in full width', ['Ｍｉｒａ Ｓｏｌａｎｏ']],
+    ['米拉\u200b·索拉\u200b诺', ['米拉\u200b·索拉\u200b诺']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
