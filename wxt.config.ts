@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { citedOnly } from './cli/build/cited-only.ts';
+import { highlightsOfRoot } from './cli/build/highlights-of-root.ts';
 import { noSinks } from './cli/build/no-sinks.ts';
 import { verbatimPack } from './cli/pack/vite-plugin.ts';
 
@@ -39,13 +40,18 @@ function nativeInPages(): Plugin {
   };
 }
 
-/** Firefox 142 is the first that reads the data-collection declaration; Chromium 116 has `sidePanel.open()`. */
+/** Firefox 142 is the first that reads the data-collection declaration; in Chromium 134 highlights inherit. */
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  vite: () => ({
-    plugins: [verbatimPack('data/ilya-sutskever'), citedOnly(), noSinks()],
+  vite: ({ browser }) => ({
+    plugins: [
+      verbatimPack('data/ilya-sutskever'),
+      citedOnly(),
+      noSinks(),
+      ...(browser === 'firefox' ? [] : [highlightsOfRoot()]),
+    ],
     resolve: { alias: { 'sync-fetch': NO_NETWORK, 'fetch-ponyfill': NO_NETWORK } },
     // Both browsers know `modulepreload`; its polyfill fetches.
     build: { modulePreload: { polyfill: false } },
@@ -77,6 +83,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '134' }),
   }),
 });

@@ -3,7 +3,7 @@
  * what was found, since a page can read them; a new version of ours overwrites the old one's under the same names.
  */
 import type { Finding } from '../../core/page/types.ts';
-import { type LiveBlock, toRange } from '../../lib/page/blocks.ts';
+import { type LiveBlock, toRange } from '../../lib/page/live-block.ts';
 import { highlightName, MARK_KINDS, type MarkKind } from '../../lib/page/mark-kinds.ts';
 
 /** What a mark stands for; offsets into its block's text. */

@@ -6,9 +6,10 @@ import { type Detector, type DetectorHit, detect } from '../../core/page/detecto
 import type { Block, Finding } from '../../core/page/types.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { describeBlock } from '../../lib/page/block-kinds.ts';
-import { blocksAround, type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
+import { blocksAround, readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
 import { changedPieces } from '../../lib/page/first-look.ts';
+import type { LiveBlock } from '../../lib/page/live-block.ts';
 import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
 import { inSlices } from '../../lib/page/slices.ts';
@@ -148,12 +149,25 @@ export class Reader {
     const { terms, signal } = this.host;
     const detector = terms.detector();
     const page: PageBlock[] = [];
+    // The first marks come with the first slice; the rest at once, since browsers paint anew for every change.
+    let first = !this.active && terms.factors !== null;
+    if (first) this.named = true;
+    const take = (live: LiveBlock | null) => {
+      if (live !== null) {
+        const hits = detect(detector, live.text);
+        page.push({ live, hits });
+        if (first) for (const hit of hits) this.drawHit(live, hit);
+      }
+      return !stopped();
+    };
+    const show = () => {
+      if (!first || this.marks.isEmpty()) return;
+      first = false;
+      this.marks.show();
+    };
     await this.findShadowRoots();
     for (const root of this.roots())
-      await inSlices(readBlocks(textWalker(root), new Contexts(describeBlock)), signal, (live) => {
-        if (live !== null) page.push({ live, hits: detect(detector, live.text) });
-        return !stopped();
-      });
+      await inSlices(readBlocks(textWalker(root), new Contexts(describeBlock)), signal, take, show);
     return page;
   }
 

@@ -1,6 +1,6 @@
 /** Which mark a click meant. */
 
-import { toOffset } from '../../lib/page/blocks.ts';
+import { toOffset } from '../../lib/page/live-block.ts';
 import type { Mark, Marks } from './marks.ts';
 
 interface CaretApis {

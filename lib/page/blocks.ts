@@ -2,19 +2,9 @@
  * From text nodes to blocks: the text of one block element with its inline nodes joined, and the way back from an
  * offset in that text to a node. One plain `SHOW_TEXT` walk; a filter callback costs 14 times as much in Chromium.
  */
-import type { Block, BlockKind } from '../../core/page/types.ts';
 import { type BlockContext, type Contexts, SKIPPED } from './context.ts';
+import { LINE, type LiveBlock } from './live-block.ts';
 
-/** A block as it stands in the page. `nodes[i]` begins at `starts[i]` of `text` (UTF-16 offsets). */
-export interface LiveBlock {
-  readonly text: string;
-  readonly nodes: readonly Text[];
-  readonly starts: readonly number[];
-  readonly context: BlockContext;
-}
-
-/** Stands for `<br>` in `text`: of width one, a blank to every reader, and not to be found in HTML source. */
-const LINE = '\v';
 /** Walk results are handed over at least this often, so that the caller can look at the clock. */
 const NODES_PER_STEP = 256;
 /** `<br><br>` is how old pages write paragraphs. */
@@ -47,11 +37,18 @@ function breaksBefore(node: Node, block: Node): number {
   return breaks;
 }
 
+/** Put together node by node. */
 class Run implements LiveBlock {
   text = '';
   readonly nodes: Text[] = [];
   readonly starts: number[] = [];
-  constructor(readonly context: BlockContext) {}
+  constructor(
+    readonly context: BlockContext,
+    node: Text,
+    data: string,
+  ) {
+    this.push(node, data);
+  }
 
   push(node: Text, data: string): void {
     this.nodes.push(node);
@@ -60,16 +57,65 @@ class Run implements LiveBlock {
   }
 }
 
+/** Taken as a whole; its nodes are looked up where something is found in it, which is seldom. */
+class Whole implements LiveBlock {
+  private run: Run | null = null;
+  constructor(
+    readonly context: BlockContext,
+    private readonly element: Element,
+    readonly text: string,
+  ) {}
+
+  get nodes(): readonly Text[] {
+    return this.joined().nodes;
+  }
+
+  get starts(): readonly number[] {
+    return this.joined().starts;
+  }
+
+  private joined(): Run {
+    if (this.run !== null) return this.run;
+    const walker = textWalker(this.element);
+    const first = walker.nextNode() as Text;
+    const run = new Run(this.context, first, first.data);
+    for (let node = asText(walker.nextNode()); node !== null; node = asText(walker.nextNode()))
+      run.push(node, node.data);
+    this.run = run;
+    return run;
+  }
+}
+
+/** Elements whose text is their block's, and attributes that may say otherwise. */
+const PLAIN = 'a,b,i,em,strong,span,u,s,small,sub,sup,cite,q,mark,time,abbr,dfn,del,ins,font,bdi,bdo,img,wbr';
+const NOT_PLAIN = `:not(${PLAIN}),[hidden],[contenteditable],[role],[class*=editor],[class*=CodeMirror]`;
+
+/** The block as a whole, where nothing but plain inline elements stands in it. */
+function wholeOf(context: BlockContext): Whole | null {
+  const element = context.block as Element;
+  if (element.nodeType !== Node.ELEMENT_NODE || element.querySelector(NOT_PLAIN) !== null) return null;
+  return new Whole(context, element, element.textContent);
+}
+
+function lastIn(node: Node): Node {
+  let last = node;
+  while (last.lastChild !== null) last = last.lastChild;
+  return last;
+}
+
 /** Puts text nodes, given in document order, together. */
 class Joiner {
-  private run: Run | null = null;
+  private run: Run | Whole | null = null;
   private parent: Node | null = null;
   private context = SKIPPED;
+  /** The last node of a block that was just taken as a whole: go on from there. */
+  farthest: Node | null = null;
 
   constructor(private readonly contexts: Contexts) {}
 
   /** The block that ends before `node`, if one does. */
-  take(node: Text): Run | null {
+  take(node: Text): LiveBlock | null {
+    this.farthest = null;
     if (node.parentNode !== this.parent) {
       this.parent = node.parentNode;
       this.context = this.contexts.of(this.parent);
@@ -78,22 +124,23 @@ class Joiner {
   }
 
   /** The block begun last. */
-  end(): Run | null {
+  end(): LiveBlock | null {
     return this.run;
   }
 
-  private join(node: Text, data: string): Run | null {
+  private join(node: Text, data: string): LiveBlock | null {
     const { run, context } = this;
     const goesOn = run !== null && run.context === context;
     const breaks = goesOn && this.contexts.breaksLines(context.block) ? breaksBefore(node, context.block) : 0;
     if ((!goesOn || breaks > 0) && isBlank(data)) return null;
-    if (goesOn && breaks < PARAGRAPH_BREAKS) {
+    if (goesOn && run instanceof Run && breaks < PARAGRAPH_BREAKS) {
       if (breaks > 0) run.text += LINE;
       run.push(node, data);
       return null;
     }
-    this.run = new Run(context);
-    this.run.push(node, data);
+    const whole = goesOn ? null : wholeOf(context);
+    if (whole !== null) this.farthest = lastIn(context.block);
+    this.run = whole ?? new Run(context, node, data);
     return run;
   }
 }
@@ -115,6 +162,8 @@ export function* readBlocks(
     node = asText(walker.nextNode())
   ) {
     const block = joiner.take(node);
+    const { farthest } = joiner;
+    if (farthest !== null) walker.currentNode = farthest;
     if (block !== null) {
       yield block;
       if (isPast(node)) return;
@@ -136,92 +185,6 @@ export function startOfBlock(node: Text, walker: TreeWalker, contexts: Contexts)
     first = prev;
   }
   return first;
-}
-
-/** The last node that begins at or before `offset` (for an end: strictly before). */
-function nodeAt(block: LiveBlock, offset: number, isEnd: boolean): number {
-  let low = 0;
-  let high = block.starts.length - 1;
-  while (low < high) {
-    const mid = (low + high + 1) >> 1;
-    const start = block.starts[mid] ?? 0;
-    if (isEnd ? start < offset : start <= offset) low = mid;
-    else high = mid - 1;
-  }
-  return low;
-}
-
-/** Null where the page has changed under the block since it was read. */
-export function toRange(block: LiveBlock, start: number, end: number): StaticRange | null {
-  const at = (offset: number, isEnd: boolean) => {
-    const index = nodeAt(block, offset, isEnd);
-    const node = block.nodes[index];
-    const start = block.starts[index] ?? 0;
-    return node?.isConnected && block.text.startsWith(node.data, start)
-      ? { node, local: offset - start }
-      : null;
-  };
-  const from = at(start, false);
-  const to = at(end, true);
-  if (from === null || to === null) return null;
-  return new StaticRange({
-    startContainer: from.node,
-    startOffset: from.local,
-    endContainer: to.node,
-    endOffset: to.local,
-  });
-}
-
-/** Where a DOM position stands in the block's text, or -1. */
-export function toOffset(block: LiveBlock, node: Node, offset: number): number {
-  const index = block.nodes.indexOf(node as Text);
-  return index < 0 ? -1 : (block.starts[index] ?? 0) + offset;
-}
-
-/** Of the elements in the block, those that mark up a quotation or a speaker. */
-const INLINE_TAGS = new Map<string, 'q' | 'cite' | 'strong' | 'em'>([
-  ['q', 'q'],
-  ['cite', 'cite'],
-  ['strong', 'strong'],
-  ['b', 'strong'],
-  ['em', 'em'],
-  ['i', 'em'],
-]);
-
-function inlineSpans(block: LiveBlock): NonNullable<Block['inline']> {
-  const spans: { tag: 'q' | 'cite' | 'strong' | 'em'; start: number; end: number; element: Node }[] = [];
-  for (const [index, node] of block.nodes.entries()) {
-    const start = block.starts[index] ?? 0;
-    for (
-      let element: Node | null = node.parentNode;
-      element !== null && element !== block.context.block;
-      element = element.parentNode
-    ) {
-      const tag = INLINE_TAGS.get(element.nodeName.toLowerCase());
-      if (tag === undefined) continue;
-      const open = spans.find((span) => span.element === element);
-      if (open) open.end = start + node.length;
-      else spans.push({ tag, start, end: start + node.length, element });
-    }
-  }
-  return spans.map(({ tag, start, end }) => ({ tag, start, end }));
-}
-
-const KEEPS_LINES: ReadonlySet<BlockKind> = new Set(['preformatted', 'post']);
-
-/** What the engine gets: same length and offsets; a line feed only where the reader sees a new line. */
-export function toBlock(live: LiveBlock, groupOf: (container: Node) => number): Block {
-  const { kind, level, group, author } = live.context;
-  const lines = KEEPS_LINES.has(kind) ? live.text : live.text.replace(/[\n\r\t\f]/g, ' ');
-  const inline = inlineSpans(live);
-  return {
-    text: lines.replaceAll(LINE, '\n'),
-    kind,
-    ...(level > 0 ? { level } : {}),
-    ...(group ? { group: groupOf(group) } : {}),
-    ...(inline.length > 0 ? { inline } : {}),
-    ...(author ? { author } : {}),
-  };
 }
 
 /**

@@ -1,15 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { describeBlock } from '../../lib/page/block-kinds.ts';
-import {
-  blocksAround,
-  type LiveBlock,
-  readBlocks,
-  textWalker,
-  toBlock,
-  toOffset,
-  toRange,
-} from '../../lib/page/blocks.ts';
+import { blocksAround, readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { CARD_ELEMENT, Contexts, OWN_ELEMENT } from '../../lib/page/context.ts';
+import { type LiveBlock, toBlock, toOffset, toRange } from '../../lib/page/live-block.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
 
 const page = document.createElement('div');

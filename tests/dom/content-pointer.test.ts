@@ -4,8 +4,9 @@ import { Marks } from '../../entrypoints/reader/marks.ts';
 import { createOwnElement, type OwnElement } from '../../entrypoints/reader/own-element.ts';
 import { onMarkClick } from '../../entrypoints/reader/pointer.ts';
 import { SelectionButton } from '../../entrypoints/reader/selection-button.ts';
-import { type LiveBlock, readBlocks, textWalker } from '../../lib/page/blocks.ts';
+import { readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts, OWN_ELEMENT } from '../../lib/page/context.ts';
+import type { LiveBlock } from '../../lib/page/live-block.ts';
 import { isLongEnough, selectedPassage } from '../../lib/page/selection.ts';
 
 const page = document.createElement('main');

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sentinel } from '../../lib/messages.ts';
-import { readSentinel, SENTINEL_KEY } from '../../lib/sentinel.ts';
+import { readSentinel, readTerms, SENTINEL_KEY, TERMS_KEY } from '../../lib/sentinel.ts';
+import type { DetectorEntry } from '../../core/page/detector.ts';
 
 /** The bundled pack is a module of the build; here one of two names will do. */
 vi.mock('virtual:verbatim-pack', async () => {
@@ -36,7 +37,8 @@ describe('an installation', () => {
   test('makes the menu, writes what pages look for, says welcome', async () => {
     await onInstalled('install');
     expect(menu).toHaveBeenCalledOnce();
-    expect((await stored())?.terms.length).toBeGreaterThan(50);
+    expect((await stored())?.factors.length).toBeGreaterThan(5);
+    expect((await readTerms())?.length).toBeGreaterThan(50);
     expect(welcomed()).toBe(true);
   });
 
@@ -82,17 +84,30 @@ describe('what pages look for', () => {
     expect(set).not.toHaveBeenCalled();
   });
 
+  const mended = async (spoil: () => Promise<void>) => {
+    const good = [await whole(), await readTerms()];
+    await spoil();
+    await onWake();
+    expect([await stored(), await readTerms()]).toEqual(good);
+  };
+
   test.each<[string, (good: Sentinel) => unknown]>([
-    ['garbage in its terms', (good) => ({ ...good, terms: [null, 7, {}] })],
-    ['half of its terms', (good) => ({ ...good, terms: good.terms.slice(20) })],
+    ['garbage in its strings', (good) => ({ ...good, factors: [null, 7, {}] })],
+    ['half of its strings', (good) => ({ ...good, factors: good.factors.slice(2) })],
+    ['an empty string, which every page holds', (good) => ({ ...good, factors: ['', ...good.factors] })],
     ['another pack’s', (good) => ({ ...good, checksum: 'old' })],
     ['a string', () => 'garbage'],
-    ['no terms', () => ({ checksum: 'x' })],
+    ['an older version’s, with the terms in it', () => ({ checksum: 'x', terms: [] })],
   ])('is mended: %s', async (_name, spoil) => {
-    const good = await whole();
-    await put(spoil(good));
-    await onWake();
-    expect(await stored()).toEqual(good);
+    await mended(async () => put(spoil((await stored()) as Sentinel)));
+  });
+
+  test.each<[string, (good: readonly DetectorEntry[]) => unknown]>([
+    ['garbage among them', () => [null, 7, {}]],
+    ['half of them', (good) => good.slice(20)],
+    ['none', () => null],
+  ])('the terms are mended: %s', async (_name, spoil) => {
+    await mended(async () => fakeBrowser.storage.local.set({ [TERMS_KEY]: spoil((await readTerms()) ?? []) }));
   });
 
   test('waits for the next start where storage refuses', async () => {
