@@ -1,9 +1,9 @@
 /** Install, update and start: a step that fails takes no other with it, and what pages look for is put right again. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { DetectorEntry } from '../../core/page/detector.ts';
 import type { Sentinel } from '../../lib/messages.ts';
 import { readSentinel, readTerms, SENTINEL_KEY, TERMS_KEY } from '../../lib/sentinel.ts';
-import type { DetectorEntry } from '../../core/page/detector.ts';
 
 /** The bundled pack is a module of the build; here one of two names will do. */
 vi.mock('virtual:verbatim-pack', async () => {
@@ -107,7 +107,9 @@ describe('what pages look for', () => {
     ['half of them', (good) => good.slice(20)],
     ['none', () => null],
   ])('the terms are mended: %s', async (_name, spoil) => {
-    await mended(async () => fakeBrowser.storage.local.set({ [TERMS_KEY]: spoil((await readTerms()) ?? []) }));
+    await mended(async () =>
+      fakeBrowser.storage.local.set({ [TERMS_KEY]: spoil((await readTerms()) ?? []) }),
+    );
   });
 
   test('waits for the next start where storage refuses', async () => {
