@@ -92,7 +92,7 @@ class BlockAttribution {
   private mainEntity(main: Subject | null): Entity | null {
     if (main === null) return null;
     if (main.kind === 'entity') return main.entity;
-    return main.kind === 'pronoun' && main.gender !== 'author' && main.gender !== 'n'
+    return main.kind === 'pronoun' && (main.gender === 'm' || main.gender === 'f')
       ? this.context.focus.resolve(main.gender)
       : null;
   }

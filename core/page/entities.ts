@@ -131,6 +131,11 @@ export class EntityTable {
     return this.add(word.text, [word], gender, role);
   }
 
+  /** A full name of the page ends in this word. */
+  isSurname(word: string): boolean {
+    return this.bySurname.has(word);
+  }
+
   /** The one entity of the page that goes by this role, or null. */
   byRole(noun: string): Entity | null {
     const all = [this.person, ...this.byName.values()].filter((entity) => entity.roles.has(noun));

@@ -131,6 +131,10 @@ export class NodeBuilder {
     const [only] = core;
     if (only === undefined) return null;
     const solid = core.filter((word) => !SUFFIXES.has(word.lower));
+    // Every German noun has a capital: one alone is a name where the page has the full one or a title stands before.
+    const noun =
+      this.lexicon.lang === 'de' && core.length === words.length && !this.table.isSurname(only.text);
+    if (solid.length === 1 && noun) return null;
     if (solid.length === 1) return this.table.byGiven(only.text) ?? this.table.single(only, gender, role);
     return this.table.add(core.map((word) => word.text).join(' '), core, gender ?? genderOf(core), role);
   }

@@ -10,7 +10,7 @@ export type Subject =
       readonly at: number;
       readonly others: readonly Entity[];
     }
-  | { readonly kind: 'pronoun'; readonly gender: 'm' | 'f' | 'n' | 'author'; readonly at: number }
+  | { readonly kind: 'pronoun'; readonly gender: 'm' | 'f' | 'n' | 'any' | 'author'; readonly at: number }
   | { readonly kind: 'noun'; readonly noun: string; readonly at: number };
 
 /** Adverbs, auxiliaries and numbers between a subject and its verb. */

@@ -52,6 +52,7 @@ function antecedent(
   pronoun: Extract<Subject, { kind: 'pronoun' }>,
 ): Entity | null {
   if (pronoun.gender === 'n' || pronoun.gender === 'author') return null;
+  if (pronoun.gender === 'any') return focus.lastSpeaker ?? focus.resolve(null);
   const fits = (entity: Entity) =>
     entity.human && (entity.gender === null || entity.gender === pronoun.gender);
   const opening = openingOwner(nodes, pronoun.at, fits);

@@ -63,16 +63,31 @@ function leadsTag(nodes: readonly Node[], at: number, subject: Subject, lexicon:
   return (subject.kind === 'entity' && subject.others.length > 0) || opensTag(nodes, at, subject, lexicon);
 }
 
+/** `"...", a-t-il ajouté`, `"...", explique-t-elle`: French puts the pronoun behind a hyphen. */
+function hyphenTag(nodes: readonly Node[], at: number): Cue | null {
+  const pronoun = /-(il|elle)$/.exec(nodes[at]?.lower ?? '')?.[1];
+  if (pronoun === undefined) return null;
+  return {
+    subject: { kind: 'pronoun', gender: pronoun === 'il' ? 'm' : 'f', at },
+    kind: 'pronoun',
+    from: at,
+    to: at + 1,
+  };
+}
+
+/** A verb alone after the quotation, where the language leaves the pronoun out ("añadió"): whoever spoke last. */
+const dropped = (verb: number, lexicon: LatinLexicon): Subject | null =>
+  lexicon.lang === 'es' ? { kind: 'pronoun', gender: 'any', at: verb } : null;
+
 function invertedTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
   let verb = at;
-  if (nodes[verb]?.lower.endsWith('ly') || /^(then|later|also|has|had)$/.test(nodes[verb]?.lower ?? ''))
-    verb++;
+  if (nodes[verb]?.lower.endsWith('ly') || lexicon.skip.has(nodes[verb]?.lower ?? '')) verb++;
   const node = nodes[verb];
   if (node?.kind !== 'word' || !lexicon.say.has(node.lower)) return null;
   const subject = subjectAfter(nodes, verb, lexicon);
   if (subject !== null) return cueOf(subject, 'verb-after', verb, verb + 1);
   // "..., said in an interview": the subject stands before the quotation.
-  return cueOf(mainSubject(nodes, at - 1, lexicon), 'verb-after', verb, verb + 1);
+  return cueOf(mainSubject(nodes, at - 1, lexicon) ?? dropped(verb, lexicon), 'verb-after', verb, verb + 1);
 }
 
 /** The verb right before the next quotation introduces that one. */
@@ -156,6 +171,7 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
   return (
     bracketTag(nodes, quote, lexicon) ??
     accordingAt(nodes, at, lexicon) ??
+    hyphenTag(nodes, at) ??
     describedTag(nodes, quote + 1, at, lexicon) ??
     dashTag(nodes, quote, at, lexicon) ??
     invertedTag(nodes, at, lexicon) ??

@@ -89,7 +89,8 @@ const genderOf = (subject: Extract<Subject, { kind: 'pronoun' }>) =>
 function namesText(nodes: readonly Node[], at: number, noun: string, kind: string): boolean {
   if (nodes.slice(Math.max(0, at - 2), at).some((node) => node.possessive)) return false;
   if (kindOf(noun) === kind) return true;
-  return PARTS.test(noun) && nodes[at + 1]?.lower === 'of' && kindOf(nodes[at + 3]?.lower ?? '') === kind;
+  const of = nodes[at + 1]?.lower === 'of';
+  return PARTS.test(noun) && (!of || kindOf(nodes[at + 3]?.lower ?? '') === kind);
 }
 
 /** "It read", "its opening line". */

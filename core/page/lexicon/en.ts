@@ -180,6 +180,7 @@ export const EN: LatinLexicon = {
     most some several few all any each every another other others both either neither during under over between among against about into
     like unlike despite instead however moreover meanwhile besides indeed perhaps maybe sure okay ok first second third finally later earlier
     recently previously once again more less much very too according per given asked speaking talking writing responding answering
+    opening closing concerns testimony response responses sources insiders employees staff board
     critics experts officials analysts researchers scientists lawmakers reporters republicans democrats people others users investors
     credit photo image advertisement read share related updated published
   `),
