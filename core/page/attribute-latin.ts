@@ -85,7 +85,9 @@ class BlockAttribution {
     for (let v = 1; v < nodes.length; v++) {
       if (!isVerb(nodes, v, lexicon.say, lexicon) && !isVerb(nodes, v, lexicon.hold, lexicon)) continue;
       const subject = isPassive(nodes, v, lexicon) ? null : findSubject(nodes, v, lexicon);
-      if (subject?.kind === 'entity' && subject.entity.human) focus.enter(subject.entity);
+      if (subject?.kind !== 'entity' || !subject.entity.human) continue;
+      focus.enter(subject.entity);
+      if (isVerb(nodes, v, lexicon.say, lexicon)) focus.lastSpeaker = subject.entity;
     }
   }
 

@@ -49,7 +49,8 @@ function textOwner(
 function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
   if (nodes[quote - 1]?.text !== ':') return null;
   const direct = nodes[quote - 2];
-  const opens = start === 0 || direct === nodes[start];
+  const about = lexicon.prepositions.has(nodes[quote - 3]?.lower ?? '');
+  const opens = !about && (start === 0 || direct === nodes[start]);
   if (direct?.kind === 'name' && !direct.possessive && opens && quote - 2 <= start + 4)
     return cueOf(subjectAt(nodes, quote - 2, lexicon), 'verb-before', quote - 2, quote);
   for (let v = start; v < quote; v++) if (isPassive(nodes, v, lexicon)) return null;
@@ -165,7 +166,10 @@ export function possessiveBefore(
     if (node?.kind === 'name' && node.possessive && ownsQuotation(nodes, i, quote))
       return owner(nodes, i, quote);
     if (!holdsWords(nodes, i, lexicon)) continue;
-    const left = ownerLeft(nodes, start, i, lexicon) ?? makerOf(nodes, i, quote, lexicon);
+    const left =
+      ownerLeft(nodes, start, i, lexicon) ??
+      makerOf(nodes, i, quote, lexicon) ??
+      holderOf(nodes, i, quote, lexicon);
     if (left !== null) return left;
     if (/^(by|from|de|von)$/.test(nodes[i + 1]?.lower ?? ''))
       return cueOf(subjectAfter(nodes, i + 1, lexicon), 'possessive', i, i + 2);
@@ -185,7 +189,23 @@ const isContent = (nodes: readonly Node[], at: number): boolean =>
 const holdsWords = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean =>
   nodes[at]?.kind === 'word' &&
   !isSaying(nodes, at, lexicon) &&
-  (lexicon.speechNouns.has(nodes[at]?.lower ?? '') || isContent(nodes, at));
+  (lexicon.speechNouns.has(nodes[at]?.lower ?? '') ||
+    CONTENT.test(nodes[at]?.lower ?? '') ||
+    isContent(nodes, at));
+
+const CONTENT =
+  /^(?:logic|argument|idea|notion|view|case|point|theory|thesis|premise|conviction|belief|fear|hope|conclusion|claim|insight|observation|caveat|message|realization|reasoning)$/;
+
+/** "He laid out the logic that '...'": the subject of the clause holds what the noun holds. */
+function holderOf(nodes: readonly Node[], noun: number, quote: number, lexicon: LatinLexicon): Cue | null {
+  if (quote !== noun + 2 || nodes[quote - 1]?.lower !== 'that' || !CONTENT.test(nodes[noun]?.lower ?? ''))
+    return null;
+  if (!/^(?:the|this|an?)$/.test(nodes[noun - 1]?.lower ?? '')) return null;
+  const subject = mainSubject(nodes, noun, lexicon);
+  return subject?.kind === 'noun' || (subject?.kind === 'entity' && !subject.entity.human)
+    ? null
+    : cueOf(subject, 'verb-before', noun, noun + 1);
+}
 
 const MAKES =
   /^(?:sent|sends|posted|posts|issued|published|released|shared|wrote|gave|put|made|left|penned)$/;

@@ -49,13 +49,22 @@ export function isTitle(quoted: string): boolean {
   );
 }
 
+/** Longer blocks are no headlines (UTF-16 units). */
+const HEADLINE_LENGTH = 140;
+
+/** `Hinton's Warning Stirs Debate: "Machines Will Do What We Do"`: a headline in title case quotes in title case. */
+const isHeadline = (text: string, outer: Span): boolean =>
+  text.length < HEADLINE_LENGTH &&
+  /[^:]:\s*$/.test(text.slice(0, outer.start)) &&
+  isLong(text.slice(outer.start, outer.end));
+
 /** Nobody says these words here, whatever stands around them. `outer` includes the marks. */
 export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const before = text.slice(Math.max(0, outer.start - 60), outer.start);
   const after = text.slice(outer.end, outer.end + 30);
   const inside = text.slice(span.start, span.end);
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
-  if (isTitle(inside)) return true;
+  if (isTitle(inside) && !isHeadline(text, outer)) return true;
   if (TITLE_BEFORE.test(before) || ZH_TITLE_BEFORE.test(before)) return !/[.,，。]$/.test(inside);
   if (/^https?:|^@?\w+$/.test(inside) && lengthOf(inside).chars === 0) return true;
   return (TITLE_AFTER.test(after) || ZH_TITLE_AFTER.test(after)) && !/[.,，。]$/.test(inside);

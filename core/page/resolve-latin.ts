@@ -45,6 +45,9 @@ function openingOwner(
   return owner?.entity != null && fits(owner.entity) ? owner.entity : null;
 }
 
+/** Who goes on has spoken before, whoever was mentioned in between. */
+const GOES_ON = /^(?:continue[sd]?|add(?:s|ed)|conclude[sd]?|went)$/;
+
 /** A name earlier in the same sentence as its subject, else the focus. */
 function antecedent(
   { focus, lexicon }: ResolveContext,
@@ -55,6 +58,9 @@ function antecedent(
   if (pronoun.gender === 'any') return focus.lastSpeaker ?? focus.resolve(null);
   const fits = (entity: Entity) =>
     entity.human && (entity.gender === null || entity.gender === pronoun.gender);
+  const goesOn =
+    GOES_ON.test(nodes[pronoun.at + 1]?.lower ?? '') || GOES_ON.test(nodes[pronoun.at + 2]?.lower ?? '');
+  if (goesOn && focus.lastSpeaker !== null && fits(focus.lastSpeaker)) return focus.lastSpeaker;
   const opening = openingOwner(nodes, pronoun.at, fits);
   if (opening !== null) return opening;
   const main = mainSubject(nodes, pronoun.at, lexicon);

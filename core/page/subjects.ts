@@ -233,6 +233,16 @@ function firstOfPair(nodes: readonly Node[], head: number, lexicon: LatinLexicon
   return and > 0 && named ? subjectAt(nodes, and - 1, lexicon) : null;
 }
 
+/** "Hinton, the lab's chief scientist says": the apposition that no comma closes. */
+function openApposition(nodes: readonly Node[], head: number): Subject | null {
+  const comma = nodes.findLastIndex((node, k) => k < head && node.text === ',');
+  const entity = nodes[0]?.kind === 'name' && !nodes[0].possessive ? nodes[0].entity : null;
+  if (comma !== 1 || entity?.human !== true || head > comma + 6) return null;
+  const label = nodes.slice(comma + 1, head + 1);
+  const plain = label.every((node) => node.kind === 'word' || (node.kind === 'name' && node.possessive));
+  return plain ? { kind: 'entity', entity, at: 0, others: [] } : null;
+}
+
 /** The noun phrase that ends at `at`; inside a prepositional phrase, the clause's own subject. */
 function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
   const head = headOf(nodes, at, lexicon);
@@ -242,5 +252,5 @@ function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon
   if (pair !== null) return pair;
   if (lexicon.prepositions.has(nodes[head - 1]?.lower ?? '')) return mainSubject(nodes, head - 1, lexicon);
   if (node.kind === 'word' && lexicon.prepositions.has(node.lower)) return mainSubject(nodes, head, lexicon);
-  return subjectAt(nodes, head, lexicon);
+  return openApposition(nodes, head) ?? subjectAt(nodes, head, lexicon);
 }

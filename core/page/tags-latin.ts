@@ -75,13 +75,19 @@ function hyphenTag(nodes: readonly Node[], at: number): Cue | null {
   };
 }
 
+/** What may stand between a quotation and the verb of an inverted tag. */
+const isAuxiliary = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
+  lexicon.lang === 'en'
+    ? /^(then|later|also|has|had)$/.test(node?.lower ?? '')
+    : lexicon.skip.has(node?.lower ?? '');
+
 /** A verb alone after the quotation, where the language leaves the pronoun out ("añadió"): whoever spoke last. */
 const dropped = (verb: number, lexicon: LatinLexicon): Subject | null =>
   lexicon.lang === 'es' ? { kind: 'pronoun', gender: 'any', at: verb } : null;
 
 function invertedTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
   let verb = at;
-  if (nodes[verb]?.lower.endsWith('ly') || lexicon.skip.has(nodes[verb]?.lower ?? '')) verb++;
+  if (nodes[verb]?.lower.endsWith('ly') || isAuxiliary(nodes[verb], lexicon)) verb++;
   const node = nodes[verb];
   if (node?.kind !== 'word' || !lexicon.say.has(node.lower)) return null;
   const subject = subjectAfter(nodes, verb, lexicon);

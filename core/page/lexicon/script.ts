@@ -29,9 +29,9 @@ export function scriptOf(text: string): Script {
 
 const MARKERS: readonly (readonly [LatinLexicon['lang'], RegExp])[] = [
   ['en', /\b(?:the|and|of|to|that)\b/gi],
-  ['fr', /\b(?:le|la|les|et|des|une|est)\b/gi],
+  ['fr', /\b(?:le|la|les|et|des|une|est|du|dans)\b/gi],
   ['de', /\b(?:der|die|das|und|ist|nicht|ein)\b/gi],
-  ['es', /\b(?:el|los|las|que|una|por|del)\b/gi],
+  ['es', /\b(?:el|la|los|las|que|una|por|del|con|y)\b/gi],
 ];
 /** Enough text to tell a language by its commonest words. */
 const SAMPLE = 4000;
