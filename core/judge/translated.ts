@@ -13,11 +13,15 @@ const LEAST_COPIED = 6;
 
 /** A copy of the published translation, word for word but for one run at most. */
 function isCopy(place: JudgedPlace, passage: Passage): boolean {
-  const changed = place.blocks.filter(({ block, weight }) => block.kind === 'differs' && weight !== 'none');
+  const changed = place.blocks.filter(
+    ({ block, weight }) => block.kind === 'differs' && weight !== 'none' && weight !== 'light',
+  );
   if (changed.length > 1 || passage.weight < LEAST_COPIED) return changed.length === 0;
   return changed.every(({ block }) => {
     const page = block.pageTo - block.pageFrom;
     const record = block.recordTo - block.recordFrom;
+    // "是的，……", "对齐（alignment）": a filler or a gloss is nobody's change.
+    if (record === 0 && place.grade !== 'altered-meaning') return false;
     return page <= MOST_CHANGED && (page === 0 || record <= MOST_CHANGED);
   });
 }
