@@ -17,7 +17,7 @@ import { splitSentences } from './sentences.ts';
 import { closingTag, findSubject, mainSubject } from './subjects.ts';
 import { awaitsTag, isShortTag, tagAfter } from './tags-latin.ts';
 import { textMade } from './texts.ts';
-import { tokenize } from './words.ts';
+import { type Token, tokenize } from './words.ts';
 
 export interface LatinContext {
   readonly table: EntityTable;
@@ -213,15 +213,17 @@ class BlockAttribution {
   }
 }
 
-/** Credits every quotation of one block and moves the focus on. */
+/** Credits every quotation of one block and moves the focus on. `tokens`: of the text read without its marks. */
 export function attributeLatin(
   context: LatinContext,
   text: string,
   marks: readonly MarkSpan[],
   hits: readonly DetectorHit[],
+  tokens?: readonly Token[],
 ): BlockCredits {
   const outers = marks.map((mark) => mark.outer);
-  const all = context.builder.build(tokenize(text, outers), outside(hits, outers));
+  const words = (outers.length === 0 ? tokens : undefined) ?? tokenize(text, outers);
+  const all = context.builder.build(words, outside(hits, outers));
   const nodes = withoutApparatus(all, text);
   const endsQuoted = (quote: number) =>
     /[.!?…。！？]["'”’]?$/.test(text.slice(marks[quote]?.start, marks[quote]?.end)) ||

@@ -9,7 +9,7 @@ import { lexiconOf } from './lexicon/script.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
 import { NodeBuilder } from './nodes.ts';
 import type { Block, PersonNames } from './types.ts';
-import { tokenize } from './words.ts';
+import { type Token, tokenize } from './words.ts';
 
 export interface PageContext {
   readonly table: EntityTable;
@@ -21,7 +21,12 @@ export interface PageContext {
   readonly handles: readonly string[];
   /** The person's given names, lower case. */
   readonly given: ReadonlySet<string>;
+  /** By block, read without its quotation marks: blocks without marks need not be read again. */
+  readonly tokens: readonly (readonly Token[] | undefined)[];
 }
+
+/** Tokens kept from the first pass; about 100 bytes each. */
+const KEPT_TOKENS = 60_000;
 
 /** Longer opening blocks are text, not titles (UTF-16 units). */
 const TITLE_LENGTH = 120;
@@ -68,13 +73,20 @@ export function openContext(blocks: readonly Block[], person: PersonNames): Page
   const table = new EntityTable(personEntity(person));
   const given = givenNames(person);
   const builder = new NodeBuilder(table, lexicon, { given });
+  const tokens: (readonly Token[] | undefined)[] = [];
+  let kept = 0;
   for (const [i, block] of blocks.entries()) {
-    if (/\p{Lu}/u.test(block.text)) builder.register(tokenize(block.text, []), hits[i] ?? []);
+    if (!/\p{Lu}/u.test(block.text)) continue;
+    const words = tokenize(block.text, []);
+    builder.register(words, hits[i] ?? []);
+    kept += words.length;
+    if (kept < KEPT_TOKENS) tokens[i] = words;
   }
   const handles = person.aliases
     .filter(({ kind }) => kind === 'handle')
     .map(({ text }) => text.toLowerCase().replace('@', ''));
-  const context: PageContext = { table, focus: new Focus(), lexicon, builder, hits, handles, given };
+  const focus = new Focus();
+  const context: PageContext = { table, focus, lexicon, builder, hits, handles, given, tokens };
   context.focus.owner = pageOwner(blocks, context);
   return context;
 }

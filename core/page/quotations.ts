@@ -138,7 +138,8 @@ class Extractor {
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
     const hits = this.context.hits[i] ?? [];
     const script = scriptOf(block.text);
-    if (script === 'latin') return attributeLatin(this.context, block.text, marks, hits);
+    if (script === 'latin')
+      return attributeLatin(this.context, block.text, marks, hits, this.context.tokens[i]);
     return attributeCjk({ ...this.context, japanese: script === 'ja' }, block.text, marks, hits);
   }
 
