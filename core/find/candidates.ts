@@ -54,8 +54,8 @@ function collectHits(index: FindIndex, hashes: Int32Array): Float64Array {
   const probed = probe(index, hashes);
   let count = 0;
   for (let i = 0; i < probed; i += 1) {
-    const at = (probes[i] ?? 0) % POSITIONS;
     const size = Math.floor((probes[i] ?? 0) / POSITIONS);
+    const at = (probes[i] ?? 0) - size * POSITIONS;
     if (count + size > MOST_HITS) break;
     const from = index.heads[bucketAt(index, hashes, at)] ?? 0;
     for (let k = from; k < from + size; k += 1) {
@@ -152,7 +152,9 @@ function rankClusters(index: FindIndex, found: Float64Array, band: number, limit
   const ranking = new Ranking(index, band, limit);
   for (let i = 0; i < found.length; i += 1) {
     const hit = found[i] ?? 0;
-    ranking.add(hit % POSITIONS, Math.floor(hit / POSITIONS) - POSITIONS);
+    // Exact, for POSITIONS is a power of two; the remainder of a floating-point number is a slow call.
+    const row = Math.floor(hit / POSITIONS);
+    ranking.add(hit - row * POSITIONS, row - POSITIONS);
   }
   ranking.close();
   return ranking.best;

@@ -16,8 +16,9 @@ export class Focus {
   /** The subject of a sentence, or the speaker of a quotation. */
   enter(entity: Entity): void {
     if (!entity.human) return;
-    this.recent = [entity, ...this.recent.filter((one) => one !== entity)].slice(0, 6);
     this.age = 0;
+    if (this.recent[0] === entity) return;
+    this.recent = [entity, ...this.recent.filter((one) => one !== entity)].slice(0, 6);
   }
 
   /** A name that is no subject: it may be meant later, but not before the subjects. */

@@ -22,7 +22,7 @@ interface Run {
   readonly to: number;
 }
 
-const bare = (token: Token): string => token.lower.replace(/\.$/, '');
+const bare = ({ lower }: Token): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
 
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
