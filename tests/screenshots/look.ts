@@ -11,6 +11,8 @@ export interface Look {
   /** 2: what a reader at 200 % zoom has, half the CSS px in the same window. */
   readonly zoom?: number;
   readonly forcedColors?: boolean;
+  /** Device px per CSS px, without making anything bigger on the page. */
+  readonly sharpness?: number;
 }
 
 export const LOOKS: readonly Look[] = [
@@ -21,6 +23,12 @@ export const LOOKS: readonly Look[] = [
   { name: 'light-zh-Hant', lang: 'zh-Hant', scheme: 'light' },
   { name: 'zoom-200', lang: 'en', scheme: 'light', zoom: 2 },
   { name: 'forced-colors', lang: 'en', scheme: 'dark', forcedColors: true },
+];
+
+/** The README's: sharp on dense screens, in both schemes. */
+export const README_LOOKS: readonly Look[] = [
+  { name: 'light', lang: 'en', scheme: 'light', sharpness: 1.5 },
+  { name: 'dark', lang: 'en', scheme: 'dark', sharpness: 1.5 },
 ];
 
 export function featuresOf(look: Look): MediaFeature[] {
@@ -57,7 +65,7 @@ export async function applyLook(
   await page.setViewport({
     width: Math.round(width / zoom),
     height: Math.round(height / zoom),
-    deviceScaleFactor: zoom,
+    deviceScaleFactor: zoom * (look.sharpness ?? 1),
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots [-- NAME ...]`: photographs every surface of the built extension in Chromium, in several looks
  * (light and dark, languages, 200 % zoom, forced colours), into `.screenshots/`, and the README's pictures into
- * `.github/`. A name is a scene or a look; none means all. Build first (`npm run build`).
+ * `.github/`. A name is a scene, a look or `readme`; none means all. Build first (`npm run build`).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +12,24 @@ import type { Driver } from '../browsers/driver.ts';
 import { ensureBrowsers } from '../browsers/ensure.ts';
 import { servePages } from '../browsers/server.ts';
 import { ARTICLE_SHOTS, openArticle } from './article.ts';
-import { applyLook, LOOKS, type Look, openScene, settled } from './look.ts';
+import { applyLook, LOOKS, type Look, openScene, README_LOOKS, settled } from './look.ts';
 import { SCENES, type Scene } from './scenes.ts';
 
 const FOLDER = '.screenshots';
 
-type Shot = (look: Look) => Promise<void>;
+/** Pictures of the README, by scene; the article is cut to where the card is. */
+const README_FOLDER = '.github';
+const README_SCENES = ['card-altered', 'page', 'topic', 'timeline-tab'];
+
+interface Picture {
+  /** Without what follows the dot. */
+  readonly path: string;
+  readonly whole: boolean;
+  /** WebP is a quarter of PNG's size; PNG can be looked at everywhere. */
+  readonly type: 'png' | 'webp';
+}
+
+type Shot = (look: Look, picture: Picture) => Promise<void>;
 
 function setLanguage(driver: Driver, lang: UiLang): Promise<unknown> {
   return driver.inExtension(
@@ -25,35 +37,38 @@ function setLanguage(driver: Driver, lang: UiLang): Promise<unknown> {
   );
 }
 
-const fileOf = (look: Look, name: string) => join(FOLDER, look.name, `${name}.png`) as `${string}.png`;
+async function save(page: Page, { path, whole, type }: Picture): Promise<void> {
+  if (type === 'png') await page.screenshot({ path: `${path}.png`, fullPage: whole });
+  else await page.screenshot({ path: `${path}.webp`, type, quality: 70 });
+}
 
 function sceneShot(driver: Driver, article: Page, scene: Scene): Shot {
-  return async (look) => {
+  return async (look, picture) => {
     // The panel and the popup speak of the tab in front.
     await article.bringToFront();
     const page = await openScene(driver, scene, look);
     try {
-      await page.screenshot({ path: fileOf(look, scene.name), fullPage: scene.whole ?? false });
+      await save(page, { ...picture, whole: picture.whole && (scene.whole ?? false) });
     } finally {
       await page.close();
     }
   };
 }
 
-function articleShot(article: Page, { name, shown }: (typeof ARTICLE_SHOTS)[number]): Shot {
-  return async (look) => {
+function articleShot(article: Page, { shown }: (typeof ARTICLE_SHOTS)[number]): Shot {
+  return async (look, picture) => {
     await article.bringToFront();
     await applyLook(article, look, { width: 1000, height: 800 });
     await shown(article);
     await settled(article);
-    await article.screenshot({ path: fileOf(look, name) });
+    await save(article, { ...picture, whole: false });
   };
 }
 
 /** One that fails does not keep the others from being taken; the command fails at the end. */
-async function take(look: Look, name: string, shot: Shot): Promise<void> {
+async function take(look: Look, name: string, shot: Shot, picture: Picture): Promise<void> {
   try {
-    await shot(look);
+    await shot(look, picture);
   } catch (error) {
     process.stderr.write(`${look.name}/${name}: ${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
@@ -70,15 +85,28 @@ async function main(wanted: readonly string[]): Promise<void> {
   const server = await servePages();
   const driver = await launchChromium();
   const article = await openArticle(driver, server.base);
-  const shots = chosen([
+  const all = [
     ...SCENES.map((scene) => ({ name: scene.name, shot: sceneShot(driver, article, scene) })),
     ...ARTICLE_SHOTS.map((each) => ({ name: each.name, shot: articleShot(article, each) })),
-  ]);
-  for (const look of chosen(LOOKS)) {
+  ];
+  const shots = chosen(all);
+  for (const look of wanted.join() === 'readme' ? [] : chosen(LOOKS)) {
     mkdirSync(join(FOLDER, look.name), { recursive: true });
     await setLanguage(driver, look.lang);
-    for (const { name, shot } of shots) await take(look, name, shot);
+    for (const { name, shot } of shots) {
+      await take(look, name, shot, { path: join(FOLDER, look.name, name), whole: true, type: 'png' });
+    }
     process.stdout.write(`${look.name}: ${shots.length} pictures\n`);
+  }
+  if (wanted.length === 0 || wanted.includes('readme')) {
+    await setLanguage(driver, 'en');
+    for (const look of README_LOOKS) {
+      for (const { name, shot } of all.filter((each) => README_SCENES.includes(each.name))) {
+        const path = join(README_FOLDER, `${name}-${look.scheme}`);
+        await take(look, name, shot, { path, whole: false, type: 'webp' });
+      }
+    }
+    process.stdout.write('the pictures of the README\n');
   }
   await driver.close();
   await server.close();
