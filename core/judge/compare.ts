@@ -1,7 +1,6 @@
 /** Blocks to differences: every word gets its class, and each block says how much it weighs. */
 import type { RecordText } from '../find/texts.ts';
 import { PRONOUNS } from '../text/lexicon/en.ts';
-import type { Token } from '../text/token.ts';
 import type { Block } from './blocks.ts';
 import { type Rest, withoutHarmless } from './harmless.ts';
 import { hidesWhatMatters } from './omission.ts';
@@ -15,6 +14,7 @@ import {
   type Side,
   wordClass,
 } from './word-class.ts';
+import { isTail, textOf, writtenPair } from './written.ts';
 
 /** `light`: harmless; `cut`: words left out; `changed`; `meaning`: a critical word. */
 export type Weight = 'none' | 'light' | 'cut' | 'changed' | 'meaning';
@@ -40,19 +40,11 @@ const PRONOUN_WORDS = new Set(PRONOUNS);
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-export function rawSlice(raw: string, tokens: readonly Token[], from: number, to: number): string {
-  const [first, last] = [tokens[from], tokens[to - 1]];
-  return first && last && to > from ? raw.slice(first.start, last.end) : '';
-}
-
 const side = (text: Passage | RecordText, at: readonly number[]): Side => ({
   tokens: text.words.tokens,
   categories: text.categories,
   at,
 });
-
-const textOf = (text: Passage | RecordText, at: readonly number[]): string | null =>
-  at.length === 0 ? null : rawSlice(text.words.raw, text.words.tokens, at[0] ?? 0, (at.at(-1) ?? 0) + 1);
 
 function lightBlock(block: Block, differences: readonly Difference[]): JudgedBlock {
   const first = differences[0];
@@ -66,7 +58,7 @@ function lightBlock(block: Block, differences: readonly Difference[]): JudgedBlo
   };
 }
 
-function judgeLeftOut(block: Block, parts: Rest, text: RecordText): JudgedBlock {
+function judgeLeftOut(block: Block, parts: Rest, passage: Passage, text: RecordText): JudgedBlock {
   const { record, light } = parts;
   const words = textOf(text, record) ?? '';
   const record_ = side(text, record);
@@ -85,7 +77,8 @@ function judgeLeftOut(block: Block, parts: Rest, text: RecordText): JudgedBlock 
   const short = record.length < CLAUSE_WORDS || plain === 0 || hedged;
   if (first && short) {
     const name = CRITICAL_CLASSES.find((one) => critical.includes(one)) ?? first;
-    const differences = [...light, { class: name, page: null, record: words }];
+    const written = writtenPair(passage, text, parts, [block.pageFrom, block.recordFrom]);
+    const differences = [...light, { class: name, ...written }];
     return {
       block,
       weight: 'meaning',
@@ -141,7 +134,8 @@ function judgeChange(block: Block, parts: Rest, passage: Passage, text: RecordTe
   const critical = bracketed && explainsPronoun(page, record) ? null : criticalDifference(page, record);
   const name = critical ?? (slip ? 'spelling' : plain);
   const weight: Weight = critical ? 'meaning' : bracketed || slip ? 'light' : 'changed';
-  const difference = { class: name, page: textOf(passage, parts.page), record: textOf(text, parts.record) };
+  const written = writtenPair(passage, text, parts, [block.pageFrom, block.recordFrom]);
+  const difference = { class: name, ...written };
   const long = parts.record.length - parts.page.length;
   const edges: Edge[] =
     long >= CLAUSE_WORDS && !bracketed
@@ -154,6 +148,8 @@ function judgeChange(block: Block, parts: Rest, passage: Passage, text: RecordTe
 }
 
 function judgeSoft(block: Block, passage: Passage, text: RecordText): JudgedBlock {
+  // Only the head of "won't" agrees: the tail's difference shows the whole word.
+  if (isTail(passage.words, block.pageTo) || isTail(text.words, block.recordTo)) return lightBlock(block, []);
   const difference: Difference = {
     class: block.soft ?? 'spelling',
     page: textOf(passage, range(block.pageFrom, block.pageTo)),
@@ -167,6 +163,6 @@ export function judgeBlock(block: Block, passage: Passage, text: RecordText): Ju
   if (block.kind === 'soft') return judgeSoft(block, passage, text);
   const parts = withoutHarmless(block, passage, text);
   if (parts.page.length === 0 && parts.record.length === 0) return lightBlock(block, parts.light);
-  if (parts.page.length === 0) return judgeLeftOut(block, parts, text);
+  if (parts.page.length === 0) return judgeLeftOut(block, parts, passage, text);
   return judgeChange(block, parts, passage, text);
 }

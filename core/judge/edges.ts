@@ -8,10 +8,10 @@
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { opensTurn } from '../text/categories.ts';
 import { BREAK } from '../text/token.ts';
-import { rawSlice } from './compare.ts';
 import type { Passage } from './passage.ts';
 import type { Difference, Edge } from './types.ts';
 import { criticalClass } from './word-class.ts';
+import { rawSlice } from './written.ts';
 
 export interface EdgeReport {
   readonly edges: readonly Edge[];

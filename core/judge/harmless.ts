@@ -7,6 +7,7 @@ import { isTellingRepeat } from './omission.ts';
 import type { Passage } from './passage.ts';
 import { isRepeat } from './repeat.ts';
 import type { Difference } from './types.ts';
+import { textOf } from './written.ts';
 
 type Text = Passage | RecordText;
 
@@ -51,11 +52,16 @@ function isBareFiller(text: Text, i: number, among: ReadonlySet<number>, added: 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
-const wordsOf = (text: Text, at: readonly number[]): string | null => {
-  const { raw, tokens } = text.words;
-  const [first, last] = [tokens[at[0] ?? -1], tokens[at.at(-1) ?? -1]];
-  return first && last ? raw.slice(first.start, last.end) : null;
-};
+/** "I mean" is one filler. */
+function runsOf(at: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const i of at) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === i - 1) last.push(i);
+    else runs.push([i]);
+  }
+  return runs;
+}
 
 const isStarter = (text: Text, i: number): boolean => text.categories[i] === 'starter';
 /** Of the opening words those that one may be written for another. */
@@ -65,7 +71,7 @@ const MEANT_LIGHTLY = new Set('so well and but now then'.split(' '));
 export function withoutHarmless(block: Block, passage: Passage, text: RecordText): Rest {
   const light: Difference[] = [];
   const note = (name: Difference['class'], side: 'page' | 'record', at: readonly number[]): void => {
-    const words = wordsOf(side === 'page' ? passage : text, at);
+    const words = textOf(side === 'page' ? passage : text, at);
     light.push({
       class: name,
       page: side === 'page' ? words : null,
@@ -75,12 +81,10 @@ export function withoutHarmless(block: Block, passage: Passage, text: RecordText
   const withoutFillers = (side: 'page' | 'record', at: readonly number[], oneSided: boolean): number[] => {
     const own = side === 'page' ? passage : text;
     const among = new Set(at);
-    return at.filter((i) => {
-      const bare = oneSided && isBareFiller(own, i, among, side === 'page');
-      if (!bare && !isWholeFiller(own, i, among)) return true;
-      note('filler', side, [i]);
-      return false;
-    });
+    const isFiller = (i: number): boolean =>
+      isWholeFiller(own, i, among) || (oneSided && isBareFiller(own, i, among, side === 'page'));
+    for (const run of runsOf(at.filter(isFiller))) note('filler', side, run);
+    return at.filter((i) => !isFiller(i));
   };
   const whole = [range(block.pageFrom, block.pageTo), range(block.recordFrom, block.recordTo)] as const;
   let page = withoutFillers('page', whole[0], whole[1].length === 0);
@@ -95,7 +99,7 @@ export function withoutHarmless(block: Block, passage: Passage, text: RecordText
     page = [];
   }
   if (opensOnly(passage, page, text, record)) {
-    light.push({ class: 'filler', page: wordsOf(passage, page), record: wordsOf(text, record) });
+    light.push({ class: 'filler', page: textOf(passage, page), record: textOf(text, record) });
     return { page: [], record: [], light };
   }
   return { page, record, light };

@@ -2,11 +2,12 @@
 import type { RecordText, Segment } from '../find/texts.ts';
 import type { DisputedSaying, Quotation } from '../pack/types.ts';
 import { BREAK } from '../text/token.ts';
-import { type JudgedBlock, rawSlice } from './compare.ts';
+import type { JudgedBlock } from './compare.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
 import { type JudgedPlace, spotsTouched } from './place.ts';
 import type { DiffRun, Part } from './types.ts';
+import { rawSlice } from './written.ts';
 
 function runOf({ block, weight, class: name }: JudgedBlock, passage: Passage, text: RecordText): DiffRun {
   const page = rawSlice(passage.raw, passage.tokens, block.pageFrom, block.pageTo);

@@ -2,7 +2,7 @@
 import { align, type Step } from '../find/align.ts';
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksOf } from './blocks.ts';
-import { type JudgedBlock, judgeBlock, rawSlice } from './compare.ts';
+import { type JudgedBlock, judgeBlock } from './compare.ts';
 import { type EdgeReport, edgesOf, type Reach } from './edges.ts';
 import { settleEnds } from './ends.ts';
 import type { Engine } from './engine.ts';
@@ -11,6 +11,7 @@ import { type KeepReport, mustKeep } from './must-keep.ts';
 import { HAN_WEIGHT, type Passage } from './passage.ts';
 import type { Difference, Edge } from './types.ts';
 import { CRITICAL_CLASSES } from './word-class.ts';
+import { rawSlice } from './written.ts';
 
 /** The wording this place alone would give; better first. */
 export const GRADES = ['exact', 'light-edit', 'cut', 'altered', 'altered-meaning'] as const;

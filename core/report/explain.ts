@@ -59,7 +59,11 @@ function lightEdit(match: Match & { wording: 'light-edit' }): Phrase {
   if (match.transcriptsDiffer.length > 0) return phrase('sentence-light-edit-transcripts');
   const names = new Set(match.differences.map((difference) => LIGHT_EDITS.get(difference.class)));
   const [only] = names;
-  return phrase(names.size === 1 && only ? `sentence-light-edit-${only}` : 'sentence-light-edit');
+  if (names.size !== 1 || !only) return phrase('sentence-light-edit');
+  if (only !== 'fillers' || match.differences.every(({ page }) => page === null))
+    return phrase(`sentence-light-edit-${only}`);
+  const allAdded = match.differences.every(({ record }) => record === null);
+  return phrase(allAdded ? 'sentence-light-edit-fillers-added' : 'sentence-light-edit');
 }
 
 function joined({ parts, distanceSec }: Match & { wording: 'joined' }): Phrase {

@@ -29,21 +29,24 @@ const part = (source: string | null = 's1'): Part => ({
 const base = { passage: 'x', parts: [part()] as [Part], differences: [] as readonly Difference[], near: [] };
 const differs = (...classes: WordClass[]): Difference[] =>
   classes.map((each) => ({ class: each, page: 'a', record: 'b' }));
+const OUT: readonly Difference[] = [{ class: 'filler', page: null, record: 'b' }];
+const ADDED: readonly Difference[] = [{ class: 'repeat', page: 'a', record: null }];
 const edge = (kind: Edge['kind']): Edge => ({ kind, where: 'after', words: kind });
 
 describe('names the verdict', () => {
   test.each<{ match: Match; key: string; params?: object }>([
     { match: { ...base, wording: 'exact', openNeighbour: null }, key: 'sentence-exact' },
     { match: { ...base, wording: 'exact', openNeighbour: 'after' }, key: 'sentence-exact-after' },
-    {
-      match: {
-        ...base,
-        wording: 'light-edit',
-        differences: differs('filler', 'repeat'),
-        transcriptsDiffer: [],
-      },
-      key: 'sentence-light-edit-fillers',
-    },
+    ...(
+      [
+        [OUT, 'sentence-light-edit-fillers'],
+        [ADDED, 'sentence-light-edit-fillers-added'],
+        [[...OUT, ...ADDED], 'sentence-light-edit'],
+      ] as const
+    ).map(([differences, key]) => ({
+      match: { ...base, wording: 'light-edit' as const, differences, transcriptsDiffer: [] },
+      key,
+    })),
     {
       match: {
         ...base,
