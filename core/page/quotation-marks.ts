@@ -4,6 +4,7 @@
  */
 import type { Span } from '../text/types.ts';
 import { MAX_UNCLOSED, MarkPositions } from './mark-positions.ts';
+import type { Block } from './types.ts';
 
 /** Inside of an outermost pair, blanks trimmed; `outer` includes the marks. */
 export interface MarkSpan extends Span {
@@ -208,4 +209,15 @@ export function scanMarks(text: string): MarkScan {
   const open = scanner.stack[0];
   if (open !== undefined && text.length - open.at <= MAX_UNCLOSED) scanner.add(open, text.length, false);
   return { spans: scanner.spans, orphanClose: scanner.orphanClose };
+}
+
+/** The spans of the marks with those of `<q>` elements, which carry no marks in their text; in order. */
+export function withElements({ inline }: Pick<Block, 'inline'>, spans: readonly MarkSpan[]): MarkSpan[] {
+  const elements = inline?.filter(({ tag }) => tag === 'q') ?? [];
+  if (elements.length === 0) return [...spans];
+  const free = elements.filter((run) =>
+    spans.every(({ outer }) => outer.end <= run.start || run.end <= outer.start),
+  );
+  const added = free.map(({ start, end }) => ({ start, end, outer: { start, end }, open: '', closed: true }));
+  return [...spans, ...added].sort((a, b) => a.start - b.start);
 }

@@ -9,7 +9,7 @@ import { isOwnersSaying, toOwner } from './owner.ts';
 import { openContext, type PageContext } from './page-context.ts';
 import { isLong, isNobodys } from './quotation-filter.ts';
 import type { MarkSpan } from './quotation-marks.ts';
-import { scanMarks } from './quotation-marks.ts';
+import { scanMarks, withElements } from './quotation-marks.ts';
 import { lineAfter } from './signatures.ts';
 import { isLed, isTitleLine, leadsIn } from './signed.ts';
 import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
@@ -69,7 +69,7 @@ class Extractor {
       const marks = this.goOn(
         block,
         i,
-        scan.spans.filter((mark) => mark.closed || this.mayStayOpen(mark, block, i)),
+        withElements(block, scan.spans).filter((mark) => mark.closed || this.mayStayOpen(mark, block, i)),
         scan.orphanClose,
       );
       if (whole !== undefined) this.whole(i, whole, marks);

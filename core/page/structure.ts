@@ -68,6 +68,10 @@ function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   return { label, timed, labelSpan, block, start: match[0].length };
 }
 
+/** A line that may name the next speaker; the name under a block quotation or a picture credits what is before it. */
+const mayLabel = ({ kind, text }: Block): boolean =>
+  text.length < LINE_LENGTH && kind !== 'blockquote' && kind !== 'post' && kind !== 'caption';
+
 /** Turns with the label at the start of the block, or on a line of its own before the words. */
 export function findTurns(blocks: readonly Block[]): Turn[] {
   const turns: Turn[] = [];
@@ -76,7 +80,7 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
     if (block.kind === 'table-cell' || block.kind === 'preformatted' || isTimeLine(block.text)) continue;
     const turn = inlineTurn(i, block);
     const line: Label | null =
-      turn === null && block.text.length < LINE_LENGTH ? labelOf(i, LABEL_LINE.exec(block.text)) : null;
+      turn === null && mayLabel(block) ? labelOf(i, LABEL_LINE.exec(block.text)) : null;
     if (turn !== null) turns.push(turn);
     else if (line === null && pending !== null && block.kind !== 'heading') {
       const { label, timed, ...labelSpan } = pending;
@@ -121,7 +125,10 @@ function believable(all: readonly Turn[]): Turn[] {
   if (turns.length < MIN_TURNS || second === 0 || first < 2) return [];
   const repeated = turns.filter((turn) => LATIN_NAME.test(turn.label) && again(turn));
   if (Math.max(first + second, repeated.length) < turns.length * TOP_TWO_SHARE) return [];
-  return turns.filter(({ label }) => looksLikeName(label));
+  // A single word that stands once over its words is a section's title.
+  const isTitle = (turn: Turn) =>
+    turn.start === 0 && !again(turn) && /^\p{L}+$/u.test(turn.label) && !ROLES.test(turn.label);
+  return turns.filter((turn) => looksLikeName(turn.label) && !isTitle(turn));
 }
 
 /** The whole block in bold: an interviewer's question set off from the answers. */
@@ -174,6 +181,14 @@ export function findAnswers(blocks: readonly Block[]): Set<number> {
 
 const CREDIT_LINE = /^\s*[—–―-]{1,3}\s*(\S.{1,120})$/s;
 const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
+
+/** The name in `<cite>` at the end of a block quotation, or a caption right after one. */
+export function citeLine({ text, kind, inline }: Block, inside: boolean): Span | null {
+  if (!inside) return kind === 'caption' && text.length < OPENING ? { start: 0, end: text.length } : null;
+  const end = text.trimEnd().length;
+  const cite = inline?.findLast((run) => run.tag === 'cite' && run.end >= end - 1);
+  return cite === undefined ? null : { start: cite.start, end: cite.end };
+}
 
 /** The dash line that credits a block quotation: a whole block, or the tail of one. Offsets of the name part. */
 export function creditLine(text: string): Span | null {

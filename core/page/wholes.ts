@@ -4,7 +4,7 @@ import { credit, namedIn } from './named-in.ts';
 import type { PageContext } from './page-context.ts';
 import { scanMarks } from './quotation-marks.ts';
 import { addSigned } from './signatures.ts';
-import { creditLine, findAnswers, findTurns, isTimeLine } from './structure.ts';
+import { citeLine, creditLine, findAnswers, findTurns, isTimeLine } from './structure.ts';
 import type { Block, CueKind } from './types.ts';
 
 export interface Whole {
@@ -54,6 +54,13 @@ function dialogue(text: string, start: number, speaker: Credit): Whole {
   return { kind: 'dialogue', start, end: text.trimEnd().length, credit: speaker };
 }
 
+/** Paragraphs after the last turn that still belong to it, at most. */
+const AFTER_LAST = 3;
+
+/** After the last turn only what says "I" goes on with it: the page's own closing words do not. */
+const speaksOn = (block: Block | undefined, after: number): boolean =>
+  block?.kind === 'paragraph' && after <= AFTER_LAST && /\b(?:I|I['’]\w+|my|me)\b/.test(block.text);
+
 /** Turns, and the paragraphs after each up to the next label or heading. */
 function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const turns = findTurns(blocks);
@@ -61,7 +68,7 @@ function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<nu
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const last = turns.at(-1)?.block ?? -1;
   let current: Credit | null = null;
-  for (let i = turns[0]?.block ?? 0; i <= last; i++) {
+  for (let i = turns[0]?.block ?? 0; i <= last || speaksOn(blocks[i], i - last); i++) {
     const { text, kind } = blocks[i] ?? { text: '', kind: 'paragraph' };
     const turn = byBlock.get(i);
     if (turn !== undefined) {
@@ -154,7 +161,8 @@ function groupLine(
 ): CreditLine | null {
   for (const block of [to - 1, to]) {
     const text = blocks[block]?.text ?? '';
-    const line = block === to && !/^\s*[—–―]/.test(text) ? null : creditLine(text);
+    const dashed = block === to && !/^\s*[—–―]/.test(text) ? null : creditLine(text);
+    const line = dashed ?? citeLine(blocks[block] ?? { text, kind: 'paragraph' }, block < to);
     const named = line === null ? null : namedIn(context, text, block, line.start, line.end);
     if (line === null || named === null) continue;
     const found = { ...credit(named.entity, named.label, kind, line.start, line.end), block };
