@@ -17,7 +17,7 @@ import type { Whole } from './wholes.ts';
 import { findWholes, headingCredits } from './wholes.ts';
 
 /** A short quotation is speech where it ends as a sentence or before its tag ("No," she said). */
-const SHORT_SPEECH = /^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$/su;
+const SHORT_SPEECH = /^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$|[\u4e00-\u9fff][,!?]$/su;
 
 interface Candidate {
   readonly block: number;
