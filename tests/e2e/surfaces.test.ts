@@ -10,6 +10,7 @@ import { BOTH, launchWithExtension } from '../browsers/both.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { marksOf, settledMarks } from '../browsers/highlights.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
+import { settled } from '../screenshots/look.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = '.screenshots';
@@ -90,6 +91,8 @@ describe.each(BOTH)('our pages in %s', (name) => {
       if (name === 'chromium')
         await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await whenQuiet(page);
+      // Or the picture catches the colours on their way from light to dark.
+      if (name === 'chromium') await settled(page);
       await page.screenshot({ path: join(SCREENSHOTS, `${name}-${surface.name}-${scheme}.png`) });
       expect(await violations(page), scheme).toEqual([]);
     }
