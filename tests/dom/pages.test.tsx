@@ -4,7 +4,8 @@ import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
-import { checkedTab, DRAFT, fake, show } from './pages-fake.tsx';
+import type { TabSummary } from '../../lib/messages.ts';
+import { checkedTab, DRAFT, fake, show, UNREADABLE, violations } from './pages-fake.tsx';
 
 const heading = (name: string | RegExp) => page.getByRole('heading', { name });
 
@@ -223,6 +224,26 @@ describe('popup, options, welcome', () => {
     window.close = () => {};
     await userEvent.keyboard('{Enter}');
     expect(state.opened).toEqual([{ view: 'search', query: 'scaling' }]);
+  });
+
+  test.each<[TabSummary['state'], Partial<TabSummary>, string, string]>([
+    ['unreadable', {}, 'This page cannot be read', 'Check a text'],
+    ['off-here', { host: 'news.example' }, 'Switched off on this site', 'news.example'],
+    ['off-everywhere', {}, 'Verbatim is switched off', 'On all pages'],
+    ['no-mention', { host: 'news.example' }, 'No mention of Ilya Sutskever', 'Open panel'],
+    ['checked', { mentions: 2 }, 'Ilya Sutskever is on this page', 'Mentioned 2 times'],
+  ])('the popup on a page that is %s', async (state, more, title, shown) => {
+    await show(<Popup />, fake({ tab: { ...UNREADABLE, ...more, state } }));
+    await expect.element(heading(title)).toBeVisible();
+    await expect.element(page.getByText(shown).first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('the popup says that it is checking, and that the record failed', async () => {
+    await show(<Popup />, fake({ tab: { ...UNREADABLE, state: 'checking' } }));
+    await expect.element(page.getByText('Loading…')).toBeInTheDocument();
+    await show(<Popup />, fake({ failing: true }));
+    await expect.element(page.getByRole('alert').first()).toBeVisible();
   });
 
   test('the switch of this site writes the list in force', async () => {
