@@ -124,11 +124,20 @@ function explainsPronoun(page: Side, record: Side): boolean {
   return plain && record.at.length > 0 && record.at.every(isPronoun);
 }
 
+/** "regret[s]" for "regret": an editor fits the word into the sentence and says so. */
+function isBracketedForm(page: Side, record: Side): boolean {
+  const [mine, theirs] = [page.tokens[page.at[0] ?? -1], record.tokens[record.at[0] ?? -1]];
+  if (page.at.length !== 1 || record.at.length !== 1 || mine === undefined || theirs === undefined)
+    return false;
+  return mine.end - mine.start === mine.form.length + 2 && mine.form.startsWith(theirs.form);
+}
+
 function judgeChange(block: Block, parts: Rest, passage: Passage, text: RecordText): JudgedBlock {
   const [page, record] = [side(passage, parts.page), side(text, parts.record)];
   const bracketed =
-    parts.page.every((i) => passage.tokens[i]?.inserted) &&
-    !parts.record.some((i) => text.words.tokens[i]?.inserted);
+    isBracketedForm(page, record) ||
+    (parts.page.every((i) => passage.tokens[i]?.inserted) &&
+      !parts.record.some((i) => text.words.tokens[i]?.inserted));
   const slip = isSlip(page, record);
   const plain = bracketed ? 'punctuation-bracket' : changeClass(page, record, !passage.shouted);
   const critical = bracketed && explainsPronoun(page, record) ? null : criticalDifference(page, record);

@@ -30,6 +30,8 @@ export interface Scanned {
   readonly tailGap: boolean;
 }
 
+/** "A.G.I." is AGI; two letters only where they are no word without their full stops ("U.S.", "us"). */
+const INITIALS = /(?:[a-z]\.){2,}[a-z](?![a-z])|a\.i(?![a-z]|\.[a-z])/y;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const ABBREVIATIONS = new Set('mr mrs ms dr prof vs st eg ie'.split(' '));
 /** Abbreviations only before a number: "no. 5", not "I said no. But". */
@@ -75,7 +77,9 @@ class Scanner {
   }
 
   private wordEnd(text: string): number {
-    let end = this.at;
+    const initials = text.charAt(this.at + 1) === '.' ? stickyMatch(INITIALS, text, this.at) : null;
+    let end = this.at + (initials?.length ?? 0);
+    if (initials !== null) return end;
     for (;;) {
       if (classAt(text, end) === LETTER) end += width(text, end);
       else if (text.charAt(end) === "'" && classAt(text, end + 1) === LETTER) end += 1;
@@ -100,7 +104,7 @@ class Scanner {
     const [rawStart, rawEnd] = this.rawSpan(start, end);
     const joined = this.words.length > 0 && (this.hyphen || this.lastEnd === start);
     this.words.push({
-      form: withoutBrackets(text.slice(start, end)),
+      form: kind === 'word' ? lettersOf(text.slice(start, end)) : text.slice(start, end),
       kind,
       start: rawStart,
       end: rawEnd,
@@ -239,7 +243,9 @@ class Scanner {
   }
 }
 
-const withoutBrackets = (form: string): string => (form.includes('[') ? form.replace(/[[\]]/g, '') : form);
+/** Without an editor's brackets and the full stops of initials. */
+const lettersOf = (form: string): string =>
+  form.includes('[') || form.includes('.') ? form.replace(/[[\].]/g, '') : form;
 
 function isCapital(raw: string, at: number): boolean {
   const unit = raw.charCodeAt(at);

@@ -30,6 +30,11 @@ const CASES: readonly {
     differences: ['“never” is missing'],
   },
   {
+    page: "I deeply regret[ted] my participation in the board's actions. I never intended to harm OpenAI. I love everything we've built together and I will do everything I can to reunite the company.",
+    says: 'Light edit: an editor’s brackets or marked omissions',
+    differences: ['the editor put “regret[ted]” for “regret”'],
+  },
+  {
     page: 'In order to learn you need to sometimes win and sometimes lose, but you can always win; sometimes you must fail, sometimes you must succeed',
     says: 'Changed in meaning: a negation',
     differences: ["“can't” became “can”"],

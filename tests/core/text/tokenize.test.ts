@@ -32,6 +32,7 @@ const SAME: readonly (readonly [string, string])[] = [
   ['co\u00adoperate zero\u200bwidth', 'cooperate zerowidth'],
   ['**bold** _it_ <em>tag</em> [link](https://a.b/c_(d)) note[12]', 'bold it tag link note'],
   ['[T]he learn[ed]', 'the learned'],
+  ['build A.G.I. with A.I. for 3.5 years', 'build AGI with AI for 3.5 years'],
   ['&ldquo;don&rsquo;t stop&rdquo; &amp;&nbsp;it&#39;s &#x201C;good&#x201D;', "don't stop it's good"],
   ['a [link](https://a.b/c "Its title") here', 'a link here'],
   ['the end. [1] And then.[^2] The rest [12]', 'the end and then the rest'],
