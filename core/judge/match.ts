@@ -102,7 +102,7 @@ function nearerTranslation(single: JudgedPlace, places: readonly JudgedPlace[]):
 
 const LEAST_SENTENCE = 4;
 /** Fewer of a sentence's words than this agree: it is another sentence, not a changed one. */
-const LEAST_AGREEING = 0.4;
+const LEAST_AGREEING = 0.6;
 
 function isForeign({ blocks }: JudgedPlace, from: number, to: number): boolean {
   const same = blocks.reduce((sum, { block }) => {
