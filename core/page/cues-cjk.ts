@@ -132,7 +132,9 @@ export class CjkCues {
   partial(sentence: string, offset: number, previous: Credit | null): Credit | null {
     const verb = lastVerb(sentence);
     const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
-    if (found.kind === 'none' || (verb === undefined && found.kind === 'noun'))
+    // Without a verb of saying a noun or a lone Latin word ("AI") is what is spoken of.
+    const silent = verb === undefined && (found.kind === 'noun' || found.kind === 'name');
+    if (found.kind === 'none' || silent)
       return previous === null || (verb === undefined && sentence.length > JOINT)
         ? null
         : { ...previous, kind: 'continuation' };

@@ -1,6 +1,6 @@
 /** What is known of a page before its quotations are read: names, hits of the person, language, whom it is about. */
-import type { DetectorHit } from './detector.ts';
-import { detect } from './detector.ts';
+import type { DetectorEntry, DetectorHit } from './detector.ts';
+import { buildDetector, detect } from './detector.ts';
 import { nameDetector } from './detectors.ts';
 import type { Entity } from './entities.ts';
 import { EntityTable, genderOf, genderOfPronouns } from './entities.ts';
@@ -55,6 +55,42 @@ function settled(hits: readonly DetectorHit[][]): DetectorHit[][] {
   return named ? [...hits] : hits.map(() => []);
 }
 
+/** "……成员某某（Full Name）": a transliteration of the person that only this page uses. */
+const GLOSSED = /([\u4e00-\u9fff·・‧]{3,24})\s?[（(]\s?$/;
+/** What stands before the name in front of its gloss: ends of titles and particles. */
+const BEFORE_NAME = /^.*[人家员員长長师師者官授席裁导導生商的和与與是兼父即、]/;
+const NAME_LENGTH = { least: 3, most: 9 };
+
+function transliterations(blocks: readonly Block[], hits: readonly (readonly DetectorHit[])[]): string[] {
+  const found = new Set<string>();
+  for (const [i, { text }] of blocks.entries()) {
+    for (const { start, end } of hits[i] ?? []) {
+      if (!/^[A-Z]/.test(text[start] ?? '') || !/^\s?[)）]/.test(text.slice(end, end + 2))) continue;
+      const run = GLOSSED.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
+      const name = run.replace(BEFORE_NAME, '');
+      if (name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most) found.add(name);
+    }
+  }
+  return [...found];
+}
+
+/** Hits by block; again with the page's own transliterations where it has any. */
+function findNames(blocks: readonly Block[], person: PersonNames): DetectorHit[][] {
+  const detector = nameDetector(person);
+  const hits = settled(blocks.map((block) => detect(detector, block.text)));
+  const known = new Set(person.aliases.map(({ text }) => text));
+  const names = transliterations(blocks, hits).filter((name) => !known.has(name));
+  if (names.length === 0) return hits;
+  const id = person.id ?? person.name;
+  const own = buildDetector(names.map((text): DetectorEntry => ({ text, id, kind: 'name' })));
+  return hits.map((list, i) => {
+    const more = detect(own, blocks[i]?.text ?? '').filter(
+      (hit) => !list.some((one) => one.start < hit.end && hit.start < one.end),
+    );
+    return more.length === 0 ? list : [...list, ...more].sort((a, b) => a.start - b.start);
+  });
+}
+
 /** The title, or the first words where there is none, name the person. */
 function pageOwner(blocks: readonly Block[], context: PageContext): Entity | null {
   const title = blocks.findIndex((block) => block.kind === 'heading');
@@ -67,8 +103,7 @@ function pageOwner(blocks: readonly Block[], context: PageContext): Entity | nul
 
 /** Names are gathered over the whole page first: a surname may stand before its full name. */
 export function openContext(blocks: readonly Block[], person: PersonNames): PageContext {
-  const detector = nameDetector(person);
-  const hits = settled(blocks.map((block) => detect(detector, block.text)));
+  const hits = findNames(blocks, person);
   const lexicon = lexiconOf(blocks.map((block) => block.text));
   const table = new EntityTable(personEntity(person));
   const given = givenNames(person);
