@@ -49,8 +49,9 @@ describe.each(BUILDS)('$name: bytes', ({ dir }) => {
   });
 
   test('the worker without the pack', () => {
-    // Judge and page check are two thirds of it; what counts is the time from wake to answer (tests/e2e/faults).
-    expect(raw(join(dir, 'background.js'))).toBeLessThanOrEqual(240 * KB);
+    // Judge and page check are two thirds of it, and most of those are word lists of six languages; what counts is the
+    // time from wake to answer (tests/e2e/faults).
+    expect(raw(join(dir, 'background.js'))).toBeLessThanOrEqual(270 * KB);
   });
 
   test('the pack is one chunk of its own, not part of the worker', () => {
