@@ -44,6 +44,8 @@ export interface TabSummary {
     readonly before: string;
     readonly after: string;
   })[];
+  /** Quotations found but not judged: past the most that a page may ask for, or too long. */
+  readonly unjudged: number;
 }
 
 /** Everything a screen needs to show a quotation without asking again. */

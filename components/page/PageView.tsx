@@ -53,6 +53,7 @@ function CheckedPage({ tab, summary, record, chosen }: PageProps) {
       {record ? (
         <div className={styles.searched}>
           <Coverage record={record} />
+          {summary.unjudged > 0 ? <p>{t('panel:unjudged', { count: summary.unjudged })}</p> : null}
         </div>
       ) : null}
     </>

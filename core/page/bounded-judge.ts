@@ -12,10 +12,13 @@ export interface BoundedJudge {
   /** Null: too long, or more passages than a page may ask for. */
   readonly passage: (text: string) => Match | null;
   readonly pieces: (first: string, second: string) => Match | null;
+  /** How many passages were refused so far. */
+  readonly refused: () => number;
 }
 
 export function boundedJudge(engine: Engine): BoundedJudge {
   const known = new Map<string, Match>();
+  let refused = 0;
   const judged = (key: string, judge: () => Match): Match | null => {
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -25,7 +28,12 @@ export function boundedJudge(engine: Engine): BoundedJudge {
     return match;
   };
   return {
-    passage: (text) => judged(text, () => matchPassage(engine, text)),
+    passage: (text) => {
+      const match = judged(text, () => matchPassage(engine, text));
+      if (match === null) refused++;
+      return match;
+    },
     pieces: (first, second) => judged(`${first}\u0000${second}`, () => matchPieces(engine, [first, second])),
+    refused: () => refused,
   };
 }

@@ -45,7 +45,7 @@ function judgeAll(
   blocks: readonly Block[],
   quotations: readonly PageQuotation[],
   engine: Engine,
-): (Match | null)[] {
+): { readonly matches: readonly (Match | null)[]; readonly unjudged: number } {
   const judge = boundedJudge(engine);
   const matches = quotations.map((quotation) => {
     const text = words(blocks, quotation);
@@ -66,7 +66,7 @@ function judgeAll(
     matches[i] = joined;
     matches[i + 1] = joined;
   }
-  return matches;
+  return { matches, unjudged: judge.refused() };
 }
 
 /** A short fragment is judged only when it is in the record word for word. */
@@ -108,10 +108,12 @@ export function checkPage(input: PageInput): PageCheck {
   const detector = termDetector(input.person, input.topics);
   const { mentions, topics } = findMentions(detector, input.blocks);
   const quotations = findQuotations(input.blocks, input.person);
-  const matches = input.engine === null ? [] : judgeAll(input.blocks, quotations, input.engine);
+  const { matches, unjudged } =
+    input.engine === null ? { matches: [], unjudged: 0 } : judgeAll(input.blocks, quotations, input.engine);
   return {
     mentions,
     topics,
     quotations: quotations.map((quotation, i) => finding(input, quotation, matches[i] ?? null)),
+    unjudged,
   };
 }

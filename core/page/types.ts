@@ -102,4 +102,6 @@ export interface PageCheck {
   readonly mentions: readonly Mention[];
   readonly topics: readonly TopicHit[];
   readonly quotations: readonly Finding[];
+  /** Quotations that should have been judged: too long, or more than a page may ask for. */
+  readonly unjudged: number;
 }

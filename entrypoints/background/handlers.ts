@@ -36,7 +36,7 @@ async function tellPages(tabId: number): Promise<void> {
 
 async function noteReport(
   { tabId, frameId, url }: ContentCaller,
-  news: Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics' | 'findings'>>,
+  news: Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics' | 'findings' | 'unjudged'>>,
 ): Promise<void> {
   const at = { tabId, frame: frameId, document: documentOf(url) };
   const frames = await reportFrame(at, news, (frame) => frameAlive(tabId, frame));
@@ -58,14 +58,14 @@ const fromPages: Pick<
 > = {
   checkPage: async ({ blocks }, caller) => {
     const from = fromContent(caller);
-    const { quotations } = checkBlocks(blocks);
+    const { quotations, unjudged } = checkBlocks(blocks);
     const findings = quotations.map((finding) => withText(finding, blocks, from.frameId));
-    await noteReport(from, { findings, state: 'checked' });
+    await noteReport(from, { findings, unjudged, state: 'checked' });
     return quotations;
   },
   reportPage: async (report, caller) => {
     const gone = !['checking', 'checked'].includes(report.state);
-    await noteReport(fromContent(caller), gone ? { ...report, findings: [] } : report);
+    await noteReport(fromContent(caller), gone ? { ...report, findings: [], unjudged: 0 } : report);
     return null;
   },
   loadReader: async (_request, caller) => {

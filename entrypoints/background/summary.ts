@@ -86,7 +86,7 @@ export async function tabSummary(tabId: number): Promise<TabSummary> {
   ]);
   const host = hostOf(tab?.url);
   const blank = { host, title: top?.title ?? tab?.title ?? '', lang: top?.lang ?? null };
-  const nothing = { ...blank, mentions: 0, topics: [], counts: {}, findings: [] };
+  const nothing = { ...blank, mentions: 0, topics: [], counts: {}, findings: [], unjudged: 0 };
   if (!settings.enabled) return { ...nothing, state: 'off-everywhere' };
   if (host !== null && !siteEnabled(settings, host)) return { ...nothing, state: 'off-here' };
   if (!top) return { ...nothing, state: 'unreadable' };
@@ -110,5 +110,7 @@ export async function tabSummary(tabId: number): Promise<TabSummary> {
     topics: sumTopics(current),
     counts: countVerdicts(findings),
     findings,
+    // An older version's reports lack it.
+    unjudged: current.reduce((sum, { unjudged = 0 }) => sum + unjudged, 0),
   };
 }

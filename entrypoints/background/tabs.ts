@@ -13,6 +13,7 @@ export interface FrameReport {
   readonly mentions: number;
   readonly topics: TabSummary['topics'];
   readonly findings: TabSummary['findings'];
+  readonly unjudged: number;
 }
 
 const PREFIX = 'tab:';
@@ -72,6 +73,7 @@ const EMPTY: Omit<FrameReport, 'frame' | 'document'> = {
   mentions: 0,
   topics: [],
   findings: [],
+  unjudged: 0,
 };
 
 /**
@@ -80,7 +82,7 @@ const EMPTY: Omit<FrameReport, 'frame' | 'document'> = {
  */
 export function reportFrame(
   at: { readonly tabId: number; readonly frame: number; readonly document: string },
-  news: Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics' | 'findings'>>,
+  news: Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics' | 'findings' | 'unjudged'>>,
   alive: (frame: number) => Promise<boolean>,
 ): Promise<readonly FrameReport[]> {
   return inTurn(at.tabId, async () => {

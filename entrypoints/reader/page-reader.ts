@@ -77,6 +77,7 @@ export class Reader {
 
   /** Takes in new or changed parts without reading the page again; true where the page must be read (again). */
   async readParts(parts: Iterable<Node>): Promise<boolean> {
+    if (await this.hasNewTree(parts)) return true;
     if (!this.active) return this.names(changedPieces(parts), () => false);
     const { terms, signal } = this.host;
     const detector = terms.detector();
@@ -169,6 +170,19 @@ export class Reader {
     for (const root of this.roots())
       await inSlices(readBlocks(textWalker(root), new Contexts(describeBlock)), signal, take, show);
     return page;
+  }
+
+  /** A shadow tree that came with a changed part is read with the whole page. */
+  private async hasNewTree(parts: Iterable<Node>): Promise<boolean> {
+    let found = false;
+    for (const part of parts) {
+      if (part.nodeType !== Node.ELEMENT_NODE) continue;
+      await inSlices(shadowRootsIn(part), this.host.signal, (root) => {
+        found ||= root !== null && !this.shadowRoots.has(root);
+        return !found;
+      });
+    }
+    return found;
   }
 
   private findShadowRoots(): Promise<boolean> {

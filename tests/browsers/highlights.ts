@@ -55,3 +55,26 @@ export async function settledMarks(
   }
   return texts;
 }
+
+/** The words under the marks of a kind, sorted, since shadow trees have no common order. Lines are waited for as above. */
+export async function settledWords(
+  page: Page | Frame,
+  kind: string,
+  wanted: readonly string[],
+  timeoutMs = 15_000,
+): Promise<string[]> {
+  const read = () =>
+    page.evaluate((name) => {
+      const ranges = [...(CSS.highlights.get(name) ?? []), ...(CSS.highlights.get(`${name}-dark`) ?? [])];
+      return ranges.map(({ startContainer, startOffset, endOffset }) =>
+        String(startContainer.nodeValue?.slice(startOffset, endOffset)),
+      );
+    }, `verbatim-${kind}`);
+  const deadline = performance.now() + timeoutMs;
+  let words = (await read()).sort();
+  while (JSON.stringify(words) !== JSON.stringify(wanted) && performance.now() < deadline) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    words = (await read()).sort();
+  }
+  return words;
+}

@@ -50,6 +50,7 @@ export const UNREADABLE: TabSummary = {
   mentions: 0,
   topics: [],
   counts: {},
+  unjudged: 0,
   findings: [],
 };
 

@@ -76,19 +76,22 @@ test('any blocks: no throw, spans inside their block, in order', () => {
 
 test('a page of more quotations than any article is judged in part and listed whole', () => {
   const count = MAX_JUDGED + 50;
-  const found = check(
+  const { quotations: found, unjudged } = check(
     Array.from({ length: count }, (_, i) =>
       paragraph(`${person.name} said “we counted ${i} small green boats”.`),
     ),
-  ).quotations;
+  );
   expect(found).toHaveLength(count);
+  expect(unjudged).toBe(50);
   expect(found.filter(({ match }) => match !== null)).toHaveLength(MAX_JUDGED);
 });
 
 test('a whole transcript in one pair of marks is found and not judged', () => {
-  const [found] = check([
+  const page = check([
     paragraph(`${person.name} said: “${'the boats are small and green '.repeat(MAX_PASSAGE / 20)}”`),
-  ]).quotations;
+  ]);
+  expect(page.unjudged).toBe(1);
+  const [found] = page.quotations;
   expect(found?.match).toBeNull();
   expect(found?.speakerVerdict).toBe('his');
 });
