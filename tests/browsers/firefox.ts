@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { askFrom, CLOSE_WELCOME, type Driver, watchConsole } from './driver.ts';
 import { findBrowser } from './find.ts';
 
-const EXTENSION_ID = 'verbatim@verbatim.example';
+export const EXTENSION_ID = 'verbatim@verbatim.example';
 /** A fixed host for `moz-extension://`, which Firefox otherwise draws at random. */
 const UUID = '5f0c1b9e-4c57-4a43-9d0a-3a1f6c7e2b10';
 
@@ -21,7 +21,7 @@ function connectionOf(browser: Browser): BidiConnection {
 }
 
 /** Evaluates in the browser window itself, where menus and shortcuts live. */
-async function inChrome(browser: Browser, body: string): Promise<unknown> {
+export async function inChrome(browser: Browser, body: string): Promise<unknown> {
   const connection = connectionOf(browser);
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as Tree;
   const windowContext = tree.contexts.find(({ url }) => url.includes('browser.xhtml'));
@@ -83,7 +83,7 @@ function proxyPrefs(port: number): Record<string, unknown> {
 
 export async function launchFirefox(
   options: { readonly headless?: boolean; readonly proxyPort?: number } = {},
-): Promise<Driver> {
+): Promise<Driver & { readonly browser: Browser }> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox is not installed');
   const browser = await puppeteer.launch({
@@ -113,6 +113,7 @@ export async function launchFirefox(
   await helper.evaluate(`(async () => (${CLOSE_WELCOME}))()`);
   return {
     name: 'firefox',
+    browser,
     extensionBase,
     errors,
     openOwn,

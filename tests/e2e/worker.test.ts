@@ -1,100 +1,62 @@
 /** The worker dies at any moment: the next question starts a new one, and what was found is still known. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { MatchView, TabSummary } from '../../lib/messages.ts';
-import { tabIdOf } from '../browsers/ask.ts';
-import { CLOSE_WELCOME } from '../browsers/driver.ts';
-import { CHROMIUM_FLAGS, findBrowser } from '../browsers/find.ts';
-import { launchFirefox } from '../browsers/firefox.ts';
+import { BOTH } from '../browsers/both.ts';
+import { launchMortal, type Mortal, type MortalPage, PAINTED, until } from '../browsers/mortal.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
 
-/** What the cases need of a browser. */
-interface Mortal {
-  open(url: string): Promise<{ tabId: number }>;
-  ask<T>(call: string, request: unknown): Promise<T>;
-  endWorker(): Promise<void>;
-  close(): Promise<void>;
-}
+const DISPUTED =
+  'disputed: Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.';
 
-type Reply = { ok: boolean; value?: unknown; error?: string } | undefined;
-
-async function chromiumMortal(): Promise<Mortal> {
-  const extension = resolve('.output/chrome-mv3');
-  const profile = await mkdtemp(join(tmpdir(), 'verbatim-worker-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser('chromium') ?? '',
-    headless: true,
-    args: [...CHROMIUM_FLAGS, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const { host } = new URL(worker.url());
-  const own: Page = await context.newPage();
-  await own.goto(`chrome-extension://${host}/options.html`);
-  // It would come to the front over the page under test, and a hidden page is not read.
-  await own.evaluate(`(async (browser) => (${CLOSE_WELCOME}))(globalThis.chrome)`);
-  const devtools = await context.newCDPSession(own);
-  await devtools.send('ServiceWorker.enable');
-  return {
-    async open(url) {
-      const page = await context.newPage();
-      await page.goto(url);
-      await page.bringToFront();
-      const address = JSON.stringify(url);
-      const tabId = (await own.evaluate(
-        `chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${address}).id)`,
-      )) as number;
-      return { tabId };
-    },
-    async ask<T>(call: string, request: unknown) {
-      const message = JSON.stringify({ to: 'background', call, request });
-      const reply = (await own.evaluate(`chrome.runtime.sendMessage(${message})`)) as Reply;
-      if (!reply?.ok) throw new Error(reply?.error ?? 'no answer');
-      return reply.value as T;
-    },
-    endWorker: () => devtools.send('ServiceWorker.stopAllWorkers').then(() => undefined),
-    async close() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
+/** Settles as soon as one of our pages overhears a call to the worker. */
+const overhear = (call: string): string => `new Promise((heard) => {
+  const listen = (message) => {
+    if (message?.call !== '${call}') return;
+    browser.runtime.onMessage.removeListener(listen);
+    heard(true);
   };
-}
+  browser.runtime.onMessage.addListener(listen);
+})`;
 
-async function firefoxMortal(): Promise<Mortal> {
-  const driver = await launchFirefox();
-  return {
-    open: async (url) => ({ tabId: await tabIdOf(driver, await driver.open(url)) }),
-    ask: (call, request) => driver.ask(call, request),
-    endWorker: async () => driver.endEventPage?.(),
-    close: () => driver.close(),
-  };
-}
+/** Long enough to be interrupted, and not more than is judged on one page. */
+const MANY = 500;
+const WRITE_MANY = `(() => {
+  for (let i = 0; i < ${MANY}; i++) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'Ilya Sutskever said: “We counted ' + i + ' small green boats in the harbour of the old town.”';
+    document.body.append(paragraph);
+  }
+})()`;
 
-const LAUNCH = { chromium: chromiumMortal, firefox: firefoxMortal } as const;
-
-describe.each(['chromium', 'firefox'] as const)('a worker that dies in %s', (name) => {
+describe.each(BOTH)('a worker that dies in %s', (name) => {
   let server: PageServer;
   let mortal: Mortal;
+  let page: MortalPage | undefined;
 
   beforeAll(async () => {
     server = await servePages();
-    mortal = await LAUNCH[name]();
+    mortal = await launchMortal[name]();
   });
   afterAll(async () => {
     await mortal?.close();
     await server?.close();
   });
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+    expect(mortal.errors.splice(0)).toEqual([]);
+  });
 
-  const checked = async (tabId: number): Promise<TabSummary> => {
-    let summary = await mortal.ask<TabSummary>('tab', { tabId });
-    for (let asked = 0; asked < 200 && summary.state !== 'checked'; asked++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      summary = await mortal.ask<TabSummary>('tab', { tabId });
-    }
-    return summary;
+  const open = async (path: string): Promise<MortalPage> => {
+    page = await mortal.open(server.base + path);
+    return page;
   };
+  const summaryOf = (tabId: number) => mortal.ask<TabSummary>('tab', { tabId });
+  const checked = (tabId: number) =>
+    until(
+      () => summaryOf(tabId),
+      ({ state }) => state === 'checked',
+    );
 
   test('the next one answers', async () => {
     for (let life = 0; life < 3; life++) {
@@ -107,17 +69,73 @@ describe.each(['chromium', 'firefox'] as const)('a worker that dies in %s', (nam
   });
 
   test('findings are still known', async () => {
-    const { tabId } = await mortal.open(`${server.base}/sample-article.html`);
+    const { tabId } = await open('/sample-article.html');
     const before = await checked(tabId);
     expect(before.state).toBe('checked');
     expect(before.findings.length).toBeGreaterThan(10);
     await mortal.endWorker();
-    expect(await mortal.ask<TabSummary>('tab', { tabId })).toEqual(before);
+    expect(await summaryOf(tabId)).toEqual(before);
   });
 
   test('a page opened after its death is checked', async () => {
     await mortal.endWorker();
-    const { tabId } = await mortal.open(`${server.base}/sample-article.html?again`);
+    const { tabId } = await open('/sample-article.html?again');
     expect((await checked(tabId)).findings.length).toBeGreaterThan(10);
+  });
+
+  test('in the middle of a check: the page is checked by the next', async () => {
+    const article = await open('/none.html?many');
+    const heard = mortal.inExtension(overhear('checkPage'));
+    await article.evaluate(WRITE_MANY);
+    await article.front();
+    await heard;
+    await mortal.endWorker();
+    const count = `${PAINTED}.filter((mark) => mark.startsWith('not-found')).length`;
+    expect(
+      await until(
+        () => article.evaluate<number>(count),
+        (marks) => marks === MANY,
+        30_000,
+      ),
+    ).toBe(MANY);
+  });
+
+  test.each(['loadReader', 'reportPage'])('at %s: the page is checked by the next', async (call) => {
+    const heard = mortal.inExtension(overhear(call));
+    const opened = open(`/sample-article.html?${call}`);
+    await heard;
+    await mortal.endWorker();
+    const article = await opened;
+    const marks = await until(
+      () => article.evaluate<string[]>(PAINTED),
+      (painted) => painted.includes(DISPUTED),
+    );
+    expect(marks).toContain(DISPUTED);
+  });
+
+  test('findings that found no room are found again', async () => {
+    const { tabId } = await open('/sample-article.html?lost');
+    const before = await checked(tabId);
+    await mortal.endWorker();
+    await mortal.inExtension(`browser.storage.session.remove('tab:${tabId}').then(() => true)`);
+    const after = await until(
+      () => summaryOf(tabId),
+      ({ findings }) => findings.length === before.findings.length,
+    );
+    expect(after.findings.map(({ text }) => text)).toEqual(before.findings.map(({ text }) => text));
+  });
+
+  test('a tab closed in the middle of a check leaves nothing behind', async () => {
+    const article = await mortal.open(`${server.base}/none.html?closed`);
+    const heard = mortal.inExtension(overhear('checkPage'));
+    await article.evaluate(WRITE_MANY);
+    await article.front();
+    await heard;
+    await article.close();
+    // Answered after the check: the worker does one thing at a time.
+    await mortal.ask('person');
+    const kept = () => mortal.inExtension<string[]>(`browser.storage.session.get(null).then(Object.keys)`);
+    const gone = await until(kept, (keys) => !keys.includes(`tab:${article.tabId}`));
+    expect(gone).not.toContain(`tab:${article.tabId}`);
   });
 });
