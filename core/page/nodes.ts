@@ -55,12 +55,15 @@ function nameStep(tokens: readonly Token[], at: number, lexicon: LatinLexicon): 
   return isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2], lexicon) ? 3 : 0;
 }
 
+/** Words of a name with its titles; a text may hold thousands of titles in a row. */
+const LONGEST_NAME = 24;
+
 function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Run | null {
   const opener = tokens[i];
   if (!isNameWord(opener, lexicon)) return null;
   if (startsSentence(tokens, i) && isOpener(opener, lexicon)) return null;
   let to = i + 1;
-  while (tokens[to - 1]?.possessive === false) {
+  while (to - i < LONGEST_NAME && tokens[to - 1]?.possessive === false) {
     const step = nameStep(tokens, to, lexicon);
     if (step === 0 || HEADLINE_VERBS.test(tokens[to]?.lower ?? '')) break;
     to += step;

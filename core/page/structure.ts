@@ -12,13 +12,15 @@ export interface Turn {
   readonly timed: boolean;
 }
 
-const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*)?`;
+/** Bounded, for several stand beside each other: a line of blanks would be tried in every division. */
+const GAP = String.raw`\s{0,4}`;
+const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?${GAP})?`;
 const LABEL = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\s*(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?\s*${TIME}[*_]{0,3}[:：](?!\d)[*_]{0,3}\s*`,
+  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}[:：](?!\d)[*_]{0,3}\s*`,
   'u',
 );
 const LABEL_LINE = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})\s*(?:[(（][^()（）]{0,40}[)）])?\s*[-–—]?\s*${TIME}[:：]?[*_]{0,3}\s*$`,
+  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}${TIME}[:：]?[*_]{0,3}\s*$`,
   'u',
 );
 /** A label and a line break before the words of the same block. */
