@@ -27,6 +27,8 @@ const BLOCKS = new Set(
     'hgroup hr html legend li main menu ol p section summary table tbody td tfoot th thead title tr ul'
   ).split(' '),
 );
+/** As browsers nest elements; a file can nest them until the stack is full. */
+const MAX_DEPTH = 512;
 const INLINE = new Map<string, InlineTag>([
   ['q', 'q'],
   ['cite', 'cite'],
@@ -73,6 +75,7 @@ class HtmlReader {
   private buffer = '';
   private runs: { tag: InlineTag; start: number; end: number }[] = [];
   private groups = 0;
+  private depth = 0;
 
   walk(node: Node, place: Place): void {
     if (node.nodeName === '#text') {
@@ -80,17 +83,32 @@ class HtmlReader {
       return;
     }
     if (!('childNodes' in node)) return;
+    if (this.depth >= MAX_DEPTH) {
+      this.textBelow(node);
+      return;
+    }
+    this.depth += 1;
     if (isElement(node)) this.element(node, place);
     else for (const child of node.childNodes) this.walk(child, place);
+    this.depth -= 1;
+  }
+
+  /** The words alone, without a call for each level. */
+  private textBelow(top: DefaultTreeAdapterTypes.ParentNode): void {
+    const waiting: Node[] = [top];
+    for (let node = waiting.pop(); node; node = waiting.pop()) {
+      if (node.nodeName === '#text') this.append((node as DefaultTreeAdapterTypes.TextNode).value);
+      else if ('childNodes' in node && !SKIPPED.has(node.nodeName))
+        waiting.push(...node.childNodes.toReversed());
+    }
   }
 
   /** White space collapses as it does on screen. */
   private append(value: string): void {
-    for (const part of value.split(/([ \t\n\r\f]+)/)) {
-      if (part === '') continue;
-      if (!/^[ \t\n\r\f]/.test(part)) this.buffer += part;
-      else if (this.buffer !== '' && !/[ \n]$/.test(this.buffer)) this.buffer += ' ';
-    }
+    const words = value.replace(/[ \t\n\r\f]+/g, ' ');
+    const last = this.buffer.at(-1);
+    const goesOn = last !== undefined && last !== ' ' && last !== '\n';
+    this.buffer += goesOn || !words.startsWith(' ') ? words : words.slice(1);
   }
 
   private element(element: Element, place: Place): void {

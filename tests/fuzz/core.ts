@@ -117,7 +117,7 @@ export const CORE: readonly Property[] = [
     (blocks) => {
       insistCheck(checkBlocks(blocks), blocks);
     },
-    0.3,
+    0.1,
   ),
   property('match: any passage', hostileText(), (text) => insistMatch(matchPassage(engine, text), text), 0.5),
   property('search: any query', hostileText(12), searchFor, 0.5),

@@ -54,6 +54,7 @@ const SEEDS: Readonly<Record<string, string>> = {
   'list items': '- a\n',
   turns: 'A: b c d e\n',
   tags: '<div>',
+  'line breaks': 'a<br>',
   'tags and quotes': '<q>',
   entities: '&amp;',
 };
