@@ -26,6 +26,47 @@ describe.each(BOTH)('silence in %s', (name) => {
     await server?.close();
   });
 
+  /** The citation is made in the page, by the libraries that could load things if they were let. */
+  const citeFromPanel = async () => {
+    const page = await driver.openOwn('sidepanel.html#quotation?id=neurips-pretraining-end');
+    const button = 'button[aria-haspopup="menu"]';
+    await page.waitForSelector(button);
+    for (const form of ['APA', 'BibTeX']) {
+      await page.focus(button);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(
+        (name) => {
+          const items = [...document.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+          const item = items.find((each) => each.textContent?.includes(name));
+          item?.click();
+          return item !== undefined;
+        },
+        { polling: 50 },
+        form,
+      );
+      await page.waitForFunction(() => document.querySelector('[role^="menuitem"]') === null, {
+        polling: 50,
+      });
+    }
+    await page.close();
+  };
+  const pasteIntoPanel = async () => {
+    const page = await driver.openOwn('sidepanel.html#check');
+    await page.waitForSelector('textarea');
+    await page.type(
+      'textarea',
+      'Ilya Sutskever said: “We’ve achieved peak data.” https://leak.example/x.png',
+    );
+    await page.keyboard.press('Tab');
+    await page.close();
+  };
+  const changeSettings = async () => {
+    const page = await driver.openOwn('options.html');
+    await page.waitForSelector('[role="switch"]');
+    for (const _twice of [0, 1]) await page.click('[role="switch"]');
+    await page.close();
+  };
+
   test('reading, checking, searching and citing ask for nothing', async () => {
     const page = await driver.open(`${server.base}/sample-article.html`);
     const checked = await settledMarks(page, 'disputed', [
@@ -37,6 +78,9 @@ describe.each(BOTH)('silence in %s', (name) => {
     for (const path of ['popup.html', 'sidepanel.html#search?q=peak+data', 'options.html', 'welcome.html']) {
       await (await driver.openOwn(path)).close();
     }
+    await citeFromPanel();
+    await pasteIntoPanel();
+    await changeSettings();
     await driver.ask('lookUp', { text: 'pre-training as we know it will unquestionably end' });
     await driver.ask('search', { query: 'superintelligence' });
     await driver.ask('cite', { id: 'neurips-pretraining-end', form: 'wikitext-ref' });
