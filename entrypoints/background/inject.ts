@@ -2,16 +2,12 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
-/** How marks look; no page can read it. */
-const MARKS_SHEET = '/content-scripts/content.css';
-
 export async function injectInto(
   tabId: number,
   frameId: number,
   file: '/reader.js' | '/card.js',
 ): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  if (file === '/reader.js') await browser.scripting.insertCSS({ target, files: [MARKS_SHEET] });
   await browser.scripting.executeScript({ target, files: [file as ScriptPublicPath] });
 }
 

@@ -15,8 +15,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  // Comes with the reader's script: a sheet costs every page.
-  cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
   async main(ctx) {
     // What an older version left in this world must not answer for this one.
