@@ -157,7 +157,7 @@ function decide(engine: Engine, passage: Passage, candidates: readonly Candidate
 export function matchPassage(engine: Engine, passage: string): Match {
   const opened = openPassage(passage);
   const candidates = candidatesOf(engine, opened);
-  const mayStand = mayStandInRecord(candidates, opened.tokens.length);
+  const mayStand = mayStandInRecord(candidates, opened.telling);
   return mayStand ? decide(engine, opened, candidates) : notFound(opened, []);
 }
 
