@@ -2,6 +2,7 @@
 import type { Difference, Match, WordingVerdict } from '../core/judge/types.ts';
 import type { PackRecord } from '../core/pack/record.ts';
 import type { SpeakerVerdict } from '../core/page/types.ts';
+import { edgesByWeight } from '../core/report/explain.ts';
 import type { Style } from './paint.ts';
 
 export const WORDING_WORDS: Readonly<Record<WordingVerdict, string>> = {
@@ -51,7 +52,6 @@ export function evidenceLines(match: Match, record: PackRecord): string[] {
       `searched ${quotations.size} quotations in ${sources.size} sources, to ${info.date}; absence is no proof`,
     ];
   }
-  const edges =
-    'edges' in match ? match.edges.map(({ where, words }) => `left out ${where}: "${words}"`) : [];
+  const edges = edgesByWeight(match).map(({ where, words }) => `left out ${where}: "${words}"`);
   return [...match.differences.map(differenceWords), ...edges];
 }

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Difference, Edge, Match, MatchOf, Part, WordClass } from '../../core/judge/types.ts';
-import type { DisputedSaying } from '../../core/pack/types.ts';
-import { differencePhrases, diffTokens, edgesByWeight, verdictPhrase } from '../../core/report/explain.ts';
-import { createI18n } from '../../lib/i18n/i18n.ts';
-import enCard from '../../lib/i18n/locales/en/card.json';
-import enContent from '../../lib/i18n/locales/en/content.json';
-import en from '../../lib/i18n/locales/en/verdicts.json';
-import hansCard from '../../lib/i18n/locales/zh-Hans/card.json';
-import hansContent from '../../lib/i18n/locales/zh-Hans/content.json';
-import zhHans from '../../lib/i18n/locales/zh-Hans/verdicts.json';
-import hantCard from '../../lib/i18n/locales/zh-Hant/card.json';
-import hantContent from '../../lib/i18n/locales/zh-Hant/content.json';
-import zhHant from '../../lib/i18n/locales/zh-Hant/verdicts.json';
-import { sayIn } from '../../lib/i18n/say.ts';
+import type { Difference, Edge, Match, MatchOf, Part, WordClass } from '../../../core/judge/types.ts';
+import type { DisputedSaying } from '../../../core/pack/types.ts';
+import { differencePhrases, diffTokens, edgesByWeight, verdictPhrase } from '../../../core/report/explain.ts';
+import { createI18n } from '../../../lib/i18n/i18n.ts';
+import enCard from '../../../lib/i18n/locales/en/card.json';
+import enContent from '../../../lib/i18n/locales/en/content.json';
+import en from '../../../lib/i18n/locales/en/verdicts.json';
+import hansCard from '../../../lib/i18n/locales/zh-Hans/card.json';
+import hansContent from '../../../lib/i18n/locales/zh-Hans/content.json';
+import zhHans from '../../../lib/i18n/locales/zh-Hans/verdicts.json';
+import hantCard from '../../../lib/i18n/locales/zh-Hant/card.json';
+import hantContent from '../../../lib/i18n/locales/zh-Hant/content.json';
+import zhHant from '../../../lib/i18n/locales/zh-Hant/verdicts.json';
+import { sayIn } from '../../../lib/i18n/say.ts';
 
 const part = (source: string | null = 's1'): Part => ({
   quotation: 'q1',
