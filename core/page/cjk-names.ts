@@ -31,7 +31,7 @@ const MAX_TITLE = 18;
 const afterPreposition = (clause: string, at: number): boolean =>
   at > 0 && ZH_PREPOSITIONS.includes(clause[at - 1] ?? '');
 
-/** "记者问他", "董事会给他": the pronoun is an object. */
+/** "记者问他", "董事会给他": the pronoun is an object; so is one that ends its clause after 了 ("挖来了他"). */
 const AFTER_VERB =
   /(?:问|問|告诉|告訴|给|給|让|讓|请|請|劝|勸|骂|罵|称赞|稱讚|批评|批評|支持|反对|反對|质疑|質疑|采访|採訪)$/;
 
@@ -98,7 +98,9 @@ export class CjkNames {
       if (index < end) continue;
       end = index + word.length;
       const before = clause.slice(0, index);
-      const other = /[其吉]$/.test(before) || afterPreposition(clause, index) || AFTER_VERB.test(before);
+      const ends = end === clause.trimEnd().length;
+      const object = AFTER_VERB.test(before) || (ends && /[了过過]$/.test(before));
+      const other = /[其吉]$/.test(before) || afterPreposition(clause, index) || object;
       if (!other) found.push({ text: word, kind: 'pronoun', at: index, length: word.length });
     }
     return found;

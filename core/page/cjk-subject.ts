@@ -3,7 +3,7 @@
 import { type Candidate, type CjkContext, CjkNames, firstOwnName, isTitle } from './cjk-names.ts';
 import type { DetectorHit } from './detector.ts';
 import type { Entity } from './entities.ts';
-import { ZH_ADVERB, ZH_ADVERBIAL, ZH_SPEECH_NOUN, ZH_TIME_END } from './lexicon/cjk.ts';
+import { ZH_ADVERB, ZH_ADVERBIAL, ZH_HEARD, ZH_NOBODY, ZH_SPEECH_NOUN, ZH_TIME_END } from './lexicon/cjk.ts';
 
 export interface CjkSubject {
   readonly entity: Entity | null;
@@ -24,6 +24,8 @@ const TOPIC_LEAD =
   /^(?:关于|關於|对于|對於|有关|有關|注意|例如|比如|核心|主题|主題|总结|總結|结论|結論|金句|名言|原话|原話)/;
 /** "X 的", "X 所在的": the name owns what follows. */
 const OWNED = /^(?:所在|[^，在于於]{0,6})[的之]/;
+/** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */
+const PREDICATE = /[了着著把](?![他她]$)|[的地得不但]$/;
 /** A longer noun phrase is no speaker but a clause (characters). */
 const MAX_NOUN = 40;
 /** A clause that goes on with the subject before it, or only says how. */
@@ -50,7 +52,7 @@ function nounOf(clause: string, from: number, last: boolean): CjkSubject {
   const body = noun.replace(TRAILING, '').trim();
   const speaks = body.length >= 2 && body.length <= MAX_NOUN && !SUBJECTLESS.test(clause);
   if (!last && (MANNER.test(noun) || ZH_TIME_END.test(noun) || body.length < 3)) return NONE;
-  if (!speaks || TOPIC_LEAD.test(noun) || /[了着著把]|[的地得不但]$/.test(body)) return NONE;
+  if (!speaks || TOPIC_LEAD.test(noun) || PREDICATE.test(body)) return NONE;
   return { entity: null, label: body.replace(MODIFIED, ''), kind: 'noun', at: from, length: noun.length };
 }
 
@@ -76,6 +78,8 @@ export class CjkSubjects {
   /** The subject of the verb that `prefix` leads up to: clause by clause from the last. `offset`: of `prefix` in its block. */
   before(prefix: string, offset: number): CjkSubject {
     const clauses = this.clauses(prefix);
+    const heard = this.heard(clauses.at(-1), offset);
+    if (heard !== null) return heard;
     let opening = NONE;
     for (let i = clauses.length - 1; i >= 0; i--) {
       const { start, text } = clauses[i] ?? { start: 0, text: '' };
@@ -88,6 +92,16 @@ export class CjkSubjects {
       opening = subject;
     }
     return opening;
+  }
+
+  /** "X 受到了 Y 认为……的影响", "X 听到 Y 说": the nearer of the two speaks. */
+  private heard(clause: { start: number; text: string } | undefined, offset: number): CjkSubject | null {
+    const match = clause === undefined ? null : ZH_HEARD.exec(clause.text);
+    const whom = match?.[1] ?? '';
+    if (match === null || clause === undefined || ZH_NOBODY.test(whom) || ZH_TIME_END.test(whom)) return null;
+    const at = clause.start + match.index + match[0].indexOf(whom);
+    const found = this.inClause(whom, offset + at, true);
+    return found.kind === 'none' ? null : { ...found, at: found.at + at };
   }
 
   /** The same where no verb of saying helps: a name or pronoun of any clause wins over the last one's noun. */

@@ -3,7 +3,16 @@ import type { CjkContext } from './cjk-names.ts';
 import { type CjkSubject, CjkSubjects } from './cjk-subject.ts';
 import type { Credit } from './credit.ts';
 import type { DetectorHit } from './detector.ts';
-import { ZH_NOBODY, ZH_PASSIVE, ZH_REFUTED, ZH_SAY, ZH_SILENT, ZH_STATEMENT } from './lexicon/cjk.ts';
+import {
+  ZH_IN_THE_EYES_OF,
+  ZH_NOBODY,
+  ZH_PASSIVE,
+  ZH_POST,
+  ZH_REFUTED,
+  ZH_SAY,
+  ZH_SILENT,
+  ZH_STATEMENT,
+} from './lexicon/cjk.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import type { CueKind } from './types.ts';
 
@@ -69,7 +78,7 @@ export class CjkCues {
     carried: Credit | null,
     previous: Credit | null,
   ): Credit | 'nobody' | null {
-    const passive = ZH_PASSIVE.exec(sentence);
+    const passive = ZH_PASSIVE.exec(sentence) ?? ZH_IN_THE_EYES_OF.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
     if (ZH_REFUTED.test(sentence)) return 'nobody';
     const owner = this.owner(sentence, offset, mark);
@@ -109,6 +118,8 @@ export class CjkCues {
     const found =
       verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
     const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
+    const posted = found.kind === 'noun' && ZH_POST.test(found.label ?? '') && carried?.entity != null;
+    if (posted) return { ...carried, kind: 'continuation' };
     if (found.kind !== 'none') return this.settle(found, 'verb-before', offset + found.at, end);
     if (verb === undefined) return null;
     if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
@@ -174,7 +185,8 @@ export class CjkCues {
     const prefix = right.slice(lead, match[0].length).replace(SAY_LAST, '');
     if (ZH_SILENT.test(prefix)) return null;
     const found = this.subjects.before(prefix, mark.outer.end + lead);
-    if (found.kind === 'none') return null;
+    // After a full stop a noun opens a sentence of its own: "“……”。此番重申……".
+    if (found.kind === 'none' || (found.kind === 'noun' && right.startsWith('。'))) return null;
     return this.settle(
       found,
       'verb-after',
