@@ -190,9 +190,8 @@ export class Frame implements RunningReader {
     const { reader } = this;
     if (all) return this.readSoon(reader.active ? REREAD_MS : 0);
     const moved = this.moved();
-    let changed = false;
-    if (reader.active) for (const node of removed) changed = reader.drop(node) || changed;
-    changed = (await reader.readParts(added)) || changed;
+    const dropped = reader.active && reader.drop(removed);
+    const changed = (await reader.readParts(added)) || dropped;
     if (changed && !moved) this.readSoon(reader.active ? REREAD_MS : 0);
   }
 

@@ -17,6 +17,7 @@ import type { Terms } from '../../lib/page/terms.ts';
 import { type Piece, textPieces } from '../../lib/page/text-pieces.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
 import { namesPerson } from './close-look.ts';
+import { FarMarks } from './far-marks.ts';
 import { type Mark, Marks } from './marks.ts';
 import { type BlockOfInterest, markKindOf, toCheck } from './page-check.ts';
 
@@ -37,10 +38,6 @@ export interface ReaderHost {
   onChecked(findings: readonly Mark[]): void;
 }
 
-interface PageBlock extends BlockOfInterest {
-  readonly hits: readonly DetectorHit[];
-}
-
 const hitKind = (hit: DetectorHit): MarkKind =>
   hit.entry.kind === 'topic' || hit.entry.kind === 'context' ? 'topic' : 'mention';
 
@@ -56,9 +53,15 @@ export class Reader {
   lastCostMs = 0;
   /** Marks whose words are not shown now (a folded section); tried again when something may have opened. */
   private unseen: Mark[] = [];
+  private readonly far: FarMarks;
   private generation = 0;
 
-  constructor(private readonly host: ReaderHost) {}
+  constructor(private readonly host: ReaderHost) {
+    this.far = new FarMarks(host.signal, (marks) => {
+      for (const mark of marks) this.draw(mark);
+      this.marks.show();
+    });
+  }
 
   /** Reads everything. A reading that starts while another runs makes that one stop. */
   async read(): Promise<void> {
@@ -94,7 +97,13 @@ export class Reader {
   }
 
   /** Words that left the page take their marks with them. */
-  drop(node: Node): boolean {
+  drop(nodes: Iterable<Node>): boolean {
+    let dropped = this.far.dropGone();
+    for (const node of nodes) dropped = this.dropIn(node) || dropped;
+    return dropped;
+  }
+
+  private dropIn(node: Node): boolean {
     let dropped = false;
     const walker = textWalker(node);
     for (
@@ -124,6 +133,7 @@ export class Reader {
 
   private forget(): void {
     this.marks.clear();
+    this.far.restart();
     this.unseen = [];
     const had = this.active;
     this.active = false;
@@ -146,10 +156,10 @@ export class Reader {
     return namesPerson(pieces, terms, signal, stopped);
   }
 
-  private async readAll(stopped: () => boolean): Promise<PageBlock[]> {
+  private async readAll(stopped: () => boolean): Promise<BlockOfInterest[]> {
     const { terms, signal } = this.host;
     const detector = terms.detector();
-    const page: PageBlock[] = [];
+    const page: BlockOfInterest[] = [];
     // The first marks come with the first slice; the rest at once, since browsers paint anew for every change.
     let first = !this.active && terms.factors !== null;
     if (first) this.named = true;
@@ -192,7 +202,7 @@ export class Reader {
   }
 
   private async checkPage(
-    page: readonly PageBlock[],
+    page: readonly BlockOfInterest[],
     counts: Omit<PageNews, 'state'>,
     stopped: () => boolean,
   ): Promise<void> {
@@ -226,10 +236,11 @@ export class Reader {
 
   /** Replaces the marks of names and topics; findings stay until the new ones are there. */
   private async drawHits(
-    page: readonly PageBlock[],
+    page: readonly BlockOfInterest[],
     stopped: () => boolean,
   ): Promise<Omit<PageNews, 'state'>> {
     const stale = this.marks.all().filter((mark) => mark.finding === undefined);
+    this.far.restart();
     this.unseen = [];
     let mentions = 0;
     const topics = new Map<string, number>();
@@ -261,7 +272,8 @@ export class Reader {
     const kind = hitKind(hit);
     if (kind === 'mention' && !this.host.settings.marks.person) return;
     const { start, end } = hit;
-    this.draw({ kind, block, start, end, ...(kind === 'topic' ? { topic: hit.entry.id } : {}) });
+    const mark = { kind, block, start, end, ...(kind === 'topic' ? { topic: hit.entry.id } : {}) };
+    if (!this.far.put(mark)) this.draw(mark);
   }
 
   private draw(mark: Mark): void {
@@ -273,6 +285,7 @@ export class Reader {
   /** True where the page must be read because of this block. */
   private takeChanged(block: LiveBlock, detector: Detector): boolean {
     const hits = detect(detector, block.text);
+    for (const mark of this.far.take(block.context.block)) this.draw(mark);
     const old = new Set(block.nodes.flatMap((node) => this.marks.at(node)));
     for (const mark of old) if (mark.block.text === block.text && isSame(mark.block, block)) return false;
     for (const mark of old) this.marks.remove(mark);

@@ -211,7 +211,7 @@ describe('follows the page', () => {
     let mustRead = false;
     let batches = 0;
     const observer = new PageObserver(stop.signal, 1_000, async ({ added, removed }) => {
-      for (const node of removed) reader.drop(node);
+      reader.drop(removed);
       mustRead = (await reader.readParts(added)) || mustRead;
       batches++;
     });

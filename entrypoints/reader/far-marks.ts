@@ -1,0 +1,73 @@
+/**
+ * Names and topics far from what the reader sees wait: Chromium checks every range anew whenever one comes or goes,
+ * about 15 µs each, in one task. Once near, a mark stays.
+ */
+import type { Mark } from './marks.ts';
+
+/** Fewer marks than this wait for nothing. */
+const AT_ONCE = 200;
+/** In heights of the window. Marks in a box that scrolls come when the box shows them. */
+const NEAR = '200%';
+
+export class FarMarks {
+  private left = AT_ONCE;
+  private readonly waiting = new Map<Node, Mark[]>();
+  /** Blocks that the reader has come near to: their marks do not go away and come back. */
+  private readonly near = new WeakSet<Node>();
+  private readonly watch: IntersectionObserver;
+
+  /** `draw`: the reader has come near to these. */
+  constructor(signal: AbortSignal, draw: (marks: readonly Mark[]) => void) {
+    this.watch = new IntersectionObserver(
+      (entries) => {
+        const near = entries.filter(({ isIntersecting }) => isIntersecting);
+        const marks = near.flatMap(({ target }) => this.take(target));
+        if (marks.length > 0) draw(marks);
+      },
+      { rootMargin: NEAR },
+    );
+    signal.addEventListener('abort', () => this.restart());
+  }
+
+  /** A new set of marks begins, in page order. */
+  restart(): void {
+    this.watch.disconnect();
+    this.waiting.clear();
+    this.left = AT_ONCE;
+  }
+
+  /** False: it is to be drawn at once. A block without a box is never seen to come near. */
+  put(mark: Mark): boolean {
+    const { block } = mark.block.context;
+    const marks = this.waiting.get(block);
+    if (marks) marks.push(mark);
+    else if (this.left-- > 0 || this.near.has(block) || !(block as Partial<Element>).checkVisibility?.())
+      return false;
+    else {
+      this.waiting.set(block, [mark]);
+      this.watch.observe(block as Element);
+    }
+    return true;
+  }
+
+  /** The marks that wait in `block`, which wait no longer. */
+  take(block: Node): readonly Mark[] {
+    const marks = this.waiting.get(block);
+    if (marks === undefined) return [];
+    this.waiting.delete(block);
+    this.near.add(block);
+    this.watch.unobserve(block as Element);
+    return marks;
+  }
+
+  /** True where some waited in blocks that have left the page. */
+  dropGone(): boolean {
+    let dropped = false;
+    for (const block of this.waiting.keys()) {
+      if (block.isConnected) continue;
+      this.take(block);
+      dropped = true;
+    }
+    return dropped;
+  }
+}
