@@ -80,7 +80,7 @@ function worthSaying(text: string, match: Match): boolean {
   );
 }
 
-function finding(input: PageInput, quotation: PageQuotation, match: Match | null): Finding {
+function finding(input: PageInput, quotation: PageQuotation, match: Match | null, alone: boolean): Finding {
   const text = words(input.blocks, quotation);
   const block = input.blocks[quotation.block];
   const id = `${quotation.block}:${quotation.start}`;
@@ -90,7 +90,7 @@ function finding(input: PageInput, quotation: PageQuotation, match: Match | null
       attribution.person !== null ? 'his' : attribution.name === null ? 'unattributed' : 'someone-else';
     return { ...quotation, id, match: null, speakerVerdict, sourceVerdict: 'not-stated' };
   }
-  const settled = settleFinding(text, attribution, match);
+  const settled = settleFinding(text, attribution, match, alone);
   const source =
     settled.match === null
       ? 'not-stated'
@@ -110,10 +110,13 @@ export function checkPage(input: PageInput): PageCheck {
   const quotations = findQuotations(input.blocks, input.person);
   const { matches, unjudged } =
     input.engine === null ? { matches: [], unjudged: 0 } : judgeAll(input.blocks, quotations, input.engine);
+  const alone =
+    mentions.length > 0 &&
+    quotations.every(({ attribution }) => attribution.person !== null || attribution.name === null);
   return {
     mentions,
     topics,
-    quotations: quotations.map((quotation, i) => finding(input, quotation, matches[i] ?? null)),
+    quotations: quotations.map((quotation, i) => finding(input, quotation, matches[i] ?? null, alone)),
     unjudged,
   };
 }

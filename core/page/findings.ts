@@ -37,8 +37,18 @@ export const isTelling = (text: string): boolean => {
   return words + chars / 2 >= TELLING_WORDS;
 };
 
+/** Words of the record that the page credits to nobody by name: settled by whose they are. */
+const isHis = (attribution: Attribution, nobodyElse: boolean): boolean =>
+  nobodyElse || (attribution.name !== null && guessed({ attribution }));
+
 /** Words not credited to him: what the record says they are, where they are long enough to tell. */
-function settleOthers(text: string, attribution: Attribution, match: Match, verdict: SpeakerVerdict): Judged {
+function settleOthers(
+  text: string,
+  attribution: Attribution,
+  match: Match,
+  verdict: SpeakerVerdict,
+  alone: boolean,
+): Judged {
   const nothing: Judged = { match: null, speakerVerdict: verdict };
   const firm = FIRM.test(match.wording);
   if (recordSpeaker(match) !== 'person' || !(firm || DIFFERS.test(match.wording))) return nothing;
@@ -48,20 +58,18 @@ function settleOthers(text: string, attribution: Attribution, match: Match, verd
   if (named && !guessed({ attribution }))
     return firm && telling ? { match, speakerVerdict: 'page-says-other' } : nothing;
   if (!firm && !telling) return nothing;
-  return {
-    match,
-    speakerVerdict: verdict === 'someone-else' && guessed({ attribution }) ? 'his' : 'unattributed',
-  };
+  return { match, speakerVerdict: isHis(attribution, alone && firm) ? 'his' : 'unattributed' };
 }
 
 /**
  * Keeps a verdict only where it concerns the person. Credited to him: every verdict. Credited to nobody: what stands in
- * the record. Credited to somebody else: his words when long enough to be no coincidence, else nothing.
+ * the record. Credited to somebody else: his words when long enough to be no coincidence, else nothing. `alone`: the page
+ * names the person and credits nobody else with anything, so words of the record without a speaker are meant as theirs.
  */
-export function settleFinding(text: string, attribution: Attribution, match: Match): Judged {
+export function settleFinding(text: string, attribution: Attribution, match: Match, alone: boolean): Judged {
   const verdict = pageVerdict(attribution);
   if (verdict === 'his') return { match, speakerVerdict: othersWords(match) ? 'someone-else' : 'his' };
-  return settleOthers(text, attribution, match, verdict);
+  return settleOthers(text, attribution, match, verdict, alone);
 }
 
 /** The record gives the words to somebody else, by name. */
