@@ -171,11 +171,18 @@ export function possessiveBefore(
       makerOf(nodes, i, quote, lexicon) ??
       holderOf(nodes, i, quote, lexicon);
     if (left !== null) return left;
-    if (/^(by|from|de|von)$/.test(nodes[i + 1]?.lower ?? ''))
+    if (/^(by|from|de|von)$/.test(nodes[i + 1]?.lower ?? '') && !turnsToOther(nodes, i + 2, quote))
       return cueOf(subjectAfter(nodes, i + 1, lexicon), 'possessive', i, i + 2);
   }
   return null;
 }
+
+/** "After a statement by Hinton, Pruitt reacted with '...'": the clause after the comma has a subject of its own. */
+const turnsToOther = (nodes: readonly Node[], from: number, quote: number): boolean =>
+  nodes.some(
+    (node, i) =>
+      i > from && i < quote && node.text === ',' && /^(?:name|pronoun)$/.test(nodes[i + 1]?.kind ?? ''),
+  );
 
 /** "Hinton's famous '...'": nothing but adjectives between. */
 const ownsQuotation = (nodes: readonly Node[], at: number, quote: number): boolean =>

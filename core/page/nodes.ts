@@ -4,6 +4,7 @@ import type { DetectorHit } from './detector.ts';
 import type { Entity, EntityTable, Gender } from './entities.ts';
 import { genderOf, PARTICLES, SUFFIXES } from './entities.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
+import { isOrigin } from './role-nouns.ts';
 import type { Token } from './words.ts';
 
 export interface Node extends Span {
@@ -34,7 +35,8 @@ const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): token is T
   token.kind === 'word' &&
   token.capital &&
   !lexicon.notNames.has(token.lower) &&
-  !lexicon.pronouns.has(token.lower);
+  !lexicon.pronouns.has(token.lower) &&
+  !isOrigin(token.lower);
 
 /** Verbs of headlines in title case ("Hinton Says Altman ..."): no part of a name. */
 const HEADLINE_VERBS =

@@ -10,6 +10,7 @@ import { openContext, type PageContext } from './page-context.ts';
 import { isLong, isNobodys } from './quotation-filter.ts';
 import type { MarkSpan } from './quotation-marks.ts';
 import { scanMarks, withElements } from './quotation-marks.ts';
+import { creditRepeats } from './repeats.ts';
 import { lineAfter } from './signatures.ts';
 import { isLed, isTitleLine, leadsIn } from './signed.ts';
 import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
@@ -76,7 +77,8 @@ class Extractor {
       else if (!this.ledParagraph(block, i, marks)) this.prose(block, i, marks);
     }
     this.creditOpenings();
-    return toOwner(this.quotations, this.bare, this.context.focus.owner, this.person);
+    const credited = toOwner(this.quotations, this.bare, this.context.focus.owner, this.person);
+    return creditRepeats(credited, this.blocks);
   }
 
   /** The close of a quotation may name the speaker of the pieces before it. */

@@ -22,8 +22,10 @@ function described(
   nodes: readonly Node[],
   subject: Extract<Subject, { kind: 'noun' }>,
 ): Entity | null {
-  if (!isDescription(subject.noun) || table.hasRole(subject.noun)) return null;
   const from = nodes.slice(Math.max(0, subject.at - 4), subject.at);
+  // "the Dublin-born librarian": nobody is brought in by what readers know of somebody only.
+  const told = isDescription(subject.noun) || from.some((node) => /-born$/.test(node.lower));
+  if (!told || table.hasRole(subject.noun)) return null;
   return from.some((node) => node.lower === 'the') ? focus.resolve(null) : null;
 }
 

@@ -11,6 +11,11 @@ const PEOPLE =
 const THINGS =
   /^(?:paper|letter|newspaper|computer|government|statement|document|president|center|server|number|report|parliament|department|other|another|answer|filing)$/;
 
+/** "Dublin-born", "Oslo-based": an adjective made of a place's or a firm's name. */
+const ORIGIN = /[-‑](?:born|based|bred|raised|trained|educated|led|backed|owned|funded|speaking)$/;
+
+export const isOrigin = (word: string): boolean => ORIGIN.test(word);
+
 export const isDescription = (noun: string): boolean => DESCRIPTIONS.test(noun);
 
 /** A text "says" things too, but it is nobody. */

@@ -35,7 +35,7 @@ function beforeApposition(nodes: readonly Node[], close: number, lexicon: LatinL
   return null;
 }
 
-const CONNECTORS = /^(and|but|so|yet|then|still|later|instead)$/;
+const CONNECTORS = /^(and|but|so|yet|then|still|later|instead|even)$/;
 const OPENERS = /(ing|ed|ly)$|^(asked|later|earlier|recently|then|now|yesterday|today|according)$/;
 
 /** A word that opens an adverbial phrase before the subject. */
@@ -207,7 +207,8 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
   if (nodes[verb - 1]?.lower === 'to') return mainSubject(nodes, verb - 1, lexicon);
   const at = skipBack(nodes, skipTime(nodes, skipBack(nodes, verb - 1, lexicon), lexicon), lexicon);
   const node = nodes[at];
-  if (node === undefined) return null;
+  // "easier than asking readers to ...": nobody asks.
+  if (node === undefined || node.lower === 'than') return null;
   if (node.text === ')') {
     const open = nodes.findLastIndex((one, k) => k < at && one.text === '(');
     return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;

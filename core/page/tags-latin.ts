@@ -35,6 +35,9 @@ function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: Lat
   const rest = nodes.slice(at + 1);
   // "— Nov 2023": a date, nobody's name.
   if (rest[0]?.kind === 'number') return null;
+  // "They 'tried things' — AlexNet, ...": a dash inside a sentence that the words are a part of.
+  const inside = quote > 0 && nodes[quote - 1]?.kind === 'word' && rest.some((node) => node.text === ',');
+  if (inside && nodes[at]?.entity?.human !== true) return null;
   const ends =
     rest.length === 0 ||
     rest.every(
@@ -45,6 +48,36 @@ function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: Lat
     );
   return ends ? cueOf(subjectAt(nodes, at, lexicon), 'dash', at, at + 1) : null;
 }
+
+/** `"..." was his rough estimate`, `"..." is Hinton's answer`: the noun names the words as somebody's. */
+function copulaTag(nodes: readonly Node[], quote: number, lexicon: LatinLexicon): Cue | null {
+  const owner = nodes[quote + 2];
+  if (!/^(?:is|was|were|came)$/.test(nodes[quote + 1]?.lower ?? '') || owner === undefined) return null;
+  const noun = nodes.findIndex((node, i) => i > quote + 2 && i < quote + 6 && ANSWERS.test(node.lower));
+  const plain = nodes.slice(quote + 3, noun).every((node) => node.kind === 'word');
+  if (noun < 0 || !plain) return null;
+  const gender = lexicon.possessives.get(owner.lower);
+  const { entity } = owner;
+  if (gender !== undefined && gender !== 'author')
+    return {
+      subject: { kind: 'pronoun', gender, at: quote + 2 },
+      kind: 'possessive',
+      from: quote + 1,
+      to: noun + 1,
+    };
+  return owner.kind === 'name' && owner.possessive && entity !== null
+    ? {
+        subject: { kind: 'entity', entity, at: quote + 2, others: [] },
+        kind: 'possessive',
+        from: quote + 1,
+        to: noun + 1,
+      }
+    : null;
+}
+
+/** Nouns for what somebody put into words just then. */
+const ANSWERS =
+  /^(?:answer|response|reply|retort|estimate|guess|verdict|advice|warning|message|prediction|conclusion|summary|assessment|explanation|comment|reaction|words)$/;
 
 const isBreak = (node: Node, lexicon: LatinLexicon): boolean =>
   node.kind === 'word' &&
@@ -81,9 +114,11 @@ const isAuxiliary = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
     ? /^(then|later|also|has|had)$/.test(node?.lower ?? '')
     : lexicon.skip.has(node?.lower ?? '');
 
+const DROPS_PRONOUNS = /^(?:es|pt|it)$/;
+
 /** A verb alone after the quotation, where the language leaves the pronoun out ("añadió"): whoever spoke last. */
 const dropped = (verb: number, lexicon: LatinLexicon): Subject | null =>
-  lexicon.lang === 'es' ? { kind: 'pronoun', gender: 'any', at: verb } : null;
+  DROPS_PRONOUNS.test(lexicon.lang) ? { kind: 'pronoun', gender: 'any', at: verb } : null;
 
 function invertedTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
   let verb = at;
@@ -179,6 +214,7 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
     accordingAt(nodes, at, lexicon) ??
     hyphenTag(nodes, at) ??
     describedTag(nodes, quote + 1, at, lexicon) ??
+    copulaTag(nodes, quote, lexicon) ??
     dashTag(nodes, quote, at, lexicon) ??
     invertedTag(nodes, at, lexicon) ??
     finiteTag(nodes, at, lexicon) ??

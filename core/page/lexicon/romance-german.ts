@@ -1,10 +1,10 @@
-/** The commonest cues of French, German and Spanish. */
+/** The commonest cues of French, German, Spanish, Portuguese and Italian. */
 import type { LatinLexicon } from './types.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 interface Sketch {
-  readonly lang: 'fr' | 'de' | 'es';
+  readonly lang: Exclude<LatinLexicon['lang'], 'en'>;
   readonly say: string;
   readonly pronouns: readonly (readonly [string, 'm' | 'f' | 'n' | 'author'])[];
   readonly skip: string;
@@ -105,5 +105,52 @@ export const ROMANCE_GERMAN: readonly LatinLexicon[] = [
     nouns: 'palabras frase declaración mensaje carta',
     notNames:
       'el la los las un una en por para pero y según cuando si este esta lunes martes miércoles jueves viernes sábado domingo',
+  }),
+  sketch({
+    lang: 'pt',
+    say: `disse diz dito afirmou afirma afirmado declarou declara explicou explica acrescentou acrescenta escreveu escreve escrito
+      destacou destaca ressaltou ressalta revelou revela contou conta comentou comenta respondeu responde alertou alerta argumentou
+      argumenta garantiu garante admitiu admite concluiu conclui anunciou anuncia observou observa lembrou lembra sublinhou referiu`,
+    pronouns: [
+      ['ele', 'm'],
+      ['ela', 'f'],
+      ['eles', 'n'],
+      ['elas', 'n'],
+      ['eu', 'author'],
+      ['nós', 'author'],
+    ],
+    skip: 'tem tinha havia foi também depois já ainda sempre então recentemente se lhe o',
+    prepositions:
+      'de do da dos das em no na nos nas a ao à aos às por pelo pela para com sobre segundo até desde após num numa',
+    determiners: 'o os as um uma seu sua seus suas este esta esse essa',
+    conjunctions: 'e mas ou porque quando se que quem enquanto',
+    accordingTo: [['segundo'], ['conforme'], ['de', 'acordo', 'com']],
+    nouns: 'palavras frase declaração mensagem carta publicação',
+    notNames:
+      'o a os as um uma em no na nos nas por para mas e segundo quando se este esta ele ela eles eu nós de do da ao à com após já também durante depois',
+  }),
+  sketch({
+    lang: 'it',
+    say: `dice disse detto afferma affermò affermato dichiara dichiarò dichiarato spiega spiegò spiegato aggiunge aggiunse aggiunto
+      scrive scrisse scritto commenta commentò commentato sostiene sostenne sostenuto racconta raccontò raccontato avverte avvertì
+      avvertito sottolinea sottolineò sottolineato risponde rispose risposto conclude concluse concluso annuncia annunciò annunciato
+      osserva osservò osservato ricorda ricordò ricordato precisa precisò precisato assicura assicurò assicurato ammette ammesso`,
+    pronouns: [
+      ['lui', 'm'],
+      ['egli', 'm'],
+      ['lei', 'f'],
+      ['loro', 'n'],
+      ['io', 'author'],
+      ['noi', 'author'],
+    ],
+    skip: 'ha hanno aveva avevano è ha poi anche già ancora sempre invece infatti recentemente si gli lo',
+    prepositions:
+      'di del dello della dei degli delle a al allo alla ai agli alle da dal dalla in nel nella nei su sul sulla per con tra fra secondo durante dopo',
+    determiners: 'il lo la i gli le un uno una suo sua suoi sue questo questa quel quella',
+    conjunctions: 'e ed ma o perché quando se che chi mentre',
+    accordingTo: [['secondo'], ['così'], ['a', 'detta', 'di']],
+    nouns: 'parole frase dichiarazione messaggio lettera post',
+    notNames:
+      'il lo la i gli le un uno una in nel nella per ma e secondo quando se questo questa lui lei io noi di del da dal al con dopo già anche così durante',
   }),
 ];

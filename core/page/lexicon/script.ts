@@ -32,6 +32,8 @@ const MARKERS: readonly (readonly [LatinLexicon['lang'], RegExp])[] = [
   ['fr', /\b(?:le|la|les|et|des|une|est|du|dans)\b/gi],
   ['de', /\b(?:der|die|das|und|ist|nicht|ein)\b/gi],
   ['es', /\b(?:el|la|los|las|que|una|por|del|con|y)\b/gi],
+  ['pt', /\b(?:o|os|da|das|dos|em|um|uma|que|com|para)\b/gi],
+  ['it', /\b(?:di|che|della|dei|per|con|una|del|gli|nel|non|sono)\b/gi],
 ];
 /** Enough text to tell a language by its commonest words. */
 const SAMPLE = 4000;

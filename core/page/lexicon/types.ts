@@ -1,6 +1,6 @@
 /** What attribution must know of a language; plain data, no word of any person. */
 export interface LatinLexicon {
-  readonly lang: 'en' | 'fr' | 'de' | 'es';
+  readonly lang: 'en' | 'fr' | 'de' | 'es' | 'pt' | 'it';
   /** Finite verbs that introduce words; every form listed. */
   readonly say: ReadonlySet<string>;
   /** Weaker verbs: they carry a partial quotation, but no tag of their own. */

@@ -1,0 +1,62 @@
+/** Pull quotes: words set apart without a speaker that the text of the page gives again with one. */
+import type { Attribution, Block, PageQuotation } from './types.ts';
+
+/** Fewer words may come back by chance. */
+const REPEAT_WORDS = 6;
+
+const wordsOf = (blocks: readonly Block[], { block, start, end }: PageQuotation): readonly string[] =>
+  (blocks[block]?.text ?? '')
+    .slice(start, end)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const key = (words: readonly string[], at: number): string => `${words[at]} ${words[at + 1]}`;
+
+const standsAt = (part: readonly string[], whole: readonly string[], at: number): boolean =>
+  part.length <= whole.length - at && part.every((word, i) => word === whole[at + i]);
+
+interface Open {
+  readonly at: number;
+  readonly words: readonly string[];
+}
+
+/** Quotations without speaker and cue, by their first two words. */
+function openOnes(quotations: readonly PageQuotation[], blocks: readonly Block[]): Map<string, Open[]> {
+  const open = new Map<string, Open[]>();
+  for (const [at, quotation] of quotations.entries()) {
+    const { name, cue } = quotation.attribution;
+    const words = name === null && cue === null ? wordsOf(blocks, quotation) : [];
+    if (words.length < REPEAT_WORDS) continue;
+    const first = key(words, 0);
+    open.set(first, [...(open.get(first) ?? []), { at, words }]);
+  }
+  return open;
+}
+
+/** Indexes of the open quotations that `whole` has in it. */
+function repeatedIn(whole: readonly string[], open: ReadonlyMap<string, readonly Open[]>): number[] {
+  return whole.flatMap((_, i) =>
+    (open.get(key(whole, i)) ?? []).filter(({ words }) => standsAt(words, whole, i)).map(({ at }) => at),
+  );
+}
+
+/** Gives an uncredited quotation the speaker of the credited ones that have all its words in order. Linear in the text. */
+export function creditRepeats(
+  quotations: readonly PageQuotation[],
+  blocks: readonly Block[],
+): PageQuotation[] {
+  const open = openOnes(quotations, blocks);
+  if (open.size === 0) return [...quotations];
+  const given = new Map<number, Attribution[]>();
+  for (const credited of quotations) {
+    if (credited.attribution.name === null) continue;
+    for (const at of repeatedIn(wordsOf(blocks, credited), open))
+      given.set(at, [...(given.get(at) ?? []), credited.attribution]);
+  }
+  return quotations.map((quotation, at) => {
+    const [first, ...more] = given.get(at) ?? [];
+    return first === undefined || more.some(({ name }) => name !== first.name)
+      ? quotation
+      : { ...quotation, attribution: first };
+  });
+}
