@@ -36,8 +36,12 @@ async function choose(
 ): Promise<readonly BlockOfInterest[]> {
   if (page.reduce((sum, { live }) => sum + live.text.length, 0) <= WHOLE_PAGE_UNITS) return page;
   const wanted = new Uint8Array(page.length);
+  let units = 0;
   await inSlices(page.entries(), signal, ([index, block]) => {
-    if (mayQuote(block)) wanted.fill(1, Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+    if (!mayQuote(block)) return true;
+    wanted.fill(1, Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
+    units += block.live.text.length;
+    return units <= MAX_UNITS;
   });
   return page.filter((_block, index) => wanted[index] === 1);
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench:page [-- ROUNDS]`: what the built extension costs a page, in real Chromium. A page is loaded with the
- * site switched off, comes to rest, and is switched on: what its main thread then spends is ours. The rivals start in
- * the same way. Medians over rounds in which all take their turn.
+ * `npm run bench:page [-- ROUNDS [PAGE]]`: what the built extension costs a page, in real Chromium. A page is loaded
+ * with the site switched off, comes to rest, and is switched on: what its main thread then spends is ours. The rivals
+ * start in the same way. Medians over rounds in which all take their turn.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ import { longestTask, timeToFirstMark } from './trace.ts';
 import { type Cost, costOf, loadCost, openPage, type Visit } from './visit.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
+/** Only the page of this name, as in `PAGES`. */
+const ONLY = process.argv[3];
 /** Loading is cheap and varies more. */
 const LOADS = ROUNDS * 3;
 
@@ -140,8 +142,9 @@ async function main(): Promise<void> {
     process.stdout.write(`${markdownTable(head.split('|'), rows)}\n\n`);
   try {
     const rows: string[][] = [];
-    for (const page of PAGES) rows.push(await bench.page(page));
+    for (const page of PAGES.filter(({ name }) => name === (ONLY ?? name))) rows.push(await bench.page(page));
     print(HEADS.pages, rows);
+    if (ONLY !== undefined) return;
     print(HEADS.changing, [await bench.changing()]);
     print(HEADS.loads, [await bench.loads(PAGES[0] as TestPage)]);
   } finally {
