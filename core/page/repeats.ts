@@ -3,6 +3,8 @@ import type { Attribution, Block, PageQuotation } from './types.ts';
 
 /** Fewer words may come back by chance. */
 const REPEAT_WORDS = 6;
+/** Uncredited quotations that open with the same two words, at most: keeps the search linear on any page. */
+const SAME_OPENING = 4;
 
 const wordsOf = (blocks: readonly Block[], { block, start, end }: PageQuotation): readonly string[] =>
   (blocks[block]?.text ?? '')
@@ -28,16 +30,18 @@ function openOnes(quotations: readonly PageQuotation[], blocks: readonly Block[]
     const words = name === null && cue === null ? wordsOf(blocks, quotation) : [];
     if (words.length < REPEAT_WORDS) continue;
     const first = key(words, 0);
-    open.set(first, [...(open.get(first) ?? []), { at, words }]);
+    const same = open.get(first) ?? [];
+    if (same.length < SAME_OPENING) open.set(first, [...same, { at, words }]);
   }
   return open;
 }
 
 /** Indexes of the open quotations that `whole` has in it. */
 function repeatedIn(whole: readonly string[], open: ReadonlyMap<string, readonly Open[]>): number[] {
-  return whole.flatMap((_, i) =>
-    (open.get(key(whole, i)) ?? []).filter(({ words }) => standsAt(words, whole, i)).map(({ at }) => at),
-  );
+  const found: number[] = [];
+  for (let i = 0; i + REPEAT_WORDS <= whole.length; i++)
+    for (const { at, words } of open.get(key(whole, i)) ?? []) if (standsAt(words, whole, i)) found.push(at);
+  return found;
 }
 
 /** Gives an uncredited quotation the speaker of the credited ones that have all its words in order. Linear in the text. */
@@ -47,16 +51,17 @@ export function creditRepeats(
 ): PageQuotation[] {
   const open = openOnes(quotations, blocks);
   if (open.size === 0) return [...quotations];
-  const given = new Map<number, Attribution[]>();
+  const given = new Map<number, Attribution | null>();
   for (const credited of quotations) {
-    if (credited.attribution.name === null) continue;
-    for (const at of repeatedIn(wordsOf(blocks, credited), open))
-      given.set(at, [...(given.get(at) ?? []), credited.attribution]);
+    const { attribution } = credited;
+    if (attribution.name === null) continue;
+    for (const at of repeatedIn(wordsOf(blocks, credited), open)) {
+      const before = given.get(at);
+      given.set(at, before === undefined || before?.name === attribution.name ? attribution : null);
+    }
   }
   return quotations.map((quotation, at) => {
-    const [first, ...more] = given.get(at) ?? [];
-    return first === undefined || more.some(({ name }) => name !== first.name)
-      ? quotation
-      : { ...quotation, attribution: first };
+    const attribution = given.get(at);
+    return attribution == null ? quotation : { ...quotation, attribution };
   });
 }
