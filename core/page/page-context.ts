@@ -59,7 +59,15 @@ function settled(hits: readonly DetectorHit[][]): DetectorHit[][] {
 const GLOSSED = /([\u4e00-\u9fff·・‧]{3,24})\s?[（(]\s?$/;
 /** What stands before the name in front of its gloss: ends of titles and particles. */
 const BEFORE_NAME = /^.*[人家员員长長师師者官授席裁导導生商的和与與是兼父即、]/;
+/** The part after the dot: later sentences use it alone. */
+const FAMILY = /[·・‧]([\u4e00-\u9fff]{3,6})$/;
 const NAME_LENGTH = { least: 3, most: 9 };
+
+/** The name that `run` ends in, and its family part. */
+function namesIn(run: string): string[] {
+  const names = [run.replace(BEFORE_NAME, ''), FAMILY.exec(run)?.[1] ?? ''];
+  return names.filter(({ length }) => length >= NAME_LENGTH.least && length <= NAME_LENGTH.most);
+}
 
 function transliterations(blocks: readonly Block[], hits: readonly (readonly DetectorHit[])[]): string[] {
   const found = new Set<string>();
@@ -67,8 +75,7 @@ function transliterations(blocks: readonly Block[], hits: readonly (readonly Det
     for (const { start, end } of hits[i] ?? []) {
       if (!/^[A-Z]/.test(text[start] ?? '') || !/^\s?[)）]/.test(text.slice(end, end + 2))) continue;
       const run = GLOSSED.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
-      const name = run.replace(BEFORE_NAME, '');
-      if (name.length >= NAME_LENGTH.least && name.length <= NAME_LENGTH.most) found.add(name);
+      for (const name of namesIn(run)) found.add(name);
     }
   }
   return [...found];
