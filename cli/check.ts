@@ -1,8 +1,8 @@
 /** `verbatim check`: mentions, topics and quotations of text, Markdown and HTML files. */
 import { extname } from 'node:path';
 import type { Topic } from '../core/pack/types.ts';
+import { type FileBlock, readText } from '../core/page/blocks/read-text.ts';
 import { checkPage } from '../core/page/check.ts';
-import { type FileBlock, readText } from '../core/page/read-text.ts';
 import type { Finding, PageCheck, PersonNames } from '../core/page/types.ts';
 import { readInput } from './input.ts';
 import { type Judge, openJudge } from './judge.ts';

@@ -3,7 +3,7 @@
  * scripts, styles, code and form fields left out. `text` is the blocks joined by blank lines.
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import type { FileBlock } from '../core/page/read-text.ts';
+import type { FileBlock } from '../core/page/blocks/read-text.ts';
 import type { Block, BlockKind } from '../core/page/types.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;

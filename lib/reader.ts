@@ -2,7 +2,7 @@
  * Between the content script, which every page pays for, and the reader's script, which comes to pages that name the
  * person or when it is asked for. Both run in one isolated world; pages cannot see the global.
  */
-import type { DetectorEntry } from '../core/page/detector.ts';
+import type { DetectorEntry } from '../core/page/names/detector.ts';
 import type { PageState, Sentinel } from './messages.ts';
 import type { Settings } from './settings-shape.ts';
 

@@ -3,7 +3,7 @@
  * every frame of every page reads the few strings of the sentinel, and only those that may name the person the terms.
  */
 import { browser } from 'wxt/browser';
-import type { DetectorEntry } from '../core/page/detector.ts';
+import type { DetectorEntry } from '../core/page/names/detector.ts';
 import type { Sentinel } from './messages.ts';
 
 export const SENTINEL_KEY = 'sentinel';

@@ -1,7 +1,7 @@
 /** Who is credited with a quotation, while a page is read. */
 
 import type { Span } from '../text/types.ts';
-import type { Entity } from './entities.ts';
+import type { Entity } from './names/entities.ts';
 import type { CueKind } from './types.ts';
 
 export interface Credit {

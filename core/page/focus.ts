@@ -1,6 +1,7 @@
 /** Who a pronoun or an unattributed quotation goes back to: the person last spoken of as a subject or heard speaking. */
-import type { Entity, Gender } from './entities.ts';
-import type { AuthoredText } from './texts.ts';
+
+import type { AuthoredText } from './latin/texts.ts';
+import type { Entity, Gender } from './names/entities.ts';
 
 export class Focus {
   /** Human entities by how lately they were a subject or a speaker, latest first. */

@@ -1,6 +1,7 @@
 /** Quotations without a speaker on a page about one person: notes on a talk, collections of sayings. */
-import type { Entity } from './entities.ts';
-import { lengthOf } from './quotation-filter.ts';
+
+import { lengthOf } from './marks/quotation-filter.ts';
+import type { Entity } from './names/entities.ts';
 import type { PageQuotation, PersonNames } from './types.ts';
 
 /** More quotations of others than this, for each of the person's, and the page is not about the person alone. */

@@ -1,15 +1,16 @@
 /** What is known of a page before its quotations are read: names, hits of the person, language, whom it is about. */
-import type { DetectorEntry, DetectorHit } from './detector.ts';
-import { buildDetector, detect } from './detector.ts';
-import { nameDetector } from './detectors.ts';
-import type { Entity } from './entities.ts';
-import { EntityTable, genderOf, genderOfPronouns } from './entities.ts';
+
 import { Focus } from './focus.ts';
+import { NodeBuilder } from './latin/nodes.ts';
+import { type Token, tokenize } from './latin/words.ts';
 import { lexiconOf } from './lexicon/script.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
-import { NodeBuilder } from './nodes.ts';
+import type { DetectorEntry, DetectorHit } from './names/detector.ts';
+import { buildDetector, detect } from './names/detector.ts';
+import { nameDetector } from './names/detectors.ts';
+import type { Entity } from './names/entities.ts';
+import { EntityTable, genderOf, genderOfPronouns } from './names/entities.ts';
 import type { Block, PersonNames } from './types.ts';
-import { type Token, tokenize } from './words.ts';
 
 export interface PageContext {
   readonly table: EntityTable;

@@ -1,21 +1,22 @@
 /** Every quotation of a page with whom the page credits. Any person as an argument; no DOM, no record. */
-import { attributeCjk } from './attribute-cjk.ts';
-import { attributeLatin } from './attribute-latin.ts';
+
 import { attributionOf } from './attribution.ts';
+import { lineAfter } from './blocks/signatures.ts';
+import { isLed, isTitleLine, leadsIn } from './blocks/signed.ts';
+import type { Whole } from './blocks/wholes.ts';
+import { findWholes, headingCredits } from './blocks/wholes.ts';
+import { attributeCjk } from './cjk/attribute.ts';
 import type { BlockCredits, Credit } from './credit.ts';
-import type { Entity } from './entities.ts';
+import { attributeLatin } from './latin/attribute.ts';
 import { scriptOf } from './lexicon/script.ts';
+import { isLong, isNobodys } from './marks/quotation-filter.ts';
+import type { MarkSpan } from './marks/quotation-marks.ts';
+import { scanMarks, withElements } from './marks/quotation-marks.ts';
+import type { Entity } from './names/entities.ts';
 import { isOwnersSaying, toOwner } from './owner.ts';
 import { openContext, type PageContext } from './page-context.ts';
-import { isLong, isNobodys } from './quotation-filter.ts';
-import type { MarkSpan } from './quotation-marks.ts';
-import { scanMarks, withElements } from './quotation-marks.ts';
 import { creditRepeats } from './repeats.ts';
-import { lineAfter } from './signatures.ts';
-import { isLed, isTitleLine, leadsIn } from './signed.ts';
 import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
-import type { Whole } from './wholes.ts';
-import { findWholes, headingCredits } from './wholes.ts';
 
 /** A short quotation is speech where it ends as a sentence or before its tag ("No," she said). */
 const SHORT_SPEECH = /^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$|[\u4e00-\u9fff][,!?]$/su;

@@ -1,8 +1,8 @@
 /** Judging and checking with the bundled record. */
 import { matchPassage } from '../../core/judge/match.ts';
 import type { Match } from '../../core/judge/types.ts';
+import { readText } from '../../core/page/blocks/read-text.ts';
 import { checkPage } from '../../core/page/check.ts';
-import { readText } from '../../core/page/read-text.ts';
 import type { Block, PageCheck } from '../../core/page/types.ts';
 import type { BackgroundCalls } from '../../lib/messages.ts';
 import { packEngine, packRecord } from '../../lib/pack-store.ts';

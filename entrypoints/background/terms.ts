@@ -1,8 +1,8 @@
 /** The sentinel: what content scripts look for, written when the pack has changed. */
 import { checksumOf } from '../../core/pack/compile.ts';
-import type { DetectorEntry } from '../../core/page/detector.ts';
-import { personEntries, topicEntries } from '../../core/page/mentions.ts';
-import { literalFactors } from '../../core/page/probe.ts';
+import type { DetectorEntry } from '../../core/page/names/detector.ts';
+import { personEntries, topicEntries } from '../../core/page/names/mentions.ts';
+import { literalFactors } from '../../core/page/names/probe.ts';
 import { packChecksum, packRecord } from '../../lib/pack-store.ts';
 import { readSentinel, readTerms, writeSentinel } from '../../lib/sentinel.ts';
 import { personNames } from './person.ts';

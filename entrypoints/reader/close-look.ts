@@ -1,5 +1,5 @@
 /** The second look, where the first finds that text may name the person: block by block, as the engine reads it. */
-import { detect } from '../../core/page/detector.ts';
+import { detect } from '../../core/page/names/detector.ts';
 import { blocksAround } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
 import { nextSuspect } from '../../lib/page/first-look.ts';

@@ -1,5 +1,5 @@
 /** Which blocks the worker gets to see, and which mark a finding is drawn with. */
-import type { DetectorHit } from '../../core/page/detector.ts';
+import type { DetectorHit } from '../../core/page/names/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import { type LiveBlock, toBlock } from '../../lib/page/live-block.ts';
 import type { MarkKind } from '../../lib/page/mark-kinds.ts';

@@ -2,7 +2,7 @@
  * Reads the page of one frame and keeps the marks true to it. Pages that do not name the person cost one walk with
  * nothing kept; the others are read a second time, block by block, and their quotations checked by the worker.
  */
-import { type Detector, type DetectorHit, detect } from '../../core/page/detector.ts';
+import { type Detector, type DetectorHit, detect } from '../../core/page/names/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { describeBlock } from '../../lib/page/block-kinds.ts';

@@ -1,5 +1,5 @@
 /** Does the page name the person? Answered without looking at a single node where it does not. */
-import { mayName } from '../../core/page/probe.ts';
+import { mayName } from '../../core/page/names/probe.ts';
 import { isBlock } from './context.ts';
 import { inSlices } from './slices.ts';
 import { type Piece, textPieces } from './text-pieces.ts';

@@ -4,7 +4,7 @@ import {
   type Detector,
   type DetectorEntry,
   type DetectorHit,
-} from '../../core/page/detector.ts';
+} from '../../core/page/names/detector.ts';
 import type { Settings } from '../settings-shape.ts';
 
 export interface Terms {

@@ -5,9 +5,9 @@ import { readPack } from '../../cli/pack/read.ts';
 import { readHtml } from '../../cli/read-html.ts';
 import { openEngine } from '../../core/judge/engine.ts';
 import { compilePack } from '../../core/pack/compile.ts';
+import { readText } from '../../core/page/blocks/read-text.ts';
 import { checkPage } from '../../core/page/check.ts';
 import { findQuotations } from '../../core/page/quotations.ts';
-import { readText } from '../../core/page/read-text.ts';
 import type { PersonNames } from '../../core/page/types.ts';
 import { markdownTable } from './measure.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DetectorEntry } from '../../core/page/detector.ts';
+import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import { type PageNews, Reader } from '../../entrypoints/reader/page-reader.ts';
 import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { termsOf } from '../../lib/page/terms.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { literalFactors } from '../../core/page/probe.ts';
+import { literalFactors } from '../../core/page/names/probe.ts';
 import { readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
 import { changedPieces, nextSuspect } from '../../lib/page/first-look.ts';

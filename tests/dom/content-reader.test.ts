@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { DetectorEntry } from '../../core/page/detector.ts';
-import { literalFactors } from '../../core/page/probe.ts';
+import type { DetectorEntry } from '../../core/page/names/detector.ts';
+import { literalFactors } from '../../core/page/names/probe.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import { type PageNews, Reader } from '../../entrypoints/reader/page-reader.ts';
 import { removeLeftovers } from '../../lib/page/leftovers.ts';

@@ -1,7 +1,7 @@
 /** Inputs of 100 kB made to cost much: each must be done with in a second of CPU. */
 import { readHtml } from '../../cli/read-html.ts';
 import { matchPassage } from '../../core/judge/match.ts';
-import { readText } from '../../core/page/read-text.ts';
+import { readText } from '../../core/page/blocks/read-text.ts';
 import { tokenize } from '../../core/text/tokenize.ts';
 import { bundledEngine } from '../cases/engine.ts';
 import { checkBlocks, insistCheck, insistMatch, searchFor } from './core.ts';

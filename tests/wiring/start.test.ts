@@ -1,7 +1,7 @@
 /** Install, update and start: a step that fails takes no other with it, and what pages look for is put right again. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { DetectorEntry } from '../../core/page/detector.ts';
+import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import type { Sentinel } from '../../lib/messages.ts';
 import { readSentinel, readTerms, SENTINEL_KEY, TERMS_KEY } from '../../lib/sentinel.ts';
 

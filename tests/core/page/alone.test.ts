@@ -1,7 +1,7 @@
 /** Words of the record that a page gives without a speaker: whose they are, and where another speaker leaves it open. */
 import { expect, test } from 'vitest';
+import { readText } from '../../../core/page/blocks/read-text.ts';
 import { checkPage } from '../../../core/page/check.ts';
-import { readText } from '../../../core/page/read-text.ts';
 import { bundledEngine, pack } from '../../cases/engine.ts';
 
 const NOTES =

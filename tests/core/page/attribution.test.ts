@@ -1,7 +1,7 @@
 /** Who is credited: one table per language, invented people and words. */
 import { describe, expect, test } from 'vitest';
+import { readText } from '../../../core/page/blocks/read-text.ts';
 import { findQuotations } from '../../../core/page/quotations.ts';
-import { readText } from '../../../core/page/read-text.ts';
 import english from '../../cases/attribution-en.json' with { type: 'json' };
 import press from '../../cases/attribution-press.json' with { type: 'json' };
 import chinese from '../../cases/attribution-zh.json' with { type: 'json' };

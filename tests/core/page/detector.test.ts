@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildDetector, type DetectorEntry, detect } from '../../../core/page/detector.ts';
-import { findMentions } from '../../../core/page/mentions.ts';
+import { buildDetector, type DetectorEntry, detect } from '../../../core/page/names/detector.ts';
+import { findMentions } from '../../../core/page/names/mentions.ts';
 
 const entry = (text: string, kind: DetectorEntry['kind'] = 'topic'): DetectorEntry => ({
   text,

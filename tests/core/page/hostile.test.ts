@@ -8,7 +8,7 @@ import { openEngine } from '../../../core/judge/engine.ts';
 import { compilePack } from '../../../core/pack/compile.ts';
 import { MAX_JUDGED, MAX_PASSAGE } from '../../../core/page/bounded-judge.ts';
 import { checkPage } from '../../../core/page/check.ts';
-import { scanMarks } from '../../../core/page/quotation-marks.ts';
+import { scanMarks } from '../../../core/page/marks/quotation-marks.ts';
 import type { Block, BlockKind } from '../../../core/page/types.ts';
 
 const pack = readPack(join(import.meta.dirname, '../../../data/ilya-sutskever'));

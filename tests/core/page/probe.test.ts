@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildDetector, type DetectorEntry, detect } from '../../../core/page/detector.ts';
-import { personEntries } from '../../../core/page/mentions.ts';
-import { literalFactors, mayName } from '../../../core/page/probe.ts';
+import { buildDetector, type DetectorEntry, detect } from '../../../core/page/names/detector.ts';
+import { personEntries } from '../../../core/page/names/mentions.ts';
+import { literalFactors, mayName } from '../../../core/page/names/probe.ts';
 
 const name = (text: string): DetectorEntry => ({ text, id: 'x', kind: 'name' });
 const factorsOf = (...names: string[]) => literalFactors(names.map(name));

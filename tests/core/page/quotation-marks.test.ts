@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scanMarks } from '../../../core/page/quotation-marks.ts';
+import { scanMarks } from '../../../core/page/marks/quotation-marks.ts';
 
 const inside = (text: string) => scanMarks(text).spans.map(({ start, end }) => text.slice(start, end));
 

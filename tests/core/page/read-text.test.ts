@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../core/page/read-text.ts';
+import { readText } from '../../../core/page/blocks/read-text.ts';
 
 const kinds = (text: string, markdown: boolean) =>
   readText(text, markdown).map(({ block }) => [block.kind, block.text]);

@@ -1,7 +1,7 @@
 /** Which words around a quotation name an occasion, and which only look like one. */
 import { expect, test } from 'vitest';
+import { readText } from '../../../core/page/blocks/read-text.ts';
 import { checkPage } from '../../../core/page/check.ts';
-import { readText } from '../../../core/page/read-text.ts';
 import { bundledEngine, pack } from '../../cases/engine.ts';
 
 const WORDS = '“We’ve achieved peak data, and there will be no more,” Ilya Sutskever said';

@@ -1,0 +1,66 @@
+/** Words without marks that a line around them gives to somebody: signed paragraphs, posts with their signature, lead-ins. */
+import type { Block } from '../types.ts';
+
+/** "... — Ada Lin (@adalin) May 3, 2022": how an embedded post ends when only its text is left. */
+const POST_SIGNATURE =
+  /\s[—–-]{1,2}\s*([^—–\n()]{2,60}?)\s*\(@(\w{2,30})\)[\s·,]*(?:\p{Lu}\p{L}{2,9} \d{1,2}, \d{4})?\s*$/u;
+
+/** Where a post's words end and who signed it. Offsets in UTF-16 units; null where the text is no signed post. */
+export interface Signature {
+  readonly cut: number;
+  readonly start: number;
+  readonly end: number;
+  readonly handle: string;
+}
+
+export function postSignature(text: string): Signature | null {
+  if (!text.includes('(@')) return null;
+  const match = POST_SIGNATURE.exec(text);
+  const [all, name, handle] = match ?? [];
+  if (match === null || all === undefined || name === undefined || handle === undefined) return null;
+  const start = match.index + all.indexOf(name);
+  return { cut: match.index, start, end: start + name.length, handle: handle.toLowerCase() };
+}
+
+/** Lead-ins that give somebody's words as they are, not what they amount to. */
+const LEAD_IN =
+  /\b(?:said|says|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,40}:\s*$/i;
+const FIRST_PERSON = /\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us|you|your)\b/;
+/** Led paragraphs at most; what comes later is the page's own again. */
+const MAX_LED = 6;
+const MIN_LED_WORDS = 4;
+/** Longer paragraphs than this are articles, not sayings (words). */
+const MAX_SIGNED_WORDS = 120;
+const QUOTES = /["“”„«»「」]/;
+
+const wordsOf = (text: string): number => text.trim().split(/\s+/).length;
+
+export const leadsIn = (text: string): boolean => LEAD_IN.test(text.slice(-160));
+
+/** A paragraph without marks under a lead-in; the second and later ones must speak in the first person. */
+export function isLed({ text, kind }: Block, order: number): boolean {
+  if (kind !== 'paragraph' || order >= MAX_LED || QUOTES.test(text)) return false;
+  if (wordsOf(text) < MIN_LED_WORDS || /:\s*$/.test(text)) return false;
+  return order === 0 || FIRST_PERSON.test(text);
+}
+
+/** A paragraph that may stand as a saying over a line "— Name". */
+export const maySign = ({ text, kind }: Block): boolean =>
+  kind === 'paragraph' &&
+  !QUOTES.test(text) &&
+  /[.!?…]\s*$/.test(text) &&
+  wordsOf(text) >= MIN_LED_WORDS &&
+  wordsOf(text) <= MAX_SIGNED_WORDS;
+
+/** A line that stands over its section like a heading: short, no full stop, nothing that could be a sentence. */
+export function isTitleLine({ text, kind }: Block): boolean {
+  if (kind === 'heading') return true;
+  const line = text.trim();
+  return line.length < 90 && line !== '' && !/[.!?:;,…"”»」]$/.test(line) && !/[\u3040-\u9fff]/.test(line);
+}
+
+/** "With these words Ada Lin warned ...": the line points back at the quotation before it. */
+const POINTS_BACK =
+  /^\s*(?:with (?:these|those) words|those were the words|these are the words|so (?:said|wrote|spoke)|mit diesen worten|diese worte|con estas palabras|avec ces mots|c['’]est (?:par|avec) ces mots)\b/i;
+
+export const pointsBack = (text: string): boolean => POINTS_BACK.test(text.slice(0, 60));

@@ -1,0 +1,242 @@
+/** Credits the quotations of a block in a language with blanks between words. */
+
+import { withoutApparatus } from '../blocks/apparatus.ts';
+import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from '../credit.ts';
+import type { Focus } from '../focus.ts';
+import type { LatinLexicon } from '../lexicon/types.ts';
+import type { MarkSpan } from '../marks/quotation-marks.ts';
+import type { DetectorHit } from '../names/detector.ts';
+import type { Entity, EntityTable } from '../names/entities.ts';
+import { type Cue, isVerb } from './cue.ts';
+import { holdBefore, possessiveBefore, verbBefore } from './leads.ts';
+import type { Node, NodeBuilder } from './nodes.ts';
+import type { Subject } from './noun-phrases.ts';
+import { isPassive } from './passive.ts';
+import { settle } from './resolve.ts';
+import { splitSentences } from './sentences.ts';
+import { closingTag, findSubject, mainSubject } from './subjects.ts';
+import { awaitsTag, isShortTag, tagAfter } from './tags.ts';
+import { textMade } from './texts.ts';
+import { type Token, tokenize } from './words.ts';
+
+export interface LatinContext {
+  readonly table: EntityTable;
+  readonly focus: Focus;
+  readonly lexicon: LatinLexicon;
+  readonly builder: NodeBuilder;
+}
+
+/** Quotations shorter than this many words hang on a verb beside them only. */
+const PARTIAL_WORDS = 3;
+
+const known = (credit: Credit): Credit | null =>
+  credit.entity === null && credit.label === null ? null : credit;
+
+interface Sentence {
+  readonly nodes: readonly Node[];
+}
+
+class BlockAttribution {
+  readonly credits: (Credit | null)[];
+  announced: Credit | null = null;
+  private readonly context: LatinContext;
+  private readonly text: string;
+  private readonly marks: readonly MarkSpan[];
+  /** Speaker of the sentence before, for sentences that are nothing but a quotation. */
+  private carried: Credit | null = null;
+
+  constructor(context: LatinContext, text: string, marks: readonly MarkSpan[]) {
+    this.context = context;
+    this.text = text;
+    this.marks = marks;
+    this.credits = marks.map(() => null);
+  }
+
+  run(sentences: readonly Sentence[]): void {
+    for (const { nodes } of sentences) {
+      this.context.focus.step();
+      this.sentence(nodes);
+    }
+  }
+
+  private sentence(nodes: readonly Node[]): void {
+    const { lexicon, focus } = this.context;
+    const main = mainSubject(nodes, nodes.length, lexicon);
+    const quotes = nodes.flatMap((node, i) => (node.kind === 'quote' ? [i] : []));
+    const before = this.mainEntity(closingTag(nodes, lexicon) ?? main);
+    if (quotes.length > 0) this.creditAll(nodes, quotes);
+    this.enterSubjects(nodes);
+    focus.text = textMade(this.context, nodes, main) ?? focus.text;
+    for (const node of nodes) if (node.kind === 'name' && node.entity !== null) focus.mention(node.entity);
+    const spoken = this.lastCredit(nodes, quotes);
+    const entity = before ?? spoken?.entity ?? null;
+    if (entity !== null) focus.enter(entity);
+    if (spoken?.entity != null) {
+      focus.lastSpeaker = spoken.entity;
+      focus.enter(spoken.entity);
+    }
+    this.carried = quotes.length > 0 ? spoken : (this.announcement(nodes, main, before) ?? this.kept(nodes));
+    this.announced = quotes.length > 0 ? null : this.carried;
+  }
+
+  /** Subjects of verbs of saying or thinking anywhere in the sentence are spoken of, whatever its first phrase is. */
+  private enterSubjects(nodes: readonly Node[]): void {
+    const { lexicon, focus } = this.context;
+    for (let v = 1; v < nodes.length; v++) {
+      if (!isVerb(nodes, v, lexicon.say, lexicon) && !isVerb(nodes, v, lexicon.hold, lexicon)) continue;
+      const subject = isPassive(nodes, v, lexicon) ? null : findSubject(nodes, v, lexicon);
+      if (subject?.kind !== 'entity' || !subject.entity.human) continue;
+      focus.enter(subject.entity);
+      if (isVerb(nodes, v, lexicon.say, lexicon)) focus.lastSpeaker = subject.entity;
+    }
+  }
+
+  private mainEntity(main: Subject | null): Entity | null {
+    if (main === null) return null;
+    if (main.kind === 'entity') return main.entity;
+    return main.kind === 'pronoun' && (main.gender === 'm' || main.gender === 'f')
+      ? this.context.focus.resolve(main.gender)
+      : null;
+  }
+
+  private lastCredit(nodes: readonly Node[], quotes: readonly number[]): Credit | null {
+    const last = quotes.at(-1);
+    const quote = last === undefined ? -1 : (nodes[last]?.quote ?? -1);
+    return this.credits[quote] ?? null;
+  }
+
+  /** A sentence about things ("This refers to the first phase.") leaves the speaker before it in place. */
+  private kept(nodes: readonly Node[]): Credit | null {
+    const { lexicon } = this.context;
+    const people = nodes.some(
+      (node, i) =>
+        node.entity?.human === true || node.kind === 'pronoun' || isVerb(nodes, i, lexicon.say, lexicon),
+    );
+    return people ? null : this.carried;
+  }
+
+  /** A sentence without a quotation about somebody: a bare quotation after it is theirs. */
+  private announcement(nodes: readonly Node[], main: Subject | null, entity: Entity | null): Credit | null {
+    const { lexicon } = this.context;
+    const colon = nodes.at(-1)?.text === ':';
+    const verb = nodes.findLastIndex(
+      (_, i) =>
+        (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) &&
+        !isPassive(nodes, i, lexicon),
+    );
+    const about = main !== null && main.kind !== 'noun' && entity?.human === true;
+    if (!colon && verb < 0 && !about) return null;
+    const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
+    if (cue !== null) return known(settle(this.context, cue, nodes));
+    const node = main === null ? undefined : nodes[main.at];
+    if (entity === null || node === undefined) return null;
+    return { entity, label: null, kind: 'continuation', start: node.start, end: node.end, cosigners: [] };
+  }
+
+  private creditAll(nodes: readonly Node[], quotes: readonly number[]): void {
+    let previous = null as Credit | null;
+    for (const [order, at] of quotes.entries()) {
+      const start = order === 0 ? 0 : (quotes[order - 1] ?? 0) + 1;
+      const quote = nodes[at]?.quote ?? -1;
+      const cue = this.cueOf(nodes, start, at);
+      let credit: Credit | null = cue === null ? null : settle(this.context, cue, nodes);
+      const before = order === 0 ? this.bareCarry(nodes) : this.joins(nodes, start, at) ? previous : null;
+      if (cue === null && before !== null) credit = { ...before, kind: 'continuation' };
+      this.credits[quote] = credit;
+      previous = credit;
+    }
+    this.backward(nodes, quotes);
+  }
+
+  /** "A," "B," X said: a tag after the last quotation covers the bare ones before it. */
+  private backward(nodes: readonly Node[], quotes: readonly number[]): void {
+    for (let order = quotes.length - 2; order >= 0; order--) {
+      const at = quotes[order] ?? 0;
+      const next = quotes[order + 1] ?? 0;
+      const quote = nodes[at]?.quote ?? -1;
+      if (this.credits[quote] !== null || !this.connects(nodes, at + 1, next)) continue;
+      this.credits[quote] = this.credits[nodes[next]?.quote ?? -1] ?? null;
+    }
+  }
+
+  private cueOf(nodes: readonly Node[], start: number, at: number): Cue | null {
+    const { lexicon } = this.context;
+    const left = verbBefore(nodes, start, at, lexicon);
+    const near = left !== null && at - left.to <= 4;
+    const tag = near && !awaitsTag(nodes, at) ? null : tagAfter(nodes, at, lexicon);
+    if (tag !== null && (!near || tag.kind === 'verb-after')) return tag;
+    if (near) return left;
+    if (left !== null) return left;
+    const owner = possessiveBefore(nodes, start, at, lexicon);
+    if (owner !== null) return owner;
+    return this.isPartial(nodes[at]) ? holdBefore(nodes, start, at, lexicon) : null;
+  }
+
+  private isPartial(node: Node | undefined): boolean {
+    const mark = this.marks[node?.quote ?? -1];
+    return mark !== undefined && this.text.slice(mark.start, mark.end).split(/\s+/).length >= PARTIAL_WORDS;
+  }
+
+  /** Only joints between two quotations: "and", "but", "that", a comma. */
+  private connects(nodes: readonly Node[], from: number, to: number): boolean {
+    if (to - from > 7) return false;
+    for (let i = from; i < to; i++) {
+      const node = nodes[i];
+      if (node === undefined || node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text))
+        return false;
+    }
+    return true;
+  }
+
+  /** Still under the verb before the earlier quotation: no other name or pronoun comes between. */
+  private governed(nodes: readonly Node[], from: number, to: number): boolean {
+    return (
+      to - from < 24 &&
+      this.isPartial(nodes[to]) &&
+      !nodes
+        .slice(from, to)
+        .some((node) => node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text))
+    );
+  }
+
+  /** A sentence that is nothing but a quotation goes on with the speaker before. */
+  private bareCarry(nodes: readonly Node[]): Credit | null {
+    return this.isBare(nodes) ? this.carried : null;
+  }
+
+  private joins(nodes: readonly Node[], from: number, to: number): boolean {
+    return this.connects(nodes, from, to) || this.governed(nodes, from, to);
+  }
+
+  private isBare(nodes: readonly Node[]): boolean {
+    return nodes.every((node) => node.kind === 'quote' || node.kind === 'punct');
+  }
+}
+
+/** Credits every quotation of one block and moves the focus on. `tokens`: of the text read without its marks. */
+export function attributeLatin(
+  context: LatinContext,
+  text: string,
+  marks: readonly MarkSpan[],
+  hits: readonly DetectorHit[],
+  tokens?: readonly Token[],
+): BlockCredits {
+  const outers = marks.map((mark) => mark.outer);
+  const words = (outers.length === 0 ? tokens : undefined) ?? tokenize(text, outers);
+  const all = context.builder.build(words, outside(hits, outers));
+  const nodes = withoutApparatus(all, text);
+  const endsQuoted = (quote: number) =>
+    /[.!?…。！？]["'”’]?$/.test(text.slice(marks[quote]?.start, marks[quote]?.end)) ||
+    marks[quote]?.closed === false;
+  const sentences = splitSentences(nodes, endsQuoted, (at) => isShortTag(nodes, at, context.lexicon));
+  const block = new BlockAttribution(context, text, marks);
+  block.run(sentences.map((one) => ({ nodes: one })));
+  return {
+    credits: block.credits,
+    announced: block.announced,
+    leads: /[:：]["*_\s]*$/.test(text),
+    endsWithQuote:
+      nodes.at(-1)?.kind === 'quote' || sentences.at(-1)?.some((node) => node.kind === 'quote') === true,
+    bare: marks.length > 0 && isBareFrame(frameOf(text, outers)),
+  };
+}

@@ -1,0 +1,140 @@
+/** Cues: a verb or phrase that credits somebody, and the verbs and noun phrases they are made of. */
+import type { LatinLexicon } from '../lexicon/types.ts';
+import type { CueKind } from '../types.ts';
+import type { Node } from './nodes.ts';
+import { type Subject, subjectAt } from './noun-phrases.ts';
+
+export interface Cue {
+  readonly subject: Subject;
+  readonly kind: CueKind;
+  /** Node indices, end exclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Forms that are nouns as often as verbs: they count only right beside their subject. */
+const NOUNISH = new Set(
+  (
+    'state states claim claims point points report reports quote quotes note notes answer answers comment comments post posts tweet tweets call calls ' +
+    'offer offers reply replies promise promises pledge pledges vow vows joke jokes question questions read reads stress stresses order ordered counter counters repeat ' +
+    'reveal charged share shared sign signed use used uses plan plans planned mean means need issue issued release released support speak thanks hope hopes fear fears ' +
+    'doubt doubts concern concerned demand demands make makes made give gives gave put puts find finds found remain remains began begins begin opened goes went wonder ' +
+    'complaint caution stress reason reasoned laugh credit view sees see saw learned learn welcome mock challenge challenges attack attacks blame blames praise praises deny'
+  ).split(/\s+/),
+);
+
+/** A verb of `verbs` that is used as one here. */
+export function isVerb(
+  nodes: readonly Node[],
+  i: number,
+  verbs: ReadonlySet<string>,
+  lexicon: LatinLexicon,
+): boolean {
+  const node = nodes[i];
+  if (!node?.verb || !verbs.has(node.lower) || node.possessive) return false;
+  const before = nodes[i - 1];
+  if (before === undefined || !NOUNISH.has(node.lower))
+    return before?.possessive !== true && !lexicon.determiners.has(before?.lower ?? '');
+  let k = i - 1;
+  while (k > 0 && lexicon.skip.has(nodes[k]?.lower ?? '')) k--;
+  const left = nodes[k];
+  return (
+    (left?.kind === 'name' && !left.possessive) ||
+    left?.kind === 'pronoun' ||
+    (left?.text === ',' && k < i) ||
+    left?.lower === 'and' ||
+    /^(?:who|that|which)$/.test(left?.lower ?? '')
+  );
+}
+
+/** "His tweet read", "Hinton's letter said": the text's owner speaks. */
+export function ownerOf(
+  nodes: readonly Node[],
+  subject: Subject | null,
+  lexicon: LatinLexicon,
+): Subject | null {
+  if (subject?.kind !== 'noun' || !lexicon.speechNouns.has(subject.noun)) return subject;
+  for (let k = subject.at - 1; k >= Math.max(0, subject.at - 4); k--) {
+    const left = nodes[k];
+    if (left === undefined || left.kind === 'punct') break;
+    if (left.kind === 'name' && left.possessive && left.entity !== null)
+      return { kind: 'entity', entity: left.entity, at: k, others: [] };
+    const gender = lexicon.possessives.get(left.lower);
+    if (gender !== undefined) return { kind: 'pronoun', gender, at: k };
+  }
+  return subject;
+}
+
+export const cueOf = (subject: Subject | null, kind: CueKind, from: number, to: number): Cue | null =>
+  subject === null
+    ? null
+    : {
+        subject,
+        kind: subject.kind === 'pronoun' ? 'pronoun' : kind,
+        from: Math.min(from, subject.at),
+        to: Math.max(to, subject.at + 1),
+      };
+
+const isLabel = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
+  node?.kind === 'word' &&
+  /(man|woman|person|chief|director|founder|officer|president|campaign|official|lawyer|aide|researcher|analyst|professor|executive|scientist|leader|adviser)s?$/.test(
+    node.lower,
+  ) &&
+  !lexicon.skip.has(node.lower);
+
+/** Nodes of a noun phrase at most. */
+const PHRASE_REACH = 14;
+
+/** A name inside an inverted tag that only labels what follows ("said OpenAI scientist ..."). */
+function isModifier(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean {
+  const label = nodes[at + 1];
+  if (nodes[at]?.possessive === true || isLabel(label, lexicon)) return true;
+  return label?.kind === 'word' && !lexicon.prepositions.has(label.lower) && nodes[at + 2]?.kind === 'name';
+}
+
+/** A comma before a name in apposition, or a hyphen, does not end the noun phrase. */
+function isInnerMark(nodes: readonly Node[], at: number, noun: Subject | null): boolean {
+  const text = nodes[at]?.text ?? '';
+  return text === '-' || text === '’' || (text === ',' && noun !== null && nodes[at + 1]?.kind === 'name');
+}
+
+const endsPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
+  node.kind === 'quote' || lexicon.prepositions.has(node.lower) || lexicon.conjunctions.has(node.lower);
+
+/** What a node does to the noun phrase that is being read. */
+function phraseStep(
+  nodes: readonly Node[],
+  i: number,
+  noun: Subject | null,
+  lexicon: LatinLexicon,
+): 'end' | 'name' | 'noun' | 'skip' {
+  const node = nodes[i];
+  if (node === undefined || endsPhrase(node, lexicon) || node.kind === 'pronoun') return 'end';
+  if (node.kind === 'name') return isModifier(nodes, i, lexicon) ? 'skip' : 'name';
+  if (node.kind === 'punct') return isInnerMark(nodes, i, noun) ? 'skip' : 'end';
+  return node.kind === 'word' ? 'noun' : 'skip';
+}
+
+/** The noun phrase right after an inverted verb: "said former OpenAI scientist Ilya Sutskever", "said the company's head, X,". */
+export function subjectAfter(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
+  if (nodes[verb + 1]?.kind === 'pronoun') return subjectAt(nodes, verb + 1, lexicon);
+  let noun: Subject | null = null;
+  for (let i = verb + 1; i < Math.min(nodes.length, verb + PHRASE_REACH); i++) {
+    const step = phraseStep(nodes, i, noun, lexicon);
+    if (step === 'name') return subjectAt(nodes, i, lexicon);
+    if (step === 'end') break;
+    if (step === 'noun') noun = { kind: 'noun', noun: nodes[i]?.lower ?? '', at: i };
+  }
+  return noun;
+}
+
+const startsWith = (nodes: readonly Node[], at: number, words: readonly string[]): boolean =>
+  words.every((word, k) => nodes[at + k]?.lower === word);
+
+export function accordingAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
+  for (const words of lexicon.accordingTo) {
+    if (!startsWith(nodes, at, words)) continue;
+    return cueOf(subjectAfter(nodes, at + words.length - 1, lexicon), 'according-to', at, at + words.length);
+  }
+  return null;
+}

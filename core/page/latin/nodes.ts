@@ -1,0 +1,251 @@
+/** Tokens with names joined and resolved: what the attribution rules read. */
+import type { Span } from '../../text/types.ts';
+import type { LatinLexicon } from '../lexicon/types.ts';
+import type { DetectorHit } from '../names/detector.ts';
+import type { Entity, EntityTable, Gender } from '../names/entities.ts';
+import { genderOf, PARTICLES, SUFFIXES } from '../names/entities.ts';
+import { isOrigin } from './role-nouns.ts';
+import type { Token } from './words.ts';
+
+export interface Node extends Span {
+  readonly kind: 'name' | 'pronoun' | 'word' | 'number' | 'punct' | 'quote';
+  readonly text: string;
+  readonly lower: string;
+  readonly possessive: boolean;
+  readonly quote: number;
+  readonly entity: Entity | null;
+  /** May be a verb of saying or holding: most words are none, and are asked often. */
+  readonly verb: boolean;
+}
+
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const bare = ({ lower }: Token): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
+
+function startsSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || before.kind === 'quote' || /^[.!?:;•—–-]$/.test(before.text);
+}
+
+const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): token is Token =>
+  token !== undefined &&
+  token.kind === 'word' &&
+  token.capital &&
+  !lexicon.notNames.has(token.lower) &&
+  !lexicon.pronouns.has(token.lower) &&
+  !isOrigin(token.lower);
+
+/** Verbs of headlines in title case ("Hinton Says Altman ..."): no part of a name. */
+const HEADLINE_VERBS =
+  /^(?:says|said|tells|told|warns|warned|calls|called|asks|wants|thinks|explains|predicts|reveals|announces|announced|talks|joins|leaves|quits|fires|fired|regrets|slams|praises|blasts|vows|takes|makes|wins|is|was|has|on|about|as|to|and)$/;
+
+/** Sentence openers that are ordinary words. */
+const isOpener = (token: Token, lexicon: LatinLexicon): boolean =>
+  lexicon.say.has(token.lower) || lexicon.skip.has(token.lower) || lexicon.participles.has(token.lower);
+
+const isParticle = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && PARTICLES.has(token.lower);
+
+/** How many tokens from `at` on go on with a name: its next word, with one or two particles before it. */
+function nameStep(tokens: readonly Token[], at: number, lexicon: LatinLexicon): number {
+  if (isNameWord(tokens[at], lexicon)) return 1;
+  if (!isParticle(tokens[at])) return 0;
+  if (isNameWord(tokens[at + 1], lexicon)) return 2;
+  return isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2], lexicon) ? 3 : 0;
+}
+
+/** Words of a name with its titles; a text may hold thousands of titles in a row. */
+const LONGEST_NAME = 24;
+
+function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Run | null {
+  const opener = tokens[i];
+  if (!isNameWord(opener, lexicon)) return null;
+  if (startsSentence(tokens, i) && isOpener(opener, lexicon)) return null;
+  let to = i + 1;
+  while (to - i < LONGEST_NAME && tokens[to - 1]?.possessive === false) {
+    const step = nameStep(tokens, to, lexicon);
+    if (step === 0 || HEADLINE_VERBS.test(tokens[to]?.lower ?? '')) break;
+    to += step;
+  }
+  return { from: i, to };
+}
+
+interface Titled {
+  readonly core: readonly Token[];
+  readonly gender: Gender;
+  readonly role: string | undefined;
+}
+
+/** Splits "OpenAI CEO Sam Altman" into titles and name; an empty core is a title that stands alone ("the President"). */
+function splitTitles(words: readonly Token[], lexicon: LatinLexicon): Titled {
+  let cut = 0;
+  let gender: Gender = null;
+  let role: string | undefined;
+  for (const [i, word] of words.entries()) {
+    const title = lexicon.titles.get(bare(word));
+    if (title === undefined) continue;
+    cut = i + 1;
+    gender = title.gender ?? gender;
+    role = title.role ?? role;
+  }
+  return { core: words.slice(cut), gender, role };
+}
+
+export interface PersonParts {
+  /** First names of the full aliases, lower case. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** Whether a run of name words is the person: "Jill Biden" is not Joe, "Trump Tower" is nobody. */
+function isPersonRun(core: readonly Token[], hit: DetectorHit | undefined, parts: PersonParts): boolean {
+  const first = core[0];
+  const last = core.at(-1);
+  if (hit === undefined || first === undefined || last === undefined) return false;
+  if (hit.end < last.start + last.text.length) return false;
+  const before = core.filter((word) => word.start < hit.start);
+  if (before.length === 0 || /\s/.test(hit.entry.text.trim())) return true;
+  return before.every((word) => parts.given.has(word.lower) || /^\p{Lu}\.?$/u.test(word.text));
+}
+
+/** Hits of the person inside one run of name words at most. */
+const NAME_HITS = 4;
+
+export class NodeBuilder {
+  private readonly table: EntityTable;
+  private readonly lexicon: LatinLexicon;
+  private readonly parts: PersonParts;
+
+  constructor(table: EntityTable, lexicon: LatinLexicon, parts: PersonParts) {
+    this.table = table;
+    this.lexicon = lexicon;
+    this.parts = parts;
+  }
+
+  private entityOf(words: readonly Token[], hit: DetectorHit | undefined): Entity | null {
+    const { core, gender, role } = splitTitles(words, this.lexicon);
+    if (isPersonRun(core, hit, this.parts)) {
+      const { person } = this.table;
+      if (gender !== null && person.gender !== null && gender !== person.gender)
+        return this.table.add(core.map((w) => w.text).join(' '), core, gender, role);
+      if (role !== undefined) person.roles.add(role);
+      return person;
+    }
+    const [only] = core;
+    if (only === undefined) return null;
+    const solid = core.filter((word) => !SUFFIXES.has(word.lower));
+    // Every German noun has a capital: one alone is a name where the page has the full one or a title stands before.
+    const noun =
+      this.lexicon.lang === 'de' && core.length === words.length && !this.table.isSurname(only.text);
+    if (solid.length === 1 && noun) return null;
+    if (solid.length === 1) return this.table.byGiven(only.text) ?? this.table.single(only, gender, role);
+    return this.table.add(core.map((word) => word.text).join(' '), core, gender ?? genderOf(core), role);
+  }
+
+  /** Joins name words; hits of the person inside `tokens` decide who is meant. Both in text order. */
+  build(tokens: readonly Token[], hits: readonly DetectorHit[]): Node[] {
+    const nodes: Node[] = [];
+    let next = 0;
+    for (let i = 0; i < tokens.length; ) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      next = skipHits(hits, next, token.start);
+      const run = this.runAt(tokens, i, hits[next]);
+      const name = run === null ? null : this.nameNode(tokens, run, hits, next);
+      nodes.push(name ?? this.plain(token));
+      i = name !== null && run !== null ? run.to : i + 1;
+    }
+    return nodes;
+  }
+
+  /** Enters the names of a text into the table; the same as `build`, without the nodes. */
+  register(tokens: readonly Token[], hits: readonly DetectorHit[]): void {
+    let next = 0;
+    for (let i = 0; i < tokens.length; ) {
+      const token = tokens[i];
+      if (token === undefined) break;
+      next = skipHits(hits, next, token.start);
+      const run = this.runAt(tokens, i, hits[next]);
+      const named = run !== null && this.resolve(tokens.slice(run.from, run.to), hits, next) !== null;
+      i = named ? run.to : i + 1;
+    }
+  }
+
+  private runAt(tokens: readonly Token[], i: number, hit: DetectorHit | undefined): Run | null {
+    const token = tokens[i];
+    const named = nameRun(tokens, i, this.lexicon);
+    if (named !== null || token === undefined || hit === undefined) return named;
+    return token.kind === 'word' && hit.start < token.end ? hitRun(tokens, i, hit) : null;
+  }
+
+  /** Whom a run of name words means; `next`: index of the first hit that may lie in it. */
+  private resolve(words: readonly Token[], hits: readonly DetectorHit[], next: number): Entity | null {
+    const first = words[0];
+    const last = words.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const hit = hits
+      .slice(next, next + NAME_HITS)
+      .findLast((one) => one.start < last.end && one.end > first.start);
+    return this.entityOf(words, hit);
+  }
+
+  private nameNode(
+    tokens: readonly Token[],
+    run: Run,
+    hits: readonly DetectorHit[],
+    next: number,
+  ): Node | null {
+    const words = tokens.slice(run.from, run.to);
+    const entity = this.resolve(words, hits, next);
+    const first = words[0];
+    const last = words.at(-1);
+    if (entity === null || first === undefined || last === undefined) return null;
+    const text = words.map((word) => word.text).join(' ');
+    return {
+      kind: 'name',
+      start: first.start,
+      end: last.end,
+      text,
+      lower: text.toLowerCase(),
+      possessive: last.possessive,
+      quote: -1,
+      entity,
+      verb: false,
+    };
+  }
+
+  private plain(token: Token): Node {
+    const { start, end, text, lower, possessive, quote } = token;
+    const { pronouns, say, hold } = this.lexicon;
+    const word = token.kind === 'word';
+    const pronoun = word && pronouns.has(lower);
+    const verb = word && !pronoun && (say.has(lower) || hold.has(lower));
+    return {
+      kind: pronoun ? 'pronoun' : token.kind,
+      start,
+      end,
+      text,
+      lower,
+      possessive,
+      quote,
+      entity: null,
+      verb,
+    };
+  }
+}
+
+/** Index of the first hit that ends after `at`. */
+function skipHits(hits: readonly DetectorHit[], from: number, at: number): number {
+  let next = from;
+  for (let hit = hits[next]; hit !== undefined && hit.end <= at; hit = hits[next]) next++;
+  return next;
+}
+
+/** Words of a hit that no capital shows ("@handle", lower-case headlines). */
+function hitRun(tokens: readonly Token[], i: number, hit: DetectorHit): Run {
+  let to = i + 1;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < hit.end) to++;
+  return { from: i, to };
+}

@@ -1,0 +1,101 @@
+/** Whom the subject of a cue stands for: a name, a role, a text somebody wrote, a pronoun. */
+import type { Credit } from '../credit.ts';
+import type { Focus } from '../focus.ts';
+import type { LatinLexicon } from '../lexicon/types.ts';
+import type { Entity, EntityTable } from '../names/entities.ts';
+import type { Cue } from './cue.ts';
+import type { Node } from './nodes.ts';
+import type { Subject } from './noun-phrases.ts';
+import { isDescription, isSomebody, isText } from './role-nouns.ts';
+import { mainSubject } from './subjects.ts';
+import { textMeant } from './texts.ts';
+
+export interface ResolveContext {
+  readonly table: EntityTable;
+  readonly focus: Focus;
+  readonly lexicon: LatinLexicon;
+}
+
+/** "The Oregon Democrat": whoever was just spoken of, where nobody else of the page goes by that noun. */
+function described(
+  { table, focus }: ResolveContext,
+  nodes: readonly Node[],
+  subject: Extract<Subject, { kind: 'noun' }>,
+): Entity | null {
+  const from = nodes.slice(Math.max(0, subject.at - 4), subject.at);
+  // "the Dublin-born librarian": nobody is brought in by what readers know of somebody only.
+  const told = isDescription(subject.noun) || from.some((node) => /-born$/.test(node.lower));
+  if (!told || table.hasRole(subject.noun)) return null;
+  return from.some((node) => node.lower === 'the') ? focus.resolve(null) : null;
+}
+
+function unnamed({ table }: ResolveContext, noun: string): Entity | null {
+  if (!isSomebody(noun)) return null;
+  const entity = table.add(noun, [], null, undefined);
+  entity.human = true;
+  return entity;
+}
+
+/** "In Hinton's parting note, he ...": the owner in the opening phrase is the one the pronoun after it means. */
+function openingOwner(
+  nodes: readonly Node[],
+  pronoun: number,
+  fits: (entity: Entity) => boolean,
+): Entity | null {
+  if (nodes[pronoun - 1]?.text !== ',' || !/^(?:in|at|during|on)$/.test(nodes[0]?.lower ?? '')) return null;
+  const owner = nodes.findLast((node, i) => i < pronoun && node.kind === 'name' && node.possessive);
+  return owner?.entity != null && fits(owner.entity) ? owner.entity : null;
+}
+
+/** Who goes on has spoken before, whoever was mentioned in between. */
+const GOES_ON = /^(?:continue[sd]?|add(?:s|ed)|conclude[sd]?|went)$/;
+
+/** A name earlier in the same sentence as its subject, else the focus. */
+function antecedent(
+  { focus, lexicon }: ResolveContext,
+  nodes: readonly Node[],
+  pronoun: Extract<Subject, { kind: 'pronoun' }>,
+): Entity | null {
+  if (pronoun.gender === 'n' || pronoun.gender === 'author') return null;
+  if (pronoun.gender === 'any') return focus.lastSpeaker ?? focus.resolve(null);
+  const fits = (entity: Entity) =>
+    entity.human && (entity.gender === null || entity.gender === pronoun.gender);
+  const goesOn =
+    GOES_ON.test(nodes[pronoun.at + 1]?.lower ?? '') || GOES_ON.test(nodes[pronoun.at + 2]?.lower ?? '');
+  if (goesOn && focus.lastSpeaker !== null && fits(focus.lastSpeaker)) return focus.lastSpeaker;
+  const opening = openingOwner(nodes, pronoun.at, fits);
+  if (opening !== null) return opening;
+  const main = mainSubject(nodes, pronoun.at, lexicon);
+  if (main?.kind === 'entity' && main.at < pronoun.at && fits(main.entity)) return main.entity;
+  const named = nodes.findLast(
+    (node, i) => i < pronoun.at && node.kind === 'name' && node.entity !== null && fits(node.entity),
+  );
+  return focus.resolve(pronoun.gender) ?? named?.entity ?? null;
+}
+
+/** The credit of a cue; without entity and label where the page leaves open whom it means. */
+export function settle(context: ResolveContext, cue: Cue, nodes: readonly Node[]): Credit {
+  const { subject } = cue;
+  const start = nodes[cue.from]?.start ?? 0;
+  const end = nodes[cue.to - 1]?.end ?? start;
+  const base = { kind: cue.kind, start, end, cosigners: [] as readonly Entity[] };
+  if (subject.kind === 'entity') {
+    subject.entity.human ||= /^verb/.test(cue.kind) && !/[a-z][A-Z]|^[A-Z]{2,}$/.test(subject.entity.name);
+    return { ...base, entity: subject.entity, label: null, cosigners: subject.others };
+  }
+  const text = textMeant(context, cue, nodes);
+  if (text !== null) return { ...base, kind: 'event', entity: text, label: null };
+  if (subject.kind === 'noun') {
+    const entity =
+      context.table.byRole(subject.noun) ??
+      described(context, nodes, subject) ??
+      unnamed(context, subject.noun);
+    return {
+      ...base,
+      entity,
+      label: entity === null && !isText(subject.noun, context.lexicon) ? subject.noun : null,
+    };
+  }
+  if (subject.gender === 'author') return { ...base, entity: null, label: null };
+  return { ...base, entity: antecedent(context, nodes, subject), label: null };
+}

@@ -1,0 +1,149 @@
+/** Tokens of the text around quotations, for languages with blanks between words. */
+import type { Span } from '../../text/types.ts';
+
+export interface Token extends Span {
+  /** `quote`: a whole quotation, seen from outside as one token. */
+  readonly kind: 'word' | 'number' | 'punct' | 'quote';
+  /** Of a quotation its last two characters, mark included: they tell whether a tag may follow. */
+  readonly text: string;
+  /** Of a quotation its first two characters, mark included: they tell whether a sentence begins. */
+  readonly lower: string;
+  readonly capital: boolean;
+  /** Ends in 's or s': the owner of what follows. */
+  readonly possessive: boolean;
+  /** Index of the quotation for `quote`, else -1. */
+  readonly quote: number;
+}
+
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr inc co corp ltd vs v etc no dept rev hon sens reps messrs ' +
+    'jan feb mar apr jun jul aug sept sep oct nov dec mme mlle hr fr bzw z.b u.s u.k u.n d.c a.m p.m e.g i.e ph.d'
+  ).split(' '),
+);
+
+const isWordUnit = (c: number): boolean =>
+  (c >= 97 && c <= 122) ||
+  (c >= 65 && c <= 90) ||
+  (c >= 48 && c <= 57) ||
+  c === 95 ||
+  (c >= 0xc0 && c < 0x2000 && c !== 0xd7 && c !== 0xf7) ||
+  c === 64;
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
+
+/** What a written word is by itself. */
+interface Form {
+  /** Without a possessive ending. */
+  readonly word: string;
+  readonly lower: string;
+  readonly kind: 'word' | 'number';
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** A full stop after it ends no sentence. */
+  readonly abbreviation: boolean;
+}
+
+/** Words remembered before all are forgotten; about 150 bytes each. Longer ones are no words. */
+const MOST_FORMS = 8192;
+const LONGEST_FORM = 32;
+
+const forms = new Map<string, Form>();
+
+function readForm(raw: string): Form {
+  const possessive = raw.endsWith("'s") || raw.endsWith('’s');
+  const word = possessive ? raw.slice(0, -2) : raw;
+  const lower = word.toLowerCase().replaceAll('’', "'");
+  const capital = isUpper(word[0] ?? '');
+  const first = word.charCodeAt(0);
+  const kind = first >= 48 && first <= 57 ? 'number' : 'word';
+  const abbreviation = ABBREVIATIONS.has(lower) || (word.length === 1 && capital);
+  return { word, lower, kind, capital, possessive, abbreviation };
+}
+
+function formOf(raw: string): Form {
+  const known = forms.get(raw);
+  if (known !== undefined) return known;
+  const form = readForm(raw);
+  if (raw.length > LONGEST_FORM) return form;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(raw, form);
+  return form;
+}
+
+/** Apostrophe, hyphen, full stop or comma inside a word; the last two join only digits ("3.5") or initials ("U.S"). */
+function joins(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  if (c === 32 || !isWordUnit(text.charCodeAt(at + 1))) return false;
+  if (c === 39 || c === 0x2019 || c === 45 || c === 0x2010 || c === 0x2011) return true;
+  if (c === 44) return /^\d,\d/.test(text.slice(at - 1, at + 2));
+  return c === 46 && /^(\d\.\d|[A-Za-z]\.[A-Za-z](\.|\b))/.test(text.slice(at - 1, at + 3));
+}
+
+/** End of the word that starts at `i`. */
+function wordEnd(text: string, i: number, limit: number): number {
+  let end = i;
+  while (end < limit && (isWordUnit(text.charCodeAt(end)) || (end + 1 < limit && joins(text, end)))) end++;
+  return end;
+}
+
+/** "workers' rights": an apostrophe after s makes the word the owner of what follows. */
+function ownsWhatFollows(form: Form, text: string, end: number): boolean {
+  const after = text.charCodeAt(end);
+  if ((after !== 39 && after !== 0x2019) || !/[sS]$/.test(form.word)) return false;
+  return /^\s\p{L}/u.test(text.slice(end + 1, end + 3));
+}
+
+/** Adds the word that stands from `start` to `end`; returns where to go on. */
+function pushWord(tokens: Token[], text: string, start: number, end: number): number {
+  const form = formOf(text.slice(start, end));
+  const { kind, word, lower, capital } = form;
+  const possessive = form.possessive || ownsWhatFollows(form, text, end);
+  const stop = form.abbreviation && text.charCodeAt(end) === 46 ? end + 1 : start + word.length;
+  tokens.push({ kind, start, end: stop, text: word, lower, capital, possessive, quote: -1 });
+  return Math.max(end, stop);
+}
+
+/** Quotations (their outer spans, in order, without overlaps) become single tokens. */
+export function tokenize(text: string, quotes: readonly Span[]): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  for (let i = 0; i < text.length; ) {
+    const quote = quotes[next];
+    if (quote !== undefined && i >= quote.start) {
+      tokens.push({
+        kind: 'quote',
+        ...quote,
+        text: text.slice(Math.max(quote.start, quote.end - 2), quote.end),
+        lower: text.slice(quote.start, quote.start + 2),
+        capital: false,
+        possessive: false,
+        quote: next,
+      });
+      i = Math.max(i, quote.end);
+      next++;
+      continue;
+    }
+    const c = text.charCodeAt(i);
+    if (isWordUnit(c)) {
+      i = pushWord(tokens, text, i, wordEnd(text, i, quote?.start ?? text.length));
+      continue;
+    }
+    if (c > 32 && c !== 0xa0) {
+      const char = text[i] ?? '';
+      tokens.push({
+        kind: 'punct',
+        start: i,
+        end: i + 1,
+        text: char,
+        lower: char,
+        capital: false,
+        possessive: false,
+        quote: -1,
+      });
+    }
+    i++;
+  }
+  return tokens;
+}

@@ -1,0 +1,38 @@
+/** Detectors of a person's names and of topics, built once for each: a page is read with the same ones as the page before. */
+
+import type { PersonNames } from '../types.ts';
+import { buildDetector, type Detector } from './detector.ts';
+import { type PageTopics, personEntries, topicEntries } from './mentions.ts';
+
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { readonly value: Value }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (entry === undefined) {
+      entry = { value: make(key) };
+      known.set(key, entry);
+    }
+    return entry.value;
+  };
+}
+
+/** A person given by full names only is called by the surname as well. */
+function withSurname(person: PersonNames) {
+  const entries = personEntries(person);
+  const surname = /^[\p{Script=Latin}.'’ -]+\s([\p{Lu}][\p{L}'’-]+)$/u.exec(person.name)?.[1];
+  if (surname !== undefined && !entries.some(({ text }) => text === surname))
+    entries.push({ text: surname, id: person.id ?? person.name, kind: 'name' });
+  return entries;
+}
+
+/** Names of the person, the surname among them. */
+export const nameDetector: (person: PersonNames) => Detector = remembered((person) =>
+  buildDetector(withSurname(person)),
+);
+
+const forPerson = remembered((person: PersonNames) =>
+  remembered((topics: PageTopics) => buildDetector([...personEntries(person), ...topicEntries(topics)])),
+);
+
+/** Names of the person as given, and the topics' terms. */
+export const termDetector = (person: PersonNames, topics: PageTopics): Detector => forPerson(person)(topics);
