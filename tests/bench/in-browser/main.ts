@@ -13,9 +13,10 @@ import { CHANGE, CHANGING, MUTATIONS, PAGES, pathOf, serveTestPages, type TestPa
 import type { Job } from './rivals.ts';
 import { longestTask, timeToFirstMark } from './trace.ts';
 import { type Cost, costOf, loadCost, openPage, type Visit } from './visit.ts';
+import { wakeRows } from './wake.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-/** Only the page of this name, as in `PAGES`. */
+/** Only the page of this name, as in `PAGES`, or `wake`. */
 const ONLY = process.argv[3];
 /** Loading is cheap and varies more. */
 const LOADS = ROUNDS * 3;
@@ -131,15 +132,27 @@ const HEADS = {
     'page|ours ms|of it script|bare walk ms|wrapping ms|ours / walk|ours / wrapping|longest task ms|heap MB|walk’s heap MB|first mark ms',
   changing: 'changes|the page alone ms|bare observer +ms|ours +ms|ours / observer|longest task ms',
   loads: 'loading|the page alone ms|empty extension +ms|ours, site off +ms|ours +ms',
+  wake: 'asked|first answer of a woken worker, wall ms|the next ms',
 };
 
+function print(head: string, rows: readonly (readonly string[])[]): void {
+  process.stdout.write(`${markdownTable(head.split('|'), rows)}\n\n`);
+}
+
+async function wakes(): Promise<void> {
+  const rows = await wakeRows(LOADS);
+  print(
+    HEADS.wake,
+    rows.map(([call, woken, awake]) => [call, shown(woken), shown(awake)]),
+  );
+}
+
 async function main(): Promise<void> {
+  if (ONLY === 'wake') return wakes();
   const folder = await mkdtemp(join(tmpdir(), 'verbatim-bench-'));
   const server = await serveTestPages();
   const fleet = await Fleet.start(folder);
   const bench = new Bench(fleet, server.base);
-  const print = (head: string, rows: string[][]) =>
-    process.stdout.write(`${markdownTable(head.split('|'), rows)}\n\n`);
   try {
     const rows: string[][] = [];
     for (const page of PAGES.filter(({ name }) => name === (ONLY ?? name))) rows.push(await bench.page(page));
@@ -147,6 +160,7 @@ async function main(): Promise<void> {
     if (ONLY !== undefined) return;
     print(HEADS.changing, [await bench.changing()]);
     print(HEADS.loads, [await bench.loads(PAGES[0] as TestPage)]);
+    await wakes();
   } finally {
     await fleet.close();
     server.close();
