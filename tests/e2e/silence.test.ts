@@ -29,9 +29,10 @@ describe.each(BOTH)('silence in %s', (name) => {
   /** The citation is made in the page, by the libraries that could load things if they were let. */
   const citeFromPanel = async () => {
     const page = await driver.openOwn('sidepanel.html#quotation?id=neurips-pretraining-end');
-    const button = 'button[aria-haspopup="menu"]';
-    await page.waitForSelector(button);
+    // The menu's own button: the one that stands in for it until its code has come does not say that it is closed.
+    const button = 'button[aria-haspopup="menu"][aria-expanded="false"]';
     for (const form of ['APA', 'BibTeX']) {
+      await page.waitForSelector(button);
       await page.focus(button);
       await page.keyboard.press('Enter');
       await page.waitForFunction(
