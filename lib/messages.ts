@@ -23,10 +23,12 @@ export type PageState =
   | 'off-here'
   /** Browser pages, stores, PDF viewer: no content script runs there. */
   | 'unreadable'
+  /** Not yet known whether it names the person: it has not been looked through, or not been seen. */
+  | 'looking'
   | 'no-mention'
   | 'checking'
   | 'checked'
-  /** The worker could not check: the pack is damaged, or it died again and again. */
+  /** The record could not be used: the pack is damaged, storage fails, or the worker died again and again. */
   | 'unchecked';
 
 export interface TabSummary {

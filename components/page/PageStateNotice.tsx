@@ -6,6 +6,7 @@ import { useServices } from '../services.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Loading, Notice } from '../ui/State.tsx';
 import ui from '../ui/ui.module.css';
+import { isPending } from './tab.ts';
 
 /** States in which the page itself cannot be checked, so that a pasted text is the way. */
 const PASTE: readonly PageState[] = ['unreadable', 'off-everywhere', 'off-here', 'no-mention', 'unchecked'];
@@ -19,7 +20,7 @@ export function PageStateNotice({ summary, record }: PageStateNoticeProps) {
   const { t, local } = useLanguage();
   const services = useServices();
   const state = summary?.state ?? 'unreadable';
-  if (state === 'checking') return <Loading />;
+  if (isPending(state)) return <Loading text={t(`panel:state-${state}`)} />;
   const person = record ? local(record.person.name) : '';
   return (
     <Notice title={t(`panel:state-${state}-title`, { person })}>

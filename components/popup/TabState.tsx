@@ -3,6 +3,7 @@ import { formatNumber } from '../../lib/i18n/format.ts';
 import type { PersonView, TabSummary } from '../../lib/messages.ts';
 import { useLanguage } from '../language.tsx';
 import { countKinds, FINDING_KINDS, judged } from '../page/finding.ts';
+import { isPending } from '../page/tab.ts';
 import { useServices } from '../services.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictIcon } from '../ui/Icon.tsx';
@@ -47,7 +48,7 @@ export function TabState({ summary, person, failed }: TabStateProps) {
       </section>
     );
   }
-  if (state === 'checking') return <Loading />;
+  if (isPending(state)) return <Loading text={t(`panel:state-${state}`)} />;
   const attention = summary?.findings.filter(deservesLook).length ?? 0;
   const found = state === 'checked' && summary !== null;
   return (

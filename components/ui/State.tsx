@@ -5,11 +5,11 @@ import { useLanguage } from '../language.tsx';
 import { Button } from './Button.tsx';
 import styles from './ui.module.css';
 
-export function Loading() {
+export function Loading({ text }: { text?: string }) {
   const { t } = useLanguage();
   return (
     <div className={styles.loading} role="status" aria-busy="true">
-      {t('common:loading')}
+      {text ?? t('common:loading')}
     </div>
   );
 }

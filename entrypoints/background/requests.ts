@@ -64,6 +64,7 @@ const state = v.picklist([
   'off-everywhere',
   'off-here',
   'unreadable',
+  'looking',
   'no-mention',
   'checking',
   'checked',

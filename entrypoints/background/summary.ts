@@ -70,9 +70,12 @@ function hostOf(url: string | undefined): string | null {
   return match ? match.hostname : null;
 }
 
+/** What the top frame's report says is of the page before this one. */
+const isOfBefore = (top: Page): boolean => top.state === 'no-mention' || top.state === 'looking';
+
 /** A frame that checks or has checked a page with a mention speaks for a top frame that has none. */
 function stateOf(top: Page, frames: readonly FrameReport[]): PageState {
-  if (top.state !== 'no-mention') return top.state;
+  if (!isOfBefore(top)) return top.state;
   const busy = frames.find(({ state }) => state === 'checking' || state === 'checked');
   return busy?.state ?? top.state;
 }
@@ -99,9 +102,7 @@ export async function tabSummary(tabId: number): Promise<TabSummary> {
   }
   // What a frame found is worth nothing once its document is gone.
   const living = await Promise.all(frames.map(async ({ frame }) => frame === 0 || frameAlive(tabId, frame)));
-  const current = frames.filter(
-    (frame, index) => living[index] && !(frame.frame === 0 && top.state === 'no-mention'),
-  );
+  const current = frames.filter((frame, index) => living[index] && !(frame.frame === 0 && isOfBefore(top)));
   const findings = current.flatMap((frame) => frame.findings);
   return {
     ...blank,

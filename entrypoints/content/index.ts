@@ -21,7 +21,7 @@ export default defineContentScript({
     provideReader(undefined);
     removeLeftovers();
     let session: Session | null = null;
-    let off: PageState = 'checking';
+    let off: PageState = 'looking';
     let turn = 0;
 
     /** Reads under the settings as they are now; the latest of several calls wins. */
@@ -33,7 +33,8 @@ export default defineContentScript({
       session = null;
       off = settings.enabled ? 'off-here' : 'off-everywhere';
       if (!siteEnabled(settings, siteHost())) return;
-      off = 'no-mention';
+      // Nothing to look for; written anew by the next worker, and heard of then.
+      off = 'unchecked';
       if (!sentinel) return;
       session = new Session({ settings, sentinel, onGone: () => ctx.abort() });
       await session.start();

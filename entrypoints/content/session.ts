@@ -25,7 +25,9 @@ export class Session {
   }
 
   get state(): PageState {
-    return this.running?.state ?? (this.loading !== null ? 'checking' : 'no-mention');
+    if (this.running) return this.running.state;
+    if (this.loading !== null || !this.watch.looked) return 'looking';
+    return this.watch.suspects ? 'unchecked' : 'no-mention';
   }
 
   start(): Promise<void> {

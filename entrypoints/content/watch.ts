@@ -14,6 +14,10 @@ const IDLE_TIMEOUT_MS = 500;
 const MAX_RECORDS = 200;
 
 export class Watch {
+  /** The page has been looked through once. */
+  looked = false;
+  /** It may name the person. */
+  suspects = false;
   private readonly stop = new AbortController();
   private readonly observer: PageObserver;
 
@@ -31,9 +35,10 @@ export class Watch {
     await whenSeen(signal);
     await whenIdle(IDLE_TIMEOUT_MS);
     if (signal.aborted) return;
-    if (this.factors === null) return this.onSuspect();
+    if (this.factors === null) return this.suspect();
     this.observer.observe(document);
     await this.searchAll();
+    this.looked = true;
   }
 
   end(): void {
@@ -58,10 +63,15 @@ export class Watch {
 
   private async search(pieces: Iterator<Piece>): Promise<boolean> {
     const suspect = await nextSuspect(pieces, this.factors ?? [], this.stop.signal);
-    if (suspect === null) return false;
+    if (suspect !== null) this.suspect();
+    return suspect !== null;
+  }
+
+  private suspect(): void {
+    this.looked = true;
+    this.suspects = true;
     this.end();
     this.onSuspect();
-    return true;
   }
 
   private async follow({ added, all }: Changes): Promise<void> {

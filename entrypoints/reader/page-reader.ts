@@ -45,7 +45,7 @@ export class Reader {
   readonly marks = new Marks();
   /** Roots beside the document: every open shadow root, and closed ones where the browser lets us in. */
   readonly shadowRoots = new Set<ShadowRoot>();
-  state: PageState = 'no-mention';
+  state: PageState = 'looking';
   /** The page names the person (or holds topics, where the reader wants those everywhere). */
   active = false;
   private named = false;

@@ -68,8 +68,10 @@ export function checkedTab(): TabSummary {
   };
 }
 
-/** `failing`: the worker does not answer. */
-export function fake(options: { lang?: UiLang; tab?: TabSummary; failing?: boolean } = {}): Fake {
+/** `tab`: one summary for good, or what each next question is told. `failing`: the worker does not answer. */
+export function fake(
+  options: { lang?: UiLang; tab?: TabSummary | (() => TabSummary); failing?: boolean } = {},
+): Fake {
   const record = packRecord();
   const subscribers = new Set<(settings: Settings) => void>();
   const state: Fake = {
@@ -116,7 +118,7 @@ export function fake(options: { lang?: UiLang; tab?: TabSummary; failing?: boole
       cite: answer(({ id, form }) => writePlain(referenceOf(record, id), form as 'plain')),
       record: answer(() => recordOverview(record)),
       timeline: answer(() => timelineOf(record)),
-      tab: answer(() => options.tab ?? UNREADABLE),
+      tab: answer(() => (typeof options.tab === 'function' ? options.tab() : (options.tab ?? UNREADABLE))),
       checkText: answer(({ text }) => checkPlainText(text)),
     },
     content: () => ({

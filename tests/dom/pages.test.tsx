@@ -239,9 +239,24 @@ describe('popup, options, welcome', () => {
     expect(await violations()).toEqual([]);
   });
 
-  test('the popup says that it is checking, and that the record failed', async () => {
-    await show(<Popup />, fake({ tab: { ...UNREADABLE, state: 'checking' } }));
-    await expect.element(page.getByText('Loading…')).toBeInTheDocument();
+  // Nobody tells the popup of a page without a mention, nor of a check whose worker ended: it asks again itself.
+  test.each([
+    ['popup', 'no-mention', <Popup key="popup" />, 'No mention of Ilya Sutskever'],
+    ['popup', 'checked', <Popup key="popup" />, 'Ilya Sutskever is on this page'],
+    ['panel', 'no-mention', <Panel key="panel" />, 'No mention of Ilya Sutskever'],
+    ['panel', 'unchecked', <Panel key="panel" />, 'The quotations could not be checked'],
+  ] as const)('the %s says what is under way until the page is %s', async (where, end, screen, title) => {
+    let state: TabSummary['state'] = 'looking';
+    const tab = () => ({ ...UNREADABLE, host: 'news.example', state });
+    await show(screen, fake({ tab }), where === 'panel' ? '#page' : '');
+    await expect.element(page.getByText('Looking through the page…')).toBeVisible();
+    state = 'checking';
+    await expect.element(page.getByText('Checking the quotations…')).toBeVisible();
+    state = end;
+    await expect.element(heading(title)).toBeVisible();
+  });
+
+  test('the popup says that the record failed', async () => {
     await show(<Popup />, fake({ failing: true }));
     await expect.element(page.getByRole('alert').first()).toBeVisible();
   });
