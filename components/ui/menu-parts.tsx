@@ -1,20 +1,34 @@
 /** The menus themselves, over Radix; loaded by `Menu.tsx` in a chunk of their own. */
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from './Icon.tsx';
 import { MenuButton, type MenuProps } from './MenuButton.tsx';
 import styles from './menu.module.css';
+
+type LoadedProps = MenuProps & {
+  openAtOnce: boolean;
+  /** The keyboard was on the button that stood in for this one. */
+  takesFocus: RefObject<boolean>;
+};
 
 /**
  * Radix opens its menus on `pointerdown` and on keys. A click that comes alone (`detail` 0), as assistive technology,
  * voice control and scripts send it, has neither and would do nothing.
  */
-export function Menu({ children, openAtOnce, ...button }: MenuProps & { openAtOnce: boolean }) {
+export function Menu({ children, openAtOnce, takesFocus, ...button }: LoadedProps) {
   const [open, setOpen] = useState(openAtOnce);
+  const trigger = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus.current) trigger.current?.focus();
+  }, [takesFocus]);
   return (
     <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>
-        <MenuButton {...button} onClick={(event) => event.detail === 0 && setOpen((last) => !last)} />
+        <MenuButton
+          {...button}
+          ref={trigger}
+          onClick={(event) => event.detail === 0 && setOpen((last) => !last)}
+        />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className={styles.menu} align="start" sideOffset={4} collisionPadding={8}>
