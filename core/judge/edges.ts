@@ -42,14 +42,15 @@ function harmlessBetween(text: RecordText, from: number, to: number): boolean {
   return true;
 }
 
-function sentenceStart(text: RecordText, at: number): number {
+/** The first word of the sentence that word `at` belongs to. */
+export function sentenceStart(text: RecordText, at: number): number {
   let i = at;
   while (i > 0 && text.words.tokens[i]?.lead !== BREAK.sentence) i -= 1;
   return i;
 }
 
 /** One past the last word of the sentence that word `at` belongs to. */
-function sentenceEnd(text: RecordText, at: number): number {
+export function sentenceEnd(text: RecordText, at: number): number {
   const { tokens } = text.words;
   let i = at + 1;
   while (i < tokens.length && tokens[i]?.lead !== BREAK.sentence) i += 1;

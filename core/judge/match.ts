@@ -3,6 +3,7 @@ import type { Candidate } from '../find/candidates.ts';
 import { mayStandInRecord } from '../find/locate.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
+import { differsBesideGap } from './gap.ts';
 import { openPassage, type Passage } from './passage.ts';
 import { type JudgedPlace, judgePlace } from './place.ts';
 import { candidatesOf, joinedPlaces, singlePlaces } from './places.ts';
@@ -133,6 +134,18 @@ function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): bo
   return rest !== null && gradeRank(rest) < gradeRank(place);
 }
 
+/** The place to show without a verdict where what differs may be the record's own limit. */
+function closeAtMost(
+  engine: Engine,
+  passage: Passage,
+  single: JudgedPlace,
+  places: readonly JudgedPlace[],
+): JudgedPlace | null {
+  const other = nearerTranslation(single, places);
+  if (other) return other;
+  return addsSentences(engine, passage, single) || differsBesideGap(single, passage) ? single : null;
+}
+
 function decide(engine: Engine, passage: Passage, candidates: readonly Candidate[]): Match {
   const places = singlePlaces(engine, passage, candidates);
   places.sort((a, b) => a.evidence.distance - b.evidence.distance);
@@ -145,9 +158,8 @@ function decide(engine: Engine, passage: Passage, candidates: readonly Candidate
   const free = [...joined, ...(single ? [single] : [])].find((place) => isFreelyTranslated(place, passage));
   if (free) return possible(engine, passage, single ?? free, near);
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
-  const other = single && nearerTranslation(single, places);
-  if (other) return possible(engine, passage, other, near);
-  if (single && addsSentences(engine, passage, single)) return possible(engine, passage, single, near);
+  const undecided = single && closeAtMost(engine, passage, single, places);
+  if (undecided) return possible(engine, passage, undecided, near);
   if (single) return singleVerdict(engine, passage, single, near);
   const close = places.find(isClose) ?? places.find((place) => place.standing !== 'none');
   return close ? possible(engine, passage, close, near) : notFound(passage, near);

@@ -2,8 +2,9 @@
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import type { Quotation } from '../pack/types.ts';
 import { tokenize } from '../text/tokenize.ts';
-import { isHarmless, type Reach } from './edges.ts';
+import { isHarmless, type Reach, sentenceEnd, sentenceStart } from './edges.ts';
 import type { Edge } from './types.ts';
+import { criticalClass } from './word-class.ts';
 
 export interface KeepReport {
   readonly edges: readonly Edge[];
@@ -41,6 +42,17 @@ function sideOf(phrase: Phrase, reach: Reach): Edge['where'] {
   return phrase.to > reach.to ? 'after' : 'inside';
 }
 
+/**
+ * Words in the middle of a sentence, with no hedge or negation among them, qualify that sentence ("I regret *my
+ * participation in* the board's actions"): a passage that has nothing of the sentence lost nothing by them.
+ */
+function belongsElsewhere(text: RecordText, { from, to }: Phrase, reach: Reach): boolean {
+  const [start, end] = [sentenceStart(text, from), sentenceEnd(text, to - 1)];
+  const apart = end <= reach.from || start >= reach.to;
+  if (!apart || start === from || end === to) return false;
+  return text.categories.slice(from, to).every((category) => criticalClass(category) === null);
+}
+
 /** What a passage is of the quotation: `whole` is all of it; `kept(i)`: it has word `i` of the record. */
 export interface Kept {
   readonly reach: Reach;
@@ -55,7 +67,9 @@ export function mustKeep(
   quotation: Quotation,
   { reach, whole, kept }: Kept,
 ): KeepReport {
-  const lost = phrasesOf(text, spot, quotation).filter(({ from, to }) => {
+  const lost = phrasesOf(text, spot, quotation).filter((phrase) => {
+    const { from, to } = phrase;
+    if (belongsElsewhere(text, phrase, reach)) return false;
     for (let i = from; i < to; i += 1) if (!kept(i) && !isHarmless(text, i)) return true;
     return false;
   });

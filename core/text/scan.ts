@@ -41,12 +41,17 @@ const COMMA = new Set([...',()-–—，、（）']);
 const CLAUSE = new Set([...';:；：']);
 const SENTENCE = new Set([...'.!?。！？｡']);
 
+/** An editor's words in brackets are few: square ones in most papers, round ones with the news agencies. */
+const LONGEST_INSERTION = 60;
+
 class Scanner {
   readonly words: RawWord[] = [];
   private lead: BreakLevel = BREAK.none;
   private gap = false;
   private bracket = -1;
-  /** The bracket is a round one around a stage direction. */
+  /** What closes the bracket that is open; empty where none is. */
+  private closer = '';
+  /** The bracket is around what somebody did while speaking: no break. */
   private stage = false;
   private hyphen = false;
   private lastEnd = -1;
@@ -174,7 +179,7 @@ class Scanner {
 
   private punctuate(text: string, char: string): void {
     if (char === '[' || char === '(') this.openBracket(text, char);
-    else if (char === ']' || (char === ')' && this.stage)) this.closeBracket(false);
+    else if (char === ']' || char === this.closer) this.closeBracket(false);
     else if (char === '\n') this.raise(text.charAt(this.at + 1) === '\n' ? BREAK.sentence : BREAK.none);
     else if (SENTENCE.has(char)) this.sentenceMark(text, char);
     else if (CLAUSE.has(char)) this.raise(text.charAt(this.at + 1) === '/' ? BREAK.none : BREAK.clause);
@@ -201,16 +206,23 @@ class Scanner {
   }
 
   private openBracket(text: string, char: string): void {
-    const close = char === '[' ? text.indexOf(']', this.at) : -1;
+    this.closer = char === '[' ? ']' : ')';
     this.stage = char === '(' && opensStage(text, this.at);
-    if (this.stage || (close > this.at && close - this.at < 60)) this.bracket = this.words.length;
-    else if (char === '(') this.raise(BREAK.comma);
+    const near = text.slice(this.at, this.at + LONGEST_INSERTION);
+    if (near.includes(this.closer)) this.bracket = this.words.length;
+    this.breakAtRound();
+  }
+
+  private breakAtRound(): void {
+    if (this.closer === ')' && !this.stage) this.raise(BREAK.comma);
   }
 
   /** A link's text in brackets is ordinary text; so is the rest of a word whose first letter was bracketed. */
   private closeBracket(link: boolean): void {
     const from = this.bracket;
     this.bracket = -1;
+    this.breakAtRound();
+    this.closer = '';
     this.stage = false;
     if (from < 0) return;
     if (link) {

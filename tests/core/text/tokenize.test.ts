@@ -79,7 +79,8 @@ describe('words', () => {
 
   test.each([
     ['it [the model] works', 'the model'],
-    ['it (laughs) works (well)', 'laughs'],
+    ['it (laughs) works (well)', 'laughs well'],
+    ['it works (as a footnote of more than sixty characters explains at length below)', ''],
   ])('%s: %s is put in', (text, inserted) => {
     const words = tokenize(text).tokens.filter((token) => token.inserted);
     expect(words.map((token) => token.form).join(' ')).toBe(inserted);

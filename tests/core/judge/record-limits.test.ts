@@ -1,0 +1,48 @@
+/** What the record itself leaves open is held against nobody: its gaps, its editors' brackets, its words about one sentence. */
+import { describe, expect, test } from 'vitest';
+import { matchPassage } from '../../../core/judge/match.ts';
+import { bundledEngine } from '../../cases/engine.ts';
+
+const wording = (page: string): string => matchPassage(bundledEngine(), page).wording;
+
+describe('the record leaves words out there: no change is claimed beside its gap', () => {
+  test.each([
+    "We have a brain, the brain is a biological computer, so why can't a digital computer, a digital brain, do the same things?",
+    'All of us have a brain, and the brain is a biological computer. And that is the answer. So why can’t a digital computer, a digital brain, do the same things?',
+  ])('%s', (page) => expect(wording(page)).toBe('possible'));
+
+  test('away from the gap a change is a change', () => {
+    expect(
+      wording(
+        'How sure can I be of that? The reason is that all of us lack a brain, and the brain is a biological computer.',
+      ),
+    ).toMatch(/^altered/);
+  });
+});
+
+describe('round brackets in a quotation are an editor’s, as news agencies write them', () => {
+  test.each([
+    [
+      'Intuitively, you can see why (it) should work. If you compress the data really well, you must extract all the hidden secrets which exist in it. Therefore, that is the key.',
+      'light-edit',
+    ],
+    ['pre-training as we know it (the method used so far) will unquestionably end', 'light-edit'],
+    ['pre-training as we know it will (not) unquestionably end', 'altered-meaning'],
+  ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
+});
+
+describe('words that must stay in their sentence are not missed in another', () => {
+  test.each([
+    [
+      "I love everything we've built together and I will do everything I can to reunite the company.",
+      'exact',
+    ],
+    ['I never intended to harm OpenAI.', 'exact'],
+    ["I deeply regret the board's actions. I never intended to harm OpenAI.", 'cut'],
+    ['Scaling the current thing will keep leading to improvements. In particular, it won’t stall.', 'cut'],
+    [
+      "Predicting the next token well means that you understand the underlying reality that led to the creation of that token. It's not statistics.",
+      'cut',
+    ],
+  ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
+});
