@@ -207,7 +207,7 @@ export function headingCredits(blocks: readonly Block[], context: PageContext): 
   return blocks.map((block, i) => {
     if (block.kind !== 'heading') return stack.findLast((one) => one.credit !== null)?.credit ?? null;
     const level = block.level ?? 2;
-    while ((stack.at(-1)?.level ?? 0) >= level) stack.pop();
+    while (stack.length > 0 && (stack.at(-1)?.level ?? 0) >= level) stack.pop();
     const his = (context.hits[i]?.length ?? 0) > 0;
     const short = block.text.length < 90;
     const about = SAYINGS.test(block.text) || /^[^,:]{2,30}\s+on\s+\S/i.test(block.text);

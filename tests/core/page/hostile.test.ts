@@ -102,3 +102,13 @@ test('marks nested without end keep to a bounded depth', () => {
     '“',
   );
 });
+
+test.each([0, 7, 1e9])('a heading of level %d is a heading', (level) => {
+  const heading: Block = { text: 'Quotes', kind: 'heading', level };
+  const { quotations } = check([
+    heading,
+    { ...heading, level: 0 },
+    paragraph(`${person.name} said “we counted small green boats”.`),
+  ]);
+  expect(quotations).toHaveLength(1);
+});
