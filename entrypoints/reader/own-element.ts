@@ -37,12 +37,18 @@ export function createOwnElement(): OwnElement {
   const live = document.createElement('div');
   live.setAttribute('aria-live', 'polite');
   root.append(live);
-  document.documentElement.append(host);
+  // A page may have thrown the element out with everything else.
+  const attached = () => {
+    if (!host.isConnected) document.documentElement.append(host);
+    return root;
+  };
+  attached();
   return {
-    root,
+    get root() {
+      return attached();
+    },
     announce: (text) => {
-      // A page may have thrown the element out with everything else.
-      if (!host.isConnected) document.documentElement.append(host);
+      attached();
       live.textContent = text;
     },
     remove: () => host.remove(),

@@ -123,7 +123,8 @@ export class Reader {
     const waiting = this.unseen;
     this.unseen = [];
     for (const mark of waiting) this.draw(mark);
-    if (this.unseen.length < waiting.length) this.marks.show();
+    // Registered again where the page has emptied the registry, as the handbooks' example of a search does.
+    this.marks.show();
   }
 
   private roots(): Node[] {

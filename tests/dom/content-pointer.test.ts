@@ -111,6 +111,14 @@ describe('the button beside a selection', () => {
     await vi.waitFor(() => expect(pressed).toEqual(['four words of text']));
   });
 
+  test('comes back where a page has thrown everything out', () => {
+    page.innerHTML = '<p id="x" style="margin:200px 40px">four words of text</p>';
+    document.querySelector(OWN_ELEMENT)!.remove();
+    select(page.querySelector('#x')!);
+    button.offer();
+    expect(shown()?.isConnected).toBe(true);
+  });
+
   test('lets no page look in', () => {
     expect(document.querySelector(OWN_ELEMENT)?.shadowRoot).toBeNull();
   });
