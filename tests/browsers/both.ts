@@ -6,14 +6,19 @@ import { launchFirefox } from './firefox.ts';
 
 export const BOTH: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** `proxyPort`: the logging proxy (`proxy.ts`) that all of the browser's traffic goes through. */
-export function launchWithExtension(
-  name: BrowserName,
-  options: { proxyPort?: number } = {},
-): Promise<Driver> {
-  const { proxyPort } = options;
+export interface LaunchOptions {
+  /** The logging proxy (`proxy.ts`) that all of the browser's traffic goes through. */
+  readonly proxyPort?: number;
+  /** Folder of another build than the one in `.output`. */
+  readonly extension?: string;
+  /** For the browser's process, beside what this one has. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export function launchWithExtension(name: BrowserName, options: LaunchOptions = {}): Promise<Driver> {
+  const { proxyPort, ...rest } = options;
   if (name === 'firefox') return launchFirefox(options);
-  if (proxyPort === undefined) return launchChromium();
+  if (proxyPort === undefined) return launchChromium(rest);
   const args = [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];
-  return launchChromium({ args });
+  return launchChromium({ ...rest, args });
 }

@@ -9,6 +9,7 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   readonly args?: readonly string[];
   readonly extension?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 async function workerOf(browser: Browser): Promise<WebWorker> {
@@ -50,6 +51,7 @@ export async function launchChromium(
     userDataDir,
     headless: options.headless ?? true,
     pipe: true,
+    env: { ...process.env, ...options.env },
     enableExtensions: [extension],
     defaultViewport: { width: 1000, height: 800 },
     args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],
@@ -92,6 +94,7 @@ export async function launchChromium(
       (await helper.evaluate(`(async (browser) => (${expression}))(globalThis.chrome)`)) as T,
     clickMenu: (page) => dispatch('menu', 'look-up', page),
     runCommand: (name, page) => dispatch('command', name, page),
+    asPrinted: (page) => page.emulateMediaType('print'),
     async close() {
       await browser.close();
       await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });

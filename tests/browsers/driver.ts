@@ -30,6 +30,8 @@ export interface Driver {
    * worker of Chromium waiting for a debugger: there `tests/e2e/worker.test.ts` uses Playwright.
    */
   endEventPage?(): Promise<void>;
+  /** The tab's page is styled as for paper from now on. */
+  asPrinted(page: Page): Promise<void>;
   /** Errors of every console seen so far: pages, our pages and, in Chromium, the worker. */
   readonly errors: string[];
   close(): Promise<void>;

@@ -82,7 +82,12 @@ function proxyPrefs(port: number): Record<string, unknown> {
 }
 
 export async function launchFirefox(
-  options: { readonly headless?: boolean; readonly proxyPort?: number } = {},
+  options: {
+    readonly headless?: boolean;
+    readonly proxyPort?: number;
+    readonly extension?: string;
+    readonly env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Driver & { readonly browser: Browser }> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('Firefox is not installed');
@@ -90,6 +95,7 @@ export async function launchFirefox(
     browser: 'firefox',
     executablePath,
     headless: options.headless ?? true,
+    env: { ...process.env, ...options.env },
     defaultViewport: { width: 1000, height: 800 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
@@ -97,7 +103,7 @@ export async function launchFirefox(
     },
     args: ['--remote-allow-system-access'],
   });
-  await browser.installExtension(resolve('.output/firefox-mv3'));
+  await browser.installExtension(resolve(options.extension ?? '.output/firefox-mv3'));
   const extensionBase = `moz-extension://${UUID}/`;
   const errors: string[] = [];
   const openOwn = async (path: string): Promise<Page> => {
@@ -143,6 +149,10 @@ export async function launchFirefox(
         `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)});
          await extension.terminateBackground({ ignoreDevToolsAttached: true });`,
       );
+    },
+    async asPrinted(page) {
+      await page.bringToFront();
+      await inChrome(browser, `gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print';`);
     },
     close: () => browser.close(),
   };

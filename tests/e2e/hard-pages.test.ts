@@ -1,12 +1,12 @@
-/** Pages that are hard to read, that change under the reader, or that pry. One browser for all of them. */
+/** Pages that are hard to read or change under the reader; `hostile.test.ts` has those that pry. One browser for all. */
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TabSummary } from '../../lib/messages.ts';
-import { MARK_KINDS } from '../../lib/page/mark-kinds.ts';
 import { ourErrors, tabIdOf } from '../browsers/ask.ts';
 import { BOTH, launchWithExtension } from '../browsers/both.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { readMarks, settledMarks, settledWords } from '../browsers/highlights.ts';
+import { PAINTED, until } from '../browsers/mortal.ts';
 import { type PageServer, servePages } from '../browsers/server.ts';
 
 /** Page order; how each is written in the page, unseen characters included. */
@@ -23,23 +23,9 @@ const IN_HARD_TEXT = [
   'Sutskever',
 ];
 
-/** What a content script may not say, and shapes that no version of ours ever sent. */
-const FORGED = [
-  { to: 'background', call: 'search', request: { query: 'data' } },
-  { to: 'background', call: 'record' },
-  { to: 'background', call: 'tab', request: { tabId: 1 } },
-  { to: 'background', call: 'checkText', request: { text: 'x' } },
-  { to: 'background', call: 'checkPage', request: { blocks: 'x', title: '', lang: null } },
-  {
-    to: 'background',
-    call: 'checkPage',
-    request: { blocks: [{ text: 1, kind: 'x' }], title: '', lang: null },
-  },
-  { to: 'background', call: 'reportPage', request: { state: 'won', mentions: -1, topics: [] } },
-  { to: 'background', call: 'lookUp', request: { text: 'x'.repeat(30_000) } },
-  { to: 'background', call: 'openPanel', request: { view: 'javascript:alert(1)' } },
-  { to: 'background', call: 'cite', request: { id: { quotation: 'x' }, form: [] } },
-];
+/** As drawn on a screen. */
+const MARKS_OF_ARTICLE = 40;
+const KINDS_OF_ARTICLE = 'altered cut disputed exact mention someone-else topic translation';
 
 describe.each(BOTH)('hard pages in %s', (name) => {
   let server: PageServer;
@@ -144,92 +130,21 @@ describe.each(BOTH)('hard pages in %s', (name) => {
     expect(findings.filter(({ match }) => match !== null)).toHaveLength(600);
   });
 
-  test('a page that breaks its own world, and a sandboxed frame', async () => {
-    await open('hard-hostile.html');
-    const [frame] = page.frames().filter((each) => each !== page.mainFrame());
-    const names = (where: Page | Frame) =>
-      where.evaluate(async () => {
-        for (let asked = 0; asked < 200 && !CSS.highlights.has('verbatim-mention'); asked++)
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        const [range] = CSS.highlights.get('verbatim-mention') ?? [];
-        return range?.startContainer.nodeValue?.slice(range.startOffset, range.endOffset);
-      });
-    expect(await names(page)).toBe('Ilya Sutskever');
-    expect(frame && (await names(frame))).toBe('Dr. Sutskever');
-  });
-
-  test('a page sees ranges under fixed names, and nothing else of ours', async () => {
-    await open('hard-text.html');
-    const clean = await page.evaluate(() => {
-      const frame = document.body.appendChild(document.createElement('iframe'));
-      const globals = Object.getOwnPropertyNames(frame.contentWindow ?? {});
-      frame.remove();
-      return globals;
-    });
-    await mentions(page, IN_HARD_TEXT);
-    const seen = await page.evaluate((globals) => {
-      const usual = new Set(globals);
-      return {
-        highlights: [...CSS.highlights.keys()],
-        globals: Object.getOwnPropertyNames(window).filter(
-          (each) => !usual.has(each) && /verbatim|quot/i.test(each),
-        ),
-        attributes: [...document.documentElement.attributes].map((each) => each.name),
-        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-        resources: performance.getEntriesByType('resource').map((each) => each.name),
-        timings: [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')].length,
-      };
-    }, clean);
-    const names = MARK_KINDS.flatMap((kind) => [`verbatim-${kind}`, `verbatim-${kind}-dark`]);
-    expect(seen.highlights.filter((each) => !names.includes(each))).toEqual([]);
-    expect(seen).toMatchObject({ globals: [], attributes: ['lang'], sheets: 1, timings: 0 });
-    expect(seen.resources.filter((each) => /extension:/.test(each))).toEqual([]);
-  });
-
-  test('a page’s messages reach nobody', async () => {
-    await open('hard-hostile.html');
-    const before = await driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)');
-    const answers = await page.evaluate((forged) => {
-      for (const message of forged) {
-        postMessage({ ...message, fromPage: true }, '*');
-        document.dispatchEvent(new CustomEvent('verbatim', { detail: message }));
-      }
-      return new Promise((resolve) =>
-        setTimeout(() => resolve((window as never as { __seen: object }).__seen), 300),
-      );
-    }, FORGED);
-    expect(answers).toEqual({ messages: [], errors: 0 });
-    expect(await driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)')).toBe(before);
-  });
-
-  test('the worker refuses what a content script may not ask', async () => {
-    await open('none.html');
-    const tabId = await tabIdOf(driver, page);
-    const answers = await driver.inExtension<{ ok: boolean; error?: string }[]>(`
-      browser.scripting.executeScript({ target: { tabId: ${tabId} }, args: [${JSON.stringify(FORGED)}], func: async (forged) => {
-        const { runtime } = globalThis.browser ?? globalThis.chrome;
-        const answers = [];
-        for (const message of forged) answers.push(await runtime.sendMessage(message));
-        return answers;
-      } }).then(([{ result }]) => result)`);
-    expect(answers.map((answer) => answer?.ok)).toEqual(FORGED.map(() => false));
-    expect(answers.slice(0, 4).map(({ error }) => error)).toEqual(
-      Array.from({ length: 4 }, () => 'not allowed'),
+  test('marks are not printed', async () => {
+    await open('sample-article.html');
+    const painted = () => page.evaluate(PAINTED) as Promise<string[]>;
+    const kinds = (marks: readonly string[]) => [...new Set(marks.map((mark) => mark.split(':')[0]))].sort();
+    const seen = await until(painted, (marks) => marks.length === MARKS_OF_ARTICLE);
+    expect(kinds(seen).join(' ')).toBe(KINDS_OF_ARTICLE);
+    await driver.asPrinted(page);
+    expect(await painted()).toEqual([]);
+    expect(await readMarks(page)).toHaveLength(MARKS_OF_ARTICLE);
+    const ours = await page.evaluate(() =>
+      [...document.documentElement.children]
+        .filter(({ localName }) => localName.startsWith('verbatim-'))
+        .map((element) => getComputedStyle(element).display),
     );
-  });
-
-  test.runIf(name === 'chromium')('marks are not printed', async () => {
-    await open('strict-csp.html');
-    await mentions(page, ['Ilya Sutskever']);
-    const line = () =>
-      page.evaluate(() => {
-        const [range] = CSS.highlights.get('verbatim-mention') ?? [];
-        const element = range?.startContainer.parentElement;
-        return element ? getComputedStyle(element, '::highlight(verbatim-mention)').textDecorationLine : '';
-      });
-    expect(await line()).toBe('underline');
-    await page.emulateMediaType('print');
-    expect(await line()).toBe('none');
+    expect(ours).toEqual(['none']);
   });
 
   test('nothing at all where the site is off', async () => {

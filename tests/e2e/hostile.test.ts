@@ -1,0 +1,241 @@
+/** Pages that pry, break their own world, or try to pass for us: nothing leaks, consoles stay clean, marks are right. */
+import { readdirSync } from 'node:fs';
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { TabSummary } from '../../lib/messages.ts';
+import { MARK_KINDS } from '../../lib/page/mark-kinds.ts';
+import { ourErrors, tabIdOf } from '../browsers/ask.ts';
+import { BOTH, launchWithExtension } from '../browsers/both.ts';
+import type { Driver } from '../browsers/driver.ts';
+import { settledMarks, settledWords } from '../browsers/highlights.ts';
+import { until } from '../browsers/mortal.ts';
+import { type PageServer, servePages } from '../browsers/server.ts';
+
+/** What a content script may not say, and shapes that no version of ours ever sent. */
+const FORGED = [
+  { to: 'background', call: 'search', request: { query: 'data' } },
+  { to: 'background', call: 'record' },
+  { to: 'background', call: 'tab', request: { tabId: 1 } },
+  { to: 'background', call: 'checkText', request: { text: 'x' } },
+  { to: 'background', call: 'checkPage', request: { blocks: 'x', title: '', lang: null } },
+  {
+    to: 'background',
+    call: 'checkPage',
+    request: { blocks: [{ text: 1, kind: 'x' }], title: '', lang: null },
+  },
+  { to: 'background', call: 'reportPage', request: { state: 'won', mentions: -1, topics: [] } },
+  { to: 'background', call: 'lookUp', request: { text: 'x'.repeat(30_000) } },
+  { to: 'background', call: 'openPanel', request: { view: 'javascript:alert(1)' } },
+  { to: 'background', call: 'cite', request: { id: { quotation: 'x' }, form: [] } },
+];
+
+const ALL_MARKS = MARK_KINDS.flatMap((kind) => [`verbatim-${kind}`, `verbatim-${kind}-dark`]);
+
+const FOLDERS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+
+/** What the browsers say of the test's own tries to load our files; pages that throw say so themselves. */
+const EXPECTED_ERRORS =
+  /thrown by the page|-extension:|ERR_(?:FAILED|BLOCKED_BY_CLIENT)|Security Error|chrome-error:|may not load/;
+
+describe.each(BOTH)('hostile pages in %s', (name) => {
+  let server: PageServer;
+  let driver: Driver;
+  let page: Page;
+
+  beforeAll(async () => {
+    server = await servePages();
+    driver = await launchWithExtension(name);
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    await page?.close();
+    expect(ourErrors(driver).filter((error) => !EXPECTED_ERRORS.test(error))).toEqual([]);
+  });
+
+  const open = async (path: string): Promise<void> => {
+    page = await driver.open(`${server.base}/${path}`);
+  };
+  const checked = async (): Promise<TabSummary> => {
+    const tabId = await tabIdOf(driver, page);
+    const ask = () => driver.ask<TabSummary>('tab', { tabId });
+    return until(ask, ({ state }) => state === 'checked');
+  };
+  const mentions = async (wanted: readonly string[]) =>
+    expect(await settledMarks(page, 'mention', wanted)).toEqual(wanted);
+
+  test('observers and listeners that throw', async () => {
+    await open('hard-observers.html');
+    await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
+    expect((await checked()).counts).toEqual({ exact: 1 });
+    await page.click('#more');
+    await mentions(['Ilya Sutskever', 'Ilya Sutskever', 'Dr. Sutskever']);
+    // The page does throw: else this case would hold nothing.
+    expect(driver.errors.filter((error) => error.includes('thrown by the page'))).not.toEqual([]);
+  });
+
+  test('prototypes of the page’s own: nothing of ours comes by', async () => {
+    await open('hard-prototypes.html');
+    expect((await checked()).counts).toEqual({ exact: 1 });
+    const seen = await page.evaluate(`({
+      mention: __marked('verbatim-mention'), exact: __marked('verbatim-exact'), caught: __caught,
+    })`);
+    expect(seen).toEqual({
+      mention: ['Ilya Sutskever', 'Ilya Sutskever'],
+      exact: ['We’ve achieved peak data.'],
+      caught: [],
+    });
+  });
+
+  test('names that hide what the document and its forms are', async () => {
+    await open('hard-clobbered.html');
+    // Chromium shows the names of a form's fields to us too: what stands in such a form is passed over there.
+    const inForm = name === 'firefox' ? ['Dr. Sutskever'] : [];
+    const wanted = [...inForm, 'Ilia Sutskever', 'Ilya Sutskever', 'Mr Sutskever'];
+    expect(await settledWords(page, 'mention', wanted)).toEqual(wanted);
+    expect((await checked()).counts).toEqual({ exact: 1 });
+  });
+
+  test('a page that empties the registry of highlights, and has marks of its own', async () => {
+    await open('hard-highlights.html');
+    await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
+    await checked();
+    type Pried = { readonly seen: Record<string, unknown>; readonly own: string };
+    const { seen, own } = (await page.evaluate('({ seen, own })')) as Pried;
+    expect(Object.keys(seen).filter((each) => !ALL_MARKS.includes(each))).toEqual(['own']);
+    expect(own).toBe('registered');
+    await page.click('#search');
+    await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
+    expect(await page.evaluate(() => [...(CSS.highlights.get('own') ?? [])].length)).toBe(1);
+  });
+
+  test('a page that breaks its own world, and a sandboxed frame', async () => {
+    await open('hard-hostile.html');
+    const [frame] = page.frames().filter((each) => each !== page.mainFrame());
+    const names = (where: Page | Frame) =>
+      where.evaluate(async () => {
+        for (let asked = 0; asked < 200 && !CSS.highlights.has('verbatim-mention'); asked++)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        const [range] = CSS.highlights.get('verbatim-mention') ?? [];
+        return range?.startContainer.nodeValue?.slice(range.startOffset, range.endOffset);
+      });
+    expect(await names(page)).toBe('Ilya Sutskever');
+    expect(frame && (await names(frame))).toBe('Dr. Sutskever');
+  });
+
+  test('a page sees ranges under fixed names, and nothing else of ours', async () => {
+    await open('hard-observers.html');
+    const clean = await page.evaluate(() => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      const globals = Object.getOwnPropertyNames(frame.contentWindow ?? {});
+      frame.remove();
+      return globals;
+    });
+    await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
+    const seen = await page.evaluate((globals) => {
+      const usual = new Set(globals);
+      return {
+        highlights: [...CSS.highlights.keys()],
+        globals: Object.getOwnPropertyNames(window).filter(
+          (each) => !usual.has(each) && /verbatim|quot/i.test(each),
+        ),
+        attributes: [...document.documentElement.attributes].map((each) => each.name),
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        resources: performance.getEntriesByType('resource').map((each) => each.name),
+        timings: [...performance.getEntriesByType('mark'), ...performance.getEntriesByType('measure')].length,
+      };
+    }, clean);
+    expect(seen.highlights.filter((each) => !ALL_MARKS.includes(each))).toEqual([]);
+    expect(seen).toMatchObject({ globals: [], attributes: ['lang'], sheets: 0, timings: 0 });
+    expect(seen.resources.filter((each) => /extension:/.test(each))).toEqual([]);
+  });
+
+  test('a page’s messages reach nobody', async () => {
+    await open('hard-hostile.html');
+    const before = await driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)');
+    const answers = await page.evaluate((forged) => {
+      for (const message of forged) {
+        postMessage({ ...message, fromPage: true }, '*');
+        for (const target of [window, document, document.documentElement])
+          for (const type of ['verbatim', 'message', 'visibilitychange', 'focus', 'toggle'])
+            target.dispatchEvent(new CustomEvent(type, { detail: message, bubbles: true }));
+        new BroadcastChannel('verbatim').postMessage(message);
+      }
+      return new Promise((resolve) =>
+        setTimeout(() => resolve((window as never as { __seen: object }).__seen), 300),
+      );
+    }, FORGED);
+    expect(answers).toEqual({ messages: [], errors: 0 });
+    expect(await driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)')).toBe(before);
+  });
+
+  test('no file of ours can be loaded or framed, none tells that it is there', async () => {
+    await open('none.html');
+    const files = readdirSync(FOLDERS[name], { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /\.(?:js|css|html|json|png)$/.test(file),
+    );
+    const loaded = await page.evaluate(
+      async (base, files) => {
+        const load = (element: HTMLElement, address: 'src' | 'href', url: string) =>
+          new Promise<string | null>((resolve) => {
+            element.onload = () => resolve(url);
+            element.onerror = () => resolve(null);
+            Object.assign(element, { [address]: url, rel: 'stylesheet' });
+            document.head.append(element);
+          });
+        const tries = files.flatMap((file) => {
+          const url = base + file;
+          return [
+            fetch(url, { mode: 'no-cors' }).then(
+              () => url,
+              () => null,
+            ),
+            ...(file.endsWith('.js')
+              ? ['', 'module'].map((type) =>
+                  load(Object.assign(document.createElement('script'), { type }), 'src', url),
+                )
+              : []),
+            ...(file.endsWith('.css') ? [load(document.createElement('link'), 'href', url)] : []),
+            ...(file.endsWith('.png') ? [load(document.createElement('img'), 'src', url)] : []),
+          ];
+        });
+        return (await Promise.all(tries)).filter((each) => each !== null);
+      },
+      driver.extensionBase,
+      files,
+    );
+    expect(files.length).toBeGreaterThan(50);
+    expect(loaded).toEqual([]);
+    const framed = await page.evaluate(async (base) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${base}sidepanel.html`;
+      await new Promise((resolve) => {
+        frame.onload = resolve;
+        setTimeout(resolve, 1000);
+        document.body.append(frame);
+      });
+      return frame.contentWindow?.length ?? 0;
+    }, driver.extensionBase);
+    expect(framed).toBe(0);
+    const urls = page.frames().map((frame) => frame.url());
+    expect(urls.filter((url) => url.startsWith(driver.extensionBase))).toEqual([]);
+  });
+
+  test('the worker refuses what a content script may not ask', async () => {
+    await open('none.html');
+    const tabId = await tabIdOf(driver, page);
+    const answers = await driver.inExtension<{ ok: boolean; error?: string }[]>(`
+      browser.scripting.executeScript({ target: { tabId: ${tabId} }, args: [${JSON.stringify(FORGED)}], func: async (forged) => {
+        const { runtime } = globalThis.browser ?? globalThis.chrome;
+        const answers = [];
+        for (const message of forged) answers.push(await runtime.sendMessage(message));
+        return answers;
+      } }).then(([{ result }]) => result)`);
+    expect(answers.map((answer) => answer?.ok)).toEqual(FORGED.map(() => false));
+    expect(answers.slice(0, 4).map(({ error }) => error)).toEqual(
+      Array.from({ length: 4 }, () => 'not allowed'),
+    );
+  });
+});
