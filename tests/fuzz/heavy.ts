@@ -61,6 +61,35 @@ const SEEDS: Readonly<Record<string, string>> = {
 
 const to = (seed: string): string => seed.repeat(Math.ceil(UNITS / seed.length)).slice(0, UNITS);
 
+const RECORD_WORDS = [...engine.record.quotations.values()].flatMap(({ exact }) => exact.split(' '));
+const COMMON = ['the', 'and', 'that', 'is', 'of', 'a', 'it', 'to', 'you', 'not'];
+
+/** Every piece another one, so that nothing that is remembered saves the work. */
+const PIECES: Readonly<Record<string, (index: number) => string>> = {
+  'quotations of one word repeated': (i) => `“${'very '.repeat(24)}${i}”, ${NAME} said. `,
+  'quotations of two words repeated': (i) => `${NAME} said: “${i} ${'the thing and '.repeat(9)}”. `,
+  'quotations of common words': (i) =>
+    `${NAME} said: “${Array.from({ length: 28 }, (_, j) => COMMON[(i * 7 + j * (1 + (i % 9))) % 10]).join(' ')}”. `,
+  'quotations of the record’s words, shuffled': (i) =>
+    `${NAME} said: “${Array.from({ length: 24 }, (_, j) => RECORD_WORDS[(i * 131 + j * 977) % RECORD_WORDS.length]).join(' ')}”. `,
+  'the record, a word changed in each': (i) => {
+    const words = RECORD_WORDS.slice((i * 37) % (RECORD_WORDS.length - 40)).slice(0, 30);
+    return `“${words.with(i % words.length, 'never').join(' ')}”, ${NAME} said. `;
+  },
+  'the record, two passages joined in each': (i) => {
+    const from = (at: number) => RECORD_WORDS.slice(at % (RECORD_WORDS.length - 20)).slice(0, 14);
+    return `“${[...from(i * 61), ...from(i * 61 + 3001)].join(' ')}”, ${NAME} said. `;
+  },
+  'quotations in quotations': (i) => `${NAME} said: “he told me ‘the ${i} boats “were green” and’ left”. `,
+  'words no two of which are alike': (i) => `w${i} `,
+};
+
+function ofPieces(piece: (index: number) => string): string {
+  let text = '';
+  for (let i = 0; text.length < UNITS; i++) text += piece(i);
+  return text.slice(0, UNITS);
+}
+
 const inBlocks = (text: string, units: number) =>
   Array.from({ length: Math.ceil(text.length / units) }, (_, i) => ({
     text: text.slice(i * units, (i + 1) * units),
@@ -71,6 +100,10 @@ const WORK: Readonly<Record<string, (text: string) => void>> = {
   tokenize: (text) => void tokenize(text),
   'check, one block': (text) => {
     const blocks = [{ text, kind: 'paragraph' as const }];
+    insistCheck(checkBlocks(blocks), blocks);
+  },
+  'check, a block a quotation': (text) => {
+    const blocks = text.split(/(?<=\. )/).map((each) => ({ text: each, kind: 'paragraph' as const }));
     insistCheck(checkBlocks(blocks), blocks);
   },
   'check, short blocks': (text) => {
@@ -89,6 +122,11 @@ export interface HeavyCase {
   run(): void;
 }
 
+const TEXTS: readonly (readonly [string, () => string])[] = [
+  ...Object.entries(SEEDS).map(([name, seed]) => [name, () => to(seed)] as const),
+  ...Object.entries(PIECES).map(([name, piece]) => [name, () => ofPieces(piece)] as const),
+];
+
 export const HEAVY: readonly HeavyCase[] = Object.entries(WORK).flatMap(([work, run]) =>
-  Object.entries(SEEDS).map(([seed, text]) => ({ name: `${work}: ${seed}`, run: () => run(to(text)) })),
+  TEXTS.map(([name, text]) => ({ name: `${work}: ${name}`, run: () => run(text()) })),
 );
