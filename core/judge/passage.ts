@@ -16,7 +16,7 @@ export interface Passage extends Sequence {
 }
 
 /** Longer passages are judged by their beginning: the cost of alignment is bounded. */
-const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 12_000;
 export const HAN_WEIGHT = 0.6;
 
 const weightOf = (token: Token | undefined): number => (token?.kind === 'han' ? HAN_WEIGHT : 1);

@@ -10,7 +10,7 @@ import { CallError, type Caller } from '../../lib/messaging.ts';
 export const MAX_PAGE_UNITS = 2_000_000;
 export const MAX_BLOCKS = 50_000;
 /** The longest quotation of the record has under 3,000; a selection of more is no quotation. */
-export const MAX_PASSAGE_UNITS = 20_000;
+export const MAX_PASSAGE_UNITS = 12_000;
 const MAX_QUERY_UNITS = 1_000;
 const MAX_LABEL_UNITS = 2_000;
 

@@ -2,7 +2,7 @@
 const MIN_WORDS = 4;
 const MIN_HAN = 8;
 /** More is no quotation, and the worker refuses it. */
-const MAX_UNITS = 20_000;
+const MAX_UNITS = 12_000;
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** Four words, or eight Chinese or Japanese characters. */

@@ -51,7 +51,7 @@ describe.each(BUILDS)('$name: bytes', ({ dir }) => {
   test('the worker without the pack', () => {
     // Judge and page check are two thirds of it, and most of those are word lists of six languages; what counts is the
     // time from wake to answer (tests/e2e/faults).
-    expect(raw(join(dir, 'background.js'))).toBeLessThanOrEqual(270 * KB);
+    expect(raw(join(dir, 'background.js'))).toBeLessThanOrEqual(275 * KB);
   });
 
   test('the pack is one chunk of its own, not part of the worker', () => {

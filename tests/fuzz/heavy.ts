@@ -80,6 +80,11 @@ const PIECES: Readonly<Record<string, (index: number) => string>> = {
     const from = (at: number) => RECORD_WORDS.slice(at % (RECORD_WORDS.length - 20)).slice(0, 14);
     return `“${[...from(i * 61), ...from(i * 61 + 3001)].join(' ')}”, ${NAME} said. `;
   },
+  'few long quotations of the record, words changed': (i) => {
+    const words = RECORD_WORDS.slice((i * 2203) % (RECORD_WORDS.length - 2200)).slice(0, 2000);
+    const changed = words.map((word, j) => (j % 30 === i ? 'never' : word)).join(' ');
+    return `${NAME} said: “${changed.replace(/["“”]/g, '').slice(0, 11_800)}”. `;
+  },
   'quotations in quotations': (i) => `${NAME} said: “he told me ‘the ${i} boats “were green” and’ left”. `,
   'words no two of which are alike': (i) => `w${i} `,
 };
