@@ -17,7 +17,7 @@ interface FirefoxElement {
  * only a shadow tree could fill. Parents of `[slot]` are asked too. One list each: together they cost more.
  */
 const COMMON =
-  'p,a,span,div,li,td,b,i,em,strong,br,img,tr,ul,h2,h3,h4,path,g,svg,use,rect,circle,line,text,tspan,option,script,style,link,meta,button,input,label,code,pre,sup,sub,small,u,s,q,cite,time,th,table,tbody,thead,ol,dl,dt,dd,h1,h5,h6,section,article,header,footer,nav,main,aside,figure,figcaption,blockquote,form,picture,source,video,iframe,hr,wbr,abbr,mark,noscript,template,body,html,head,title';
+  'p,a,span,div,li,td,b,i,em,strong,br,img,tr,ul,h2,h3,h4,path,g,svg,use,rect,circle,line,text,tspan,option,script,style,link,meta,button,input,label,code,pre,sup,sub,small,u,s,q,cite,time,th,table,tbody,thead,ol,dl,dt,dd,h1,h5,h6,figure,figcaption,form,picture,source,video,iframe,hr,wbr,abbr,mark,noscript,template,html,head,title';
 const NOT_COMMON = `:not(${COMMON})`;
 const UNFILLED = 'div:empty';
 const SLOTTED = '[slot]';
@@ -48,7 +48,8 @@ function hostsIn(part: Element): ReadonlySet<Element> {
 
 /**
  * Shadow roots at and below `root`, nested ones included; null now and then, so that the caller can look at the clock.
- * Not found: an open root on a common element that has content of its own, none of it in a named slot.
+ * Sections, articles and their like are few, so each is asked. Not found: an open root on a `div`, `span`, `p` or heading
+ * that has content of its own, none of it in a named slot.
  */
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | null> {
   const big = isBig(root);

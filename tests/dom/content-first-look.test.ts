@@ -81,6 +81,8 @@ describe('finds hosts of shadow trees', () => {
   test.each([
     { name: 'a custom element', html: '<x-a id="host">light</x-a>' },
     { name: 'an empty div', html: '<div id="host"></div>' },
+    { name: 'an article with words of its own', html: '<article id="host">not shown</article>' },
+    { name: 'a blockquote with words of its own', html: '<blockquote id="host"><p>x</p></blockquote>' },
     { name: 'a section with slotted children', html: '<section id="host"><p slot="a">A</p></section>' },
     { name: 'far down a big page', html: `${'<p><b>a</b></p>'.repeat(2000)}<x-a id="host"></x-a>` },
   ])('$name', ({ html }) => {
