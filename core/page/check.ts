@@ -3,7 +3,7 @@ import type { Engine } from '../judge/engine.ts';
 import type { Match, WordingVerdict } from '../judge/types.ts';
 import { WORDING_VERDICTS } from '../judge/types.ts';
 import { boundedJudge } from './bounded-judge.ts';
-import { guessed, isTelling, settleFinding } from './findings.ts';
+import { type Company, guessed, isTelling, settleFinding } from './findings.ts';
 import { isLong } from './marks/quotation-filter.ts';
 import { termDetector } from './names/detectors.ts';
 import type { PageTopics } from './names/mentions.ts';
@@ -80,7 +80,7 @@ function worthSaying(text: string, match: Match): boolean {
   );
 }
 
-function finding(input: PageInput, quotation: PageQuotation, match: Match | null, alone: boolean): Finding {
+function finding(input: PageInput, quotation: PageQuotation, match: Match | null, company: Company): Finding {
   const text = words(input.blocks, quotation);
   const block = input.blocks[quotation.block];
   const id = `${quotation.block}:${quotation.start}`;
@@ -90,7 +90,7 @@ function finding(input: PageInput, quotation: PageQuotation, match: Match | null
       attribution.person !== null ? 'his' : attribution.name === null ? 'unattributed' : 'someone-else';
     return { ...quotation, id, match: null, speakerVerdict, sourceVerdict: 'not-stated' };
   }
-  const settled = settleFinding(text, attribution, match, alone);
+  const settled = settleFinding(text, attribution, match, isJoint(input.engine, match) ? 'here' : company);
   const source =
     settled.match === null
       ? 'not-stated'
@@ -103,6 +103,21 @@ function finding(input: PageInput, quotation: PageQuotation, match: Match | null
   return { ...quotation, id, ...settled, attribution: resolved, sourceVerdict: source };
 }
 
+/** Words that others signed as well are given to nobody alone without the page's saying so. */
+const isJoint = ({ record }: Engine, match: Match): boolean =>
+  match.wording !== 'not-found' &&
+  match.parts.some(({ quotation }) => record.quotations.get(quotation ?? '')?.signers !== undefined);
+
+/** Who else is quoted beside a block's quotations. A page that does not name the person is about others. */
+function companyOf(quotations: readonly PageQuotation[], namesPerson: boolean): (block: number) => Company {
+  const others = quotations.filter(({ attribution: { person, name } }) => person === null && name !== null);
+  const blocks = new Set(others.map(({ block }) => block));
+  return (block) => {
+    if (!namesPerson || blocks.has(block)) return 'here';
+    return others.length > 0 ? 'elsewhere' : 'nobody';
+  };
+}
+
 /** Findings in document order. Linear in the page but for the judge. */
 export function checkPage(input: PageInput): PageCheck {
   const detector = termDetector(input.person, input.topics);
@@ -110,13 +125,13 @@ export function checkPage(input: PageInput): PageCheck {
   const quotations = findQuotations(input.blocks, input.person);
   const { matches, unjudged } =
     input.engine === null ? { matches: [], unjudged: 0 } : judgeAll(input.blocks, quotations, input.engine);
-  const alone =
-    mentions.length > 0 &&
-    quotations.every(({ attribution }) => attribution.person !== null || attribution.name === null);
+  const company = companyOf(quotations, mentions.length > 0);
   return {
     mentions,
     topics,
-    quotations: quotations.map((quotation, i) => finding(input, quotation, matches[i] ?? null, alone)),
+    quotations: quotations.map((quotation, i) =>
+      finding(input, quotation, matches[i] ?? null, company(quotation.block)),
+    ),
     unjudged,
   };
 }

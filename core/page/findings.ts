@@ -37,39 +37,44 @@ export const isTelling = (text: string): boolean => {
   return words + chars / 2 >= TELLING_WORDS;
 };
 
-/** Words of the record that the page credits to nobody by name: settled by whose they are. */
-const isHis = (attribution: Attribution, nobodyElse: boolean): boolean =>
-  nobodyElse || (attribution.name !== null && guessed({ attribution }));
+/** Who else is quoted on a page that names the person: nobody, others in other blocks, or somebody in the same block. */
+export type Company = 'nobody' | 'elsewhere' | 'here';
+
+/** Words of the record that the page credits to no human by name: settled by whose they are. */
+function isHis(attribution: Attribution, telling: boolean, company: Company): boolean {
+  if (attribution.name !== null && guessed({ attribution })) return true;
+  return company === 'nobody' || (company === 'elsewhere' && telling);
+}
 
 /** Words not credited to him: what the record says they are, where they are long enough to tell. */
-function settleOthers(
-  text: string,
-  attribution: Attribution,
-  match: Match,
-  verdict: SpeakerVerdict,
-  alone: boolean,
-): Judged {
-  const nothing: Judged = { match: null, speakerVerdict: verdict };
+function settleOthers(text: string, attribution: Attribution, match: Match, company: Company): Judged {
+  const nothing: Judged = { match: null, speakerVerdict: pageVerdict(attribution) };
   const firm = FIRM.test(match.wording);
   if (recordSpeaker(match) !== 'person' || !(firm || DIFFERS.test(match.wording))) return nothing;
-  // A noun ("the founders") may well include him; only a name says somebody else.
-  const named = verdict === 'someone-else' && /^[\p{Lu}\p{Lo}@]/u.test(attribution.name ?? '');
   const telling = isTelling(text);
-  if (named && !guessed({ attribution }))
-    return firm && telling ? { match, speakerVerdict: 'page-says-other' } : nothing;
-  if (!firm && !telling) return nothing;
-  return { match, speakerVerdict: isHis(attribution, alone && firm) ? 'his' : 'unattributed' };
+  const open = guessed({ attribution });
+  // Only another human's name says that the page gives the words away; an institution may speak through the person.
+  const named = open ? undefined : attribution.named;
+  if (named === 'human' && firm && telling) return { match, speakerVerdict: 'page-says-other' };
+  if (named === 'human' || named === 'institution' || !(firm || telling)) return nothing;
+  const his = isHis(attribution, telling, company) && (firm || open);
+  return { match, speakerVerdict: his ? 'his' : 'unattributed' };
 }
 
 /**
  * Keeps a verdict only where it concerns the person. Credited to him: every verdict. Credited to nobody: what stands in
- * the record. Credited to somebody else: his words when long enough to be no coincidence, else nothing. `alone`: the page
- * names the person and credits nobody else with anything, so words of the record without a speaker are meant as theirs.
+ * the record, meant as his where the page names him and nobody else is near. Credited to somebody else: his words when
+ * long enough to be no coincidence, else nothing.
  */
-export function settleFinding(text: string, attribution: Attribution, match: Match, alone: boolean): Judged {
-  const verdict = pageVerdict(attribution);
-  if (verdict === 'his') return { match, speakerVerdict: othersWords(match) ? 'someone-else' : 'his' };
-  return settleOthers(text, attribution, match, verdict, alone);
+export function settleFinding(
+  text: string,
+  attribution: Attribution,
+  match: Match,
+  company: Company,
+): Judged {
+  if (attribution.person !== null)
+    return { match, speakerVerdict: othersWords(match) ? 'someone-else' : 'his' };
+  return settleOthers(text, attribution, match, company);
 }
 
 /** The record gives the words to somebody else, by name. */

@@ -72,6 +72,8 @@ export type CueKind =
 export interface Attribution {
   readonly name: string | null;
   readonly person: string | null;
+  /** What the name is, as far as the page shows; `label`: words of the page that name nobody. */
+  readonly named?: 'human' | 'institution' | 'label' | undefined;
   readonly cue: (Span & { readonly block: number; readonly kind: CueKind }) | null;
   /** Others the page credits with the same words (a co-signed statement). */
   readonly cosigners?: readonly string[] | undefined;

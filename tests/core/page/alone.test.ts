@@ -10,9 +10,24 @@ const NOTES =
 test.each([
   ['nobody else speaks on the page', NOTES, 'his'],
   [
-    'somebody else does',
+    'somebody else does elsewhere',
     `${NOTES}\n\n“The coffee in the hall was cold again,” Dale Pruitt said.`,
+    'his',
+  ],
+  [
+    'somebody else does beside them',
+    `${NOTES} “The coffee in the hall was cold again,” Dale Pruitt said.`,
     'unattributed',
+  ],
+  [
+    'a heading that ends in a colon is no other speaker',
+    `A lecturer in Vancouver divides the hall: “We’ve achieved peak data and there’ll be no more”\n\nBy the end of Ilya Sutskever’s lecture the hall was quiet.`,
+    'his',
+  ],
+  [
+    'another human is',
+    `Not everybody was as calm as Ilya Sutskever. “We’ve achieved peak data and there’ll be no more,” Dale Pruitt said.`,
+    'page-says-other',
   ],
   ['the page does not name him', NOTES.replace(' of Ilya Sutskever', ''), 'unattributed'],
 ])('%s', (_name, text, verdict) => {
