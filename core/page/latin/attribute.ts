@@ -8,13 +8,16 @@ import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable } from '../names/entities.ts';
 import { type Cue, isVerb } from './cue.ts';
-import { holdBefore, possessiveBefore, verbBefore } from './leads.ts';
+import { farTag } from './far-tag.ts';
+import { holdBefore, verbBefore } from './leads.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
+import { possessiveBefore } from './possessives.ts';
 import { settle } from './resolve.ts';
 import { splitSentences } from './sentences.ts';
-import { closingTag, findSubject, mainSubject } from './subjects.ts';
+import { closingTag, findSubject } from './subjects.ts';
 import { awaitsTag, isShortTag, tagAfter } from './tags.ts';
 import { textMade } from './texts.ts';
 import { type Token, tokenize } from './words.ts';
@@ -140,7 +143,8 @@ class BlockAttribution {
       const quote = nodes[at]?.quote ?? -1;
       const cue = this.cueOf(nodes, start, at);
       let credit: Credit | null = cue === null ? null : settle(this.context, cue, nodes);
-      const before = order === 0 ? this.bareCarry(nodes) : this.joins(nodes, start, at) ? previous : null;
+      const before =
+        order === 0 ? this.bareCarry(nodes) : this.joins(nodes, start, at, previous) ? previous : null;
       if (cue === null && before !== null) credit = { ...before, kind: 'continuation' };
       this.credits[quote] = credit;
       previous = credit;
@@ -169,7 +173,8 @@ class BlockAttribution {
     if (left !== null) return left;
     const owner = possessiveBefore(nodes, start, at, lexicon);
     if (owner !== null) return owner;
-    return this.isPartial(nodes[at]) ? holdBefore(nodes, start, at, lexicon) : null;
+    if (!this.isPartial(nodes[at])) return null;
+    return holdBefore(nodes, start, at, lexicon) ?? farTag(nodes, at, lexicon);
   }
 
   private isPartial(node: Node | undefined): boolean {
@@ -188,15 +193,27 @@ class BlockAttribution {
     return true;
   }
 
-  /** Still under the verb before the earlier quotation: no other name or pronoun comes between. */
-  private governed(nodes: readonly Node[], from: number, to: number): boolean {
-    return (
-      to - from < 24 &&
-      this.isPartial(nodes[to]) &&
-      !nodes
-        .slice(from, to)
-        .some((node) => node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text))
-    );
+  /** Still under the verb before the earlier quotation: nobody else acts between, or all of it is what was said. */
+  private governed(nodes: readonly Node[], from: number, to: number, led: boolean): boolean {
+    if (to - from >= 24 || !this.isPartial(nodes[to])) return false;
+    const between = nodes.slice(from, to);
+    if (between.some((node) => /^[.;!?]$/.test(node.text))) return false;
+    const people = between.some((node) => node.kind === 'name' || node.kind === 'pronoun');
+    return !people || (led && this.goesOn(nodes, from, to));
+  }
+
+  /** "said it was 'A' and that Hinton would 'B'": a clause of the same speech, with no verb of saying of its own. */
+  private goesOn(nodes: readonly Node[], from: number, to: number): boolean {
+    const { lexicon } = this.context;
+    for (let i = from; i < to; i++) {
+      const node = nodes[i];
+      if (node === undefined || /^(?:while|although|though|whereas)$/.test(node.lower)) return false;
+      if (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) return false;
+      const other = nodes[i + 1]?.kind === 'name' || nodes[i + 1]?.kind === 'pronoun';
+      if (i <= from + 1 && /^(?:and|but)$/.test(node.lower) && other && /,/.test(nodes[from - 1]?.text ?? ''))
+        return false;
+    }
+    return /\p{Ll}/u.test(nodes[to]?.lower ?? '');
   }
 
   /** A sentence that is nothing but a quotation goes on with the speaker before. */
@@ -204,8 +221,9 @@ class BlockAttribution {
     return this.isBare(nodes) ? this.carried : null;
   }
 
-  private joins(nodes: readonly Node[], from: number, to: number): boolean {
-    return this.connects(nodes, from, to) || this.governed(nodes, from, to);
+  private joins(nodes: readonly Node[], from: number, to: number, previous: Credit | null): boolean {
+    const led = previous !== null && previous.start < (nodes[from - 1]?.start ?? 0);
+    return this.connects(nodes, from, to) || this.governed(nodes, from, to, led);
   }
 
   private isBare(nodes: readonly Node[]): boolean {

@@ -3,6 +3,7 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 import type { CueKind } from '../types.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
+import { isPassive } from './passive.ts';
 
 export interface Cue {
   readonly subject: Subject;
@@ -45,24 +46,6 @@ export function isVerb(
     left?.lower === 'and' ||
     /^(?:who|that|which)$/.test(left?.lower ?? '')
   );
-}
-
-/** "His tweet read", "Hinton's letter said": the text's owner speaks. */
-export function ownerOf(
-  nodes: readonly Node[],
-  subject: Subject | null,
-  lexicon: LatinLexicon,
-): Subject | null {
-  if (subject?.kind !== 'noun' || !lexicon.speechNouns.has(subject.noun)) return subject;
-  for (let k = subject.at - 1; k >= Math.max(0, subject.at - 4); k--) {
-    const left = nodes[k];
-    if (left === undefined || left.kind === 'punct') break;
-    if (left.kind === 'name' && left.possessive && left.entity !== null)
-      return { kind: 'entity', entity: left.entity, at: k, others: [] };
-    const gender = lexicon.possessives.get(left.lower);
-    if (gender !== undefined) return { kind: 'pronoun', gender, at: k };
-  }
-  return subject;
 }
 
 export const cueOf = (subject: Subject | null, kind: CueKind, from: number, to: number): Cue | null =>
@@ -138,3 +121,31 @@ export function accordingAt(nodes: readonly Node[], at: number, lexicon: LatinLe
   }
   return null;
 }
+
+/** Before "that" these do not say: they find out, bring about or show. */
+const NOT_SAYING =
+  /^(?:learn(?:ed|s)|discover(?:ed|s)|ensure[ds]|show(?:ed|s)|mean[st]|prove[ds]|demonstrate[ds]|guarantee[ds]|require[ds]|notice[ds]|realize[ds]|realise[ds]|sense[ds]|happen(?:ed|s)|seem(?:ed|s)|appear(?:ed|s)|need(?:ed|s)|used|so|is|was|has|does|his|this|its|as|pleased|surprised|convinced|worried|concerned|excited|proud|sure|given|provided|supposed|based|need|things|words|times|days|years|people|questions|aware|afraid|clear)$/;
+
+/** "sniped that", "remarking that": a verb that no list has, with a clause as its object. */
+function isThatVerb(nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean {
+  const node = nodes[i];
+  if (lexicon.lang !== 'en' || nodes[i + 1]?.lower !== 'that' || node?.kind !== 'word' || node.possessive)
+    return false;
+  if (!/(?:ed|[^s]s|ing)$/.test(node.lower) || node.lower.length < 5 || NOT_SAYING.test(node.lower))
+    return false;
+  const left = nodes[i - 1];
+  if (node.lower.endsWith('ing')) return left?.text === ',' || left?.kind === 'quote';
+  return (
+    (left?.kind === 'name' && !left.possessive) ||
+    left?.kind === 'pronoun' ||
+    left?.lower.endsWith('ly') === true
+  );
+}
+
+/** A verb of saying in use, finite or a participle, whose subject speaks. */
+export const isSaying = (nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean =>
+  nodes[i]?.kind === 'word' &&
+  (lexicon.participles.has(nodes[i]?.lower ?? '') ||
+    isVerb(nodes, i, lexicon.say, lexicon) ||
+    isThatVerb(nodes, i, lexicon)) &&
+  !isPassive(nodes, i, lexicon);

@@ -1,11 +1,13 @@
 /** Cues before a quotation: verbs of saying and holding, "according to", possessives, a name and a colon. */
 
 import type { LatinLexicon } from '../lexicon/types.ts';
-import { accordingAt, type Cue, cueOf, isVerb, ownerOf, subjectAfter } from './cue.ts';
+import { accordingAt, type Cue, cueOf, isSaying, isVerb, subjectAfter } from './cue.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
-import { findSubject, mainSubject } from './subjects.ts';
+import { ownerOf } from './possessives.ts';
+import { findSubject } from './subjects.ts';
 
 /** Clauses that turn away from what is said. */
 const TURNS = /^(while|although|though|but|whereas)$/;
@@ -60,10 +62,13 @@ function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon
   return cueOf(text, 'verb-before', quote - 1, quote);
 }
 
-const isSaying = (nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean =>
-  nodes[i]?.kind === 'word' &&
-  (lexicon.participles.has(nodes[i]?.lower ?? '') || isVerb(nodes, i, lexicon.say, lexicon)) &&
-  !isPassive(nodes, i, lexicon);
+/** "The point of it, says Hinton, head of the lab, is": verb and name between commas. */
+function isInserted(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean {
+  if (nodes[verb - 1]?.text !== ',' || /^(?:told|tells?|asked|asks?)$/.test(nodes[verb]?.lower ?? ''))
+    return false;
+  const subject = subjectAfter(nodes, verb, lexicon);
+  return subject?.kind === 'entity' && subject.entity.human && nodes[subject.at + 1]?.text === ',';
+}
 
 /** "quoted X as saying" and a verb that opens its clause have the speaker behind them. */
 function speakerOf(
@@ -74,7 +79,8 @@ function speakerOf(
 ): Subject | null {
   const word = nodes[verb]?.lower ?? '';
   const quoted = /^(quot(ed|es|ing)|cit(ed|es|ing))$/.test(word) ? subjectAfter(nodes, verb, lexicon) : null;
-  const inverted = lexicon.say.has(word) && verb === start;
+  const inverted = lexicon.say.has(word) && (verb === start || isInserted(nodes, verb, lexicon));
+  if (inverted && verb > start) return subjectAfter(nodes, verb, lexicon);
   return (
     quoted ?? findSubject(nodes, verb, lexicon) ?? (inverted ? subjectAfter(nodes, verb, lexicon) : null)
   );
@@ -134,117 +140,6 @@ function accordingBefore(
     if (found !== null) return found;
   }
   return null;
-}
-
-/** The owner of the noun at `noun`, up to four words to its left. */
-function ownerLeft(nodes: readonly Node[], start: number, noun: number, lexicon: LatinLexicon): Cue | null {
-  if (!introduces(nodes, noun)) return null;
-  for (let k = noun - 1; k >= Math.max(start, noun - 4); k--) {
-    const left = nodes[k];
-    if (left === undefined || left.kind === 'punct') return null;
-    if (left.kind === 'name' && left.possessive)
-      return isTopic(nodes, k, noun) ? null : owner(nodes, k, noun + 1);
-    const gender = lexicon.possessives.get(left.lower);
-    if (gender !== undefined)
-      return { subject: { kind: 'pronoun', gender, at: k }, kind: 'possessive', from: k, to: noun + 1 };
-  }
-  return null;
-}
-
-/** "dismissed the story about Hinton's emails, '...'": what is spoken about does not speak. */
-const isTopic = (nodes: readonly Node[], at: number, noun: number): boolean =>
-  nodes[noun + 1]?.text === ',' && /^(?:about|over|of|on|off|regarding)$/.test(nodes[at - 1]?.lower ?? '');
-
-/** "Hinton's claim that ...", "his warning:", "a statement by Hinton". */
-export function possessiveBefore(
-  nodes: readonly Node[],
-  start: number,
-  quote: number,
-  lexicon: LatinLexicon,
-): Cue | null {
-  for (let i = quote - 1; i >= start; i--) {
-    const node = nodes[i];
-    if (node?.kind === 'name' && node.possessive && ownsQuotation(nodes, i, quote))
-      return owner(nodes, i, quote);
-    if (!holdsWords(nodes, i, lexicon)) continue;
-    const left =
-      ownerLeft(nodes, start, i, lexicon) ??
-      makerOf(nodes, i, quote, lexicon) ??
-      holderOf(nodes, i, quote, lexicon);
-    if (left !== null) return left;
-    if (/^(by|from|de|von)$/.test(nodes[i + 1]?.lower ?? '') && !turnsToOther(nodes, i + 2, quote))
-      return cueOf(subjectAfter(nodes, i + 1, lexicon), 'possessive', i, i + 2);
-  }
-  return null;
-}
-
-/** "After a statement by Hinton, Pruitt reacted with '...'": the clause after the comma has a subject of its own. */
-const turnsToOther = (nodes: readonly Node[], from: number, quote: number): boolean =>
-  nodes.some(
-    (node, i) =>
-      i > from && i < quote && node.text === ',' && /^(?:name|pronoun)$/.test(nodes[i + 1]?.kind ?? ''),
-  );
-
-/** "Hinton's famous '...'": nothing but adjectives between. */
-const ownsQuotation = (nodes: readonly Node[], at: number, quote: number): boolean =>
-  quote - at <= 3 && nodes.slice(at + 1, quote).every((node) => node.kind === 'word' && node.lower !== 'as');
-
-/** "Hinton's main issue was that ...": any noun whose content a clause gives. */
-const isContent = (nodes: readonly Node[], at: number): boolean =>
-  /^(?:is|was|remains)$/.test(nodes[at + 1]?.lower ?? '') && nodes[at + 2]?.lower === 'that';
-
-/** A noun whose words the quotation may be. */
-const holdsWords = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean =>
-  nodes[at]?.kind === 'word' &&
-  !isSaying(nodes, at, lexicon) &&
-  (lexicon.speechNouns.has(nodes[at]?.lower ?? '') ||
-    CONTENT.test(nodes[at]?.lower ?? '') ||
-    isContent(nodes, at));
-
-const CONTENT =
-  /^(?:logic|argument|idea|notion|view|case|point|theory|thesis|premise|conviction|belief|fear|hope|conclusion|claim|insight|observation|caveat|message|realization|reasoning)$/;
-
-/** "He laid out the logic that '...'": the subject of the clause holds what the noun holds. */
-function holderOf(nodes: readonly Node[], noun: number, quote: number, lexicon: LatinLexicon): Cue | null {
-  if (quote !== noun + 2 || nodes[quote - 1]?.lower !== 'that' || !CONTENT.test(nodes[noun]?.lower ?? ''))
-    return null;
-  if (!/^(?:the|this|an?)$/.test(nodes[noun - 1]?.lower ?? '')) return null;
-  const subject = mainSubject(nodes, noun, lexicon);
-  return subject?.kind === 'noun' || (subject?.kind === 'entity' && !subject.entity.human)
-    ? null
-    : cueOf(subject, 'verb-before', noun, noun + 1);
-}
-
-const MAKES =
-  /^(?:sent|sends|posted|posts|issued|published|released|shared|wrote|gave|put|made|left|penned)$/;
-
-/** "Hinton sent a tweet yesterday that ...": the maker of the text whose words follow. */
-function makerOf(nodes: readonly Node[], noun: number, quote: number, lexicon: LatinLexicon): Cue | null {
-  if (quote - noun > 6 || !/^(?:that|:|reading)$/.test(nodes[quote - 1]?.lower ?? '')) return null;
-  for (let v = noun - 1; v >= Math.max(0, noun - 5); v--) {
-    if (nodes[v]?.kind === 'punct') return null;
-    if (!MAKES.test(nodes[v]?.lower ?? '')) continue;
-    const subject = findSubject(nodes, v, lexicon);
-    return subject?.kind === 'noun' ? null : cueOf(subject, 'event', v, noun + 1);
-  }
-  return null;
-}
-
-/** The noun leads to the words ("claim that", "warning:"), and is no object of another verb ("described his speech as"). */
-const introduces = (nodes: readonly Node[], noun: number): boolean => {
-  const next = nodes[noun + 1];
-  return (
-    next === undefined ||
-    next.kind === 'quote' ||
-    /^(?:that|about|of|to|is|was|were|are|[:,—–(-]|reads?|in|on|from|last|this|at|during)$/.test(next.lower)
-  );
-};
-
-function owner(nodes: readonly Node[], at: number, to: number): Cue | null {
-  const entity = nodes[at]?.entity ?? null;
-  return entity === null
-    ? null
-    : { subject: { kind: 'entity', entity, at, others: [] }, kind: 'possessive', from: at, to };
 }
 
 /** A partial quotation that a weaker verb carries: "he believes the paradigm is ...", "compares data to ...". */

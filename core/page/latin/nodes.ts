@@ -173,10 +173,20 @@ export class NodeBuilder {
     }
   }
 
+  /** "Hours later ...": one capital word that opens a sentence is a name only where the page says so elsewhere. */
+  private isDoubtful(tokens: readonly Token[], { from, to }: Run): boolean {
+    const word = tokens[from];
+    if (to - from > 1 || word === undefined || tokens[from - 1]?.kind === 'quote') return false;
+    if (!startsSentence(tokens, from) || this.table.knows(word.text)) return false;
+    return !this.lexicon.say.has(tokens[to]?.lower ?? '');
+  }
+
   private runAt(tokens: readonly Token[], i: number, hit: DetectorHit | undefined): Run | null {
     const token = tokens[i];
     const named = nameRun(tokens, i, this.lexicon);
-    if (named !== null || token === undefined || hit === undefined) return named;
+    if (token === undefined || hit === undefined || hit.start >= token.end)
+      return named === null || this.isDoubtful(tokens, named) ? null : named;
+    if (named !== null) return named;
     return token.kind === 'word' && hit.start < token.end ? hitRun(tokens, i, hit) : null;
   }
 

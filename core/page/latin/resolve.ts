@@ -4,10 +4,10 @@ import type { Focus } from '../focus.ts';
 import type { LatinLexicon } from '../lexicon/types.ts';
 import type { Entity, EntityTable } from '../names/entities.ts';
 import type { Cue } from './cue.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import { isDescription, isSomebody, isText } from './role-nouns.ts';
-import { mainSubject } from './subjects.ts';
 import { textMeant } from './texts.ts';
 
 export interface ResolveContext {

@@ -1,161 +1,9 @@
 /** Who does the saying: the subject of a verb in a sentence with blanks between words. No parser; the noun phrase left of the verb. */
 import type { LatinLexicon } from '../lexicon/types.ts';
+import { beforeApposition, firstOfPair, openApposition } from './appositions.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import { headOf, isSkipped, type Subject, subjectAt } from './noun-phrases.ts';
-import { BE } from './passive.ts';
-
-/** "A reader, Tomasz, wrote": the name is the apposition. */
-const isApposedName = (nodes: readonly Node[], at: number): boolean =>
-  nodes[at]?.kind === 'name' &&
-  nodes[at]?.possessive === false &&
-  nodes[at - 1]?.text === ',' &&
-  nodes[at - 2]?.kind === 'word';
-
-/** The name or pronoun that an opening comma or bracket at `at` follows. */
-function headBefore(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
-  let head = at - 1;
-  if (nodes[head]?.text === ')') head = nodes.findLastIndex((one, j) => j < head && one.text === '(') - 1;
-  const node = nodes[head];
-  if (node?.kind === 'pronoun') return subjectAt(nodes, head, lexicon);
-  if (node?.kind !== 'name' || node.possessive) return null;
-  return subjectAt(nodes, headOf(nodes, head, lexicon), lexicon);
-}
-
-/** The name or pronoun before the comma that opens an apposition ending at `close` ("Hinton, the ..., said"). */
-function beforeApposition(nodes: readonly Node[], close: number, lexicon: LatinLexicon): Subject | null {
-  if (isApposedName(nodes, close - 1)) return subjectAt(nodes, close - 1, lexicon);
-  const mark = nodes[close]?.text ?? ',';
-  for (let k = close - 1; k > 0; k--) {
-    const node = nodes[k];
-    if (node === undefined || node.kind === 'quote' || /^[;:]$/.test(node.text)) return null;
-    const opens = node.text === ',' || node.text === '(' || (/^[—–]$/.test(mark) && node.text === mark);
-    const found = opens ? headBefore(nodes, k, lexicon) : null;
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-const CONNECTORS = /^(and|but|so|yet|then|still|later|instead|even)$/;
-const OPENERS = /(ing|ed|ly)$|^(asked|later|earlier|recently|then|now|yesterday|today|according)$/;
-
-/** A word that opens an adverbial phrase before the subject. */
-const opensPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
-  node.kind === 'word' &&
-  (lexicon.prepositions.has(node.lower) || lexicon.conjunctions.has(node.lower) || OPENERS.test(node.lower));
-
-function skipConnectors(nodes: readonly Node[], from: number, before: number): number {
-  let at = from;
-  while (at < before) {
-    const node = nodes[at];
-    if (node?.kind !== 'punct' && node?.kind !== 'quote' && !CONNECTORS.test(node?.lower ?? '')) break;
-    at++;
-  }
-  return at;
-}
-
-/** The clause's first noun phrase; opening phrases ("In an interview with X,") are passed over. */
-export function mainSubject(nodes: readonly Node[], before: number, lexicon: LatinLexicon): Subject | null {
-  let at = 0;
-  for (let phrases = 0; phrases < 4; phrases++) {
-    at = skipConnectors(nodes, at, before);
-    const first = nodes[at];
-    if (first === undefined || at >= before) return null;
-    if (!opensPhrase(first, lexicon)) break;
-    const comma = nodes.findIndex((node, k) => k > at && k < before && node.text === ',');
-    if (comma < 0) return firstSubjectIn(nodes, at + 1, before, lexicon);
-    at = comma + 1;
-  }
-  return firstSubjectIn(nodes, at, Math.min(before, at + 8), lexicon);
-}
-
-/** A name, or the noun that the name only labels ("Trump campaign"). */
-function namedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
-  const next = nodes[at + 1];
-  const labels = next?.kind === 'word' && !lexicon.say.has(next.lower) && isNounLike(next, lexicon);
-  return labels ? { kind: 'noun', noun: next.lower, at: at + 1 } : subjectAt(nodes, at, lexicon);
-}
-
-const isFiniteVerb = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
-  node !== undefined &&
-  (lexicon.say.has(node.lower) ||
-    lexicon.hold.has(node.lower) ||
-    BE.has(node.lower) ||
-    /^(has|had|have|will|would)$/.test(node.lower));
-
-const isFreeName = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean =>
-  nodes[at]?.kind === 'name' &&
-  nodes[at]?.possessive === false &&
-  !lexicon.prepositions.has(nodes[at - 1]?.lower ?? '');
-
-/** "A reader, Ada Lin, wrote", "One delegate, party chairwoman Ada Lin, pledged": the name that ends the apposition. */
-function apposedName(nodes: readonly Node[], comma: number, lexicon: LatinLexicon): Subject | null {
-  const close = nodes.findIndex((node, i) => i > comma && (node.kind === 'punct' || node.kind === 'quote'));
-  if (close < 0 || close > comma + 8 || nodes[close]?.text !== ',') return null;
-  const phrase = nodes.slice(comma + 1, close);
-  const plain = phrase.every(
-    (node) => !lexicon.prepositions.has(node.lower) && !/^(?:who|and)$/.test(node.lower),
-  );
-  return plain && phrase.at(-1)?.kind === 'name' ? subjectAt(nodes, close - 1, lexicon) : null;
-}
-
-/** "Hinton's campaign", "Hinton's former student Ada Lin": what or whom the possessive owns is the subject. */
-function ownedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
-  if (nodes[at]?.kind !== 'name' || nodes[at]?.possessive === false) return null;
-  let last = at;
-  while (nodes[last + 1]?.kind === 'word' && !endsNoun(nodes[last + 1], lexicon)) last++;
-  if (nodes[last + 1]?.kind === 'name') return subjectAt(nodes, last + 1, lexicon);
-  const owned = nodes.slice(at + 1, last + 1);
-  const noun = owned.find((node) => lexicon.speechNouns.has(node.lower)) ?? owned[0];
-  return noun === undefined ? null : { kind: 'noun', noun: noun.lower, at: nodes.indexOf(noun, at) };
-}
-
-const endsNoun = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
-  node === undefined ||
-  lexicon.prepositions.has(node.lower) ||
-  lexicon.conjunctions.has(node.lower) ||
-  lexicon.say.has(node.lower) ||
-  lexicon.hold.has(node.lower) ||
-  isSkipped(node, lexicon);
-
-/** The noun phrase that begins at `at` and could be a subject. */
-function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
-  const node = nodes[at];
-  if (node?.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
-  const owned = ownedSubject(nodes, at, lexicon);
-  if (owned !== null) return owned;
-  if (isFreeName(nodes, at, lexicon)) return namedSubject(nodes, at, lexicon);
-  const noun = node?.kind === 'word' && !lexicon.determiners.has(node.lower);
-  return noun && isFiniteVerb(nodes[at + 1], lexicon) ? { kind: 'noun', noun: node.lower, at } : null;
-}
-
-function firstSubjectIn(
-  nodes: readonly Node[],
-  from: number,
-  to: number,
-  lexicon: LatinLexicon,
-): Subject | null {
-  for (let i = from; i < to; i++) {
-    const node = nodes[i];
-    const apposed = node?.text === ',' ? apposedName(nodes, i, lexicon) : null;
-    if (apposed !== null) return apposed;
-    if (node === undefined || node.kind === 'punct' || node.kind === 'quote') return null;
-    const found = phraseAt(nodes, i, lexicon);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-/** A lower-case word after a name that makes the name its owner or label ("Trump campaign", "OpenAI spokesman"). */
-const isNounLike = (node: Node, lexicon: LatinLexicon): boolean =>
-  !node.lower.endsWith('ed') &&
-  !node.lower.endsWith('ly') &&
-  !lexicon.hold.has(node.lower) &&
-  !isSkipped(node, lexicon) &&
-  !lexicon.prepositions.has(node.lower) &&
-  !lexicon.conjunctions.has(node.lower) &&
-  /^(campaign|administration|spokesman|spokeswoman|spokesperson|aide|aides|lawyer|lawyers|official|officials|team|supporters?|allies|ally|adviser|advisers|employees?|board|researchers?|executives?|staff|family|camp|voters?|backers|critics?)$/.test(
-    node.lower,
-  );
 
 const TIMES =
   /day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -175,6 +23,22 @@ function skipTime(nodes: readonly Node[], from: number, lexicon: LatinLexicon): 
   return preposition(from) && nodes[from + 1]?.kind === 'number' ? from - 1 : from;
 }
 
+/** Nodes of an inserted tag at most ("..., a spokesman for the lab said on Monday, adding"). */
+const TAG_LENGTH = 12;
+
+/** "The two will meet soon, Hinton said, adding": whoever speaks in the tag before goes on. */
+function tagBefore(nodes: readonly Node[], comma: number, lexicon: LatinLexicon): Subject | null {
+  for (let v = comma - 1; v > Math.max(0, comma - TAG_LENGTH); v--) {
+    const node = nodes[v];
+    if (node === undefined || node.kind === 'punct' || node.kind === 'quote') return null;
+    if (!node.verb || !lexicon.say.has(node.lower)) continue;
+    const subject = findSubject(nodes, v, lexicon);
+    const before = nodes[(subject?.at ?? 0) - 1];
+    return subject !== null && (before?.text === ',' || before?.kind === 'quote') ? subject : null;
+  }
+  return null;
+}
+
 /** "A visited to discuss his rival, B, saying": a participle goes with the clause, not with the name beside it. */
 function clauseSubject(
   nodes: readonly Node[],
@@ -182,9 +46,32 @@ function clauseSubject(
   at: number,
   lexicon: LatinLexicon,
 ): Subject | null {
-  if (nodes[at]?.text !== ',' || !lexicon.participles.has(nodes[verb]?.lower ?? '')) return null;
+  const joint = nodes[at]?.text === ',' || nodes[at]?.kind === 'quote';
+  if (!joint || !lexicon.participles.has(nodes[verb]?.lower ?? '')) return null;
+  const tag = tagBefore(nodes, at, lexicon);
+  if (tag !== null) return tag;
   const main = mainSubject(nodes, at, lexicon);
   return main?.kind === 'noun' ? null : main;
+}
+
+/** Where the clause of `at` begins at the earliest: after a quotation, semicolon or colon. */
+function clauseStart(nodes: readonly Node[], at: number): number {
+  let from = at;
+  while (from > 0 && nodes[from - 1]?.kind !== 'quote' && !/^[;:]$/.test(nodes[from - 1]?.text ?? '')) from--;
+  return from;
+}
+
+/** "Hinton, chairman of the board of a fund, the lab's backer, said": the name that the clause opens with. */
+function leadingName(nodes: readonly Node[], close: number, lexicon: LatinLexicon): Subject | null {
+  const main = mainSubject(nodes, close, lexicon, clauseStart(nodes, close));
+  if (main === null || main.kind === 'noun' || !/^[,(]$/.test(nodes[main.at + 1]?.text ?? '')) return null;
+  if (main.kind === 'entity' && !main.entity.human) return null;
+  for (let i = main.at + 2; i < close; i++) {
+    const joint = nodes[i - 1]?.text === ',' && /^(?:and|but|while|as|when)$/.test(nodes[i]?.lower ?? '');
+    const verb = nodes[i]?.verb === true && lexicon.say.has(nodes[i]?.lower ?? '');
+    if (joint || (verb && nodes[i - 1]?.lower !== 'who')) return null;
+  }
+  return main;
 }
 
 /** "..., Hinton said." at the end of a sentence: who says all of it, whatever its first phrase is about. */
@@ -202,6 +89,20 @@ export function closingTag(nodes: readonly Node[], lexicon: LatinLexicon): Subje
   return null;
 }
 
+/** The subject of a verb that a comma, a dash or a quotation at `at` parts from it. */
+function subjectAcross(
+  nodes: readonly Node[],
+  verb: number,
+  at: number,
+  lexicon: LatinLexicon,
+): Subject | null {
+  const clause = clauseSubject(nodes, verb, at, lexicon);
+  if (clause !== null || nodes[at]?.kind === 'quote') return clause;
+  return (
+    leadingName(nodes, at, lexicon) ?? beforeApposition(nodes, at, lexicon) ?? mainSubject(nodes, at, lexicon)
+  );
+}
+
 /** The subject of the verb at `verb`, or null. Cost: linear in the distance. */
 export function findSubject(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
   if (nodes[verb - 1]?.lower === 'to') return mainSubject(nodes, verb - 1, lexicon);
@@ -213,35 +114,12 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
     const open = nodes.findLastIndex((one, k) => k < at && one.text === '(');
     return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;
   }
-  if (/^[,—–]$/.test(node.text))
-    return (
-      clauseSubject(nodes, verb, at, lexicon) ??
-      beforeApposition(nodes, at, lexicon) ??
-      mainSubject(nodes, at, lexicon)
-    );
+  if (node.kind === 'quote' || /^[,—–]$/.test(node.text)) return subjectAcross(nodes, verb, at, lexicon);
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
   if (/^(who|that)$/.test(node.lower))
     return subjectAt(nodes, nodes[at - 1]?.text === ',' ? at - 2 : at - 1, lexicon);
   if (/^(and|but|or|y|et|und)$/.test(node.lower)) return mainSubject(nodes, at, lexicon);
   return node.kind === 'name' || node.kind === 'word' ? phraseSubject(nodes, at, lexicon) : null;
-}
-
-/** "he and his partners said": the first of a pair is the one the page names. */
-function firstOfPair(nodes: readonly Node[], head: number, lexicon: LatinLexicon): Subject | null {
-  const and = nodes.findLastIndex((one, k) => k < head && k >= head - 3 && /^(and|&)$/.test(one.lower));
-  const first = nodes[and - 1];
-  const named = first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive);
-  return and > 0 && named ? subjectAt(nodes, and - 1, lexicon) : null;
-}
-
-/** "Hinton, the lab's chief scientist says": the apposition that no comma closes. */
-function openApposition(nodes: readonly Node[], head: number): Subject | null {
-  const comma = nodes.findLastIndex((node, k) => k < head && node.text === ',');
-  const entity = nodes[0]?.kind === 'name' && !nodes[0].possessive ? nodes[0].entity : null;
-  if (comma !== 1 || entity?.human !== true || head > comma + 6) return null;
-  const label = nodes.slice(comma + 1, head + 1);
-  const plain = label.every((node) => node.kind === 'word' || (node.kind === 'name' && node.possessive));
-  return plain ? { kind: 'entity', entity, at: 0, others: [] } : null;
 }
 
 /** The noun phrase that ends at `at`; inside a prepositional phrase, the clause's own subject. */

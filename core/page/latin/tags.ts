@@ -1,11 +1,14 @@
 /** Tags after a quotation: "said X", "X said", "according to X", "as X put it", a dash and a name. */
 
 import type { LatinLexicon } from '../lexicon/types.ts';
-import { accordingAt, type Cue, cueOf, isVerb, ownerOf, subjectAfter } from './cue.ts';
+import { isApposedName } from './appositions.ts';
+import { accordingAt, type Cue, cueOf, isVerb, subjectAfter } from './cue.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
-import { findSubject, mainSubject } from './subjects.ts';
+import { ownerOf } from './possessives.ts';
+import { findSubject } from './subjects.ts';
 
 /** Nodes between a quotation and the verb of its tag at most: a name with a long apposition. */
 const TAG_REACH = 28;
@@ -89,10 +92,17 @@ const isBreak = (node: Node, lexicon: LatinLexicon): boolean =>
 
 /** The tag must open with its subject's phrase; a preposition or verb before it makes the rest of the sentence. */
 const opensTag = (nodes: readonly Node[], at: number, subject: Subject, lexicon: LatinLexicon): boolean =>
-  nodes.slice(at, subject.at).every((node) => node.kind !== 'punct' && !isBreak(node, lexicon));
+  nodes
+    .slice(at, isApposedName(nodes, subject.at) ? subject.at - 1 : subject.at)
+    .every((node) => node.kind !== 'punct' && !isBreak(node, lexicon));
 
 /** The tag opens with its subject, or with the first of several ("A and B said"). */
-function leadsTag(nodes: readonly Node[], at: number, subject: Subject, lexicon: LatinLexicon): boolean {
+export function leadsTag(
+  nodes: readonly Node[],
+  at: number,
+  subject: Subject,
+  lexicon: LatinLexicon,
+): boolean {
   if (subject.at < at) return false;
   return (subject.kind === 'entity' && subject.others.length > 0) || opensTag(nodes, at, subject, lexicon);
 }
@@ -141,7 +151,8 @@ function finiteTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): C
   for (let v = at + 1; v < Math.min(nodes.length, at + TAG_REACH); v++) {
     const node = nodes[v];
     if (node === undefined || node.kind === 'quote' || /^[;:]$/.test(node.text)) return null;
-    if (!isVerb(nodes, v, lexicon.say, lexicon) || isPassive(nodes, v, lexicon)) continue;
+    const quoted = node.lower === 'saying' && nodes[v - 1]?.lower === 'as';
+    if (!quoted && (!isVerb(nodes, v, lexicon.say, lexicon) || isPassive(nodes, v, lexicon))) continue;
     const subject = introducesNext(nodes, v) ? null : findSubject(nodes, v, lexicon);
     if (subject === null || !leadsTag(nodes, at, subject, lexicon)) return null;
     return cueOf(ownerOf(nodes, subject, lexicon), 'verb-after', subject.at, v + 1);
@@ -180,26 +191,40 @@ function endsTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boo
     (next.kind === 'word' &&
       (lexicon.prepositions.has(next.lower) ||
         next.lower.endsWith('ly') ||
-        /^(as|while|when|back)$/.test(next.lower)))
+        /^(as|while|when|back|and|before|after|during)$/.test(next.lower)))
   );
+}
+
+/** Nodes of an apposition at most. */
+const APPOSITION = 14;
+
+/** The node after the name at `at` and after what commas set off behind it ("Hinton, the founder, groused"). */
+function afterApposition(nodes: readonly Node[], at: number): number {
+  if (nodes[at + 1]?.text !== ',') return at + 1;
+  const close = nodes.findIndex((node, i) => i > at + 1 && node.text === ',');
+  const plain = nodes.slice(at + 2, close).every((node) => node.kind !== 'quote' && node.kind !== 'punct');
+  return close > 0 && close <= at + APPOSITION && plain ? close + 1 : at + 1;
 }
 
 /** `"...," Hinton groused to a friend`, `"...," groused Hinton`: verbs that no list of verbs of saying has. */
 function openTag(nodes: readonly Node[], quote: number, at: number, lexicon: LatinLexicon): Cue | null {
   if (!awaitsTag(nodes, quote)) return null;
   const first = nodes[at];
-  if (first?.kind === 'name' || first?.kind === 'pronoun') {
-    let verb = at + 1;
-    while (nodes[verb]?.lower.endsWith('ly')) verb++;
-    const phrasal = PHRASAL.has(nodes[verb]?.lower ?? '') ? 2 : 1;
-    const tag = isOpenVerb(nodes, verb) && endsTag(nodes, verb + phrasal, lexicon);
-    return tag ? cueOf(subjectAt(nodes, at, lexicon), 'verb-after', at, verb + 1) : null;
-  }
+  if (first?.kind === 'name' || first?.kind === 'pronoun') return openFinite(nodes, at, lexicon);
   const name = nodes[at + 1];
-  if (!isOpenVerb(nodes, at) || name?.kind !== 'name' || name.possessive) return null;
+  const present = first?.kind === 'word' && /[^s]s$/.test(first.lower) && name?.entity?.human === true;
+  if ((!isOpenVerb(nodes, at) && !present) || name?.kind !== 'name' || name.possessive) return null;
   return endsTag(nodes, at + 2, lexicon)
     ? cueOf(subjectAt(nodes, at + 1, lexicon), 'verb-after', at, at + 2)
     : null;
+}
+
+function openFinite(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
+  let verb = afterApposition(nodes, at);
+  while (nodes[verb]?.lower.endsWith('ly')) verb++;
+  const phrasal = PHRASAL.has(nodes[verb]?.lower ?? '') ? 2 : 1;
+  const tag = isOpenVerb(nodes, verb) && endsTag(nodes, verb + phrasal, lexicon);
+  return tag ? cueOf(subjectAt(nodes, at, lexicon), 'verb-after', at, verb + 1) : null;
 }
 
 /** A tag right after the quotation: "said X", "X said", "X, the founder, said", "according to X", "as X put it". */

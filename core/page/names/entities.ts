@@ -136,6 +136,11 @@ export class EntityTable {
     return this.bySurname.has(word);
   }
 
+  /** The page has this word as a name, or as a part of one. */
+  knows(word: string): boolean {
+    return this.byName.has(word) || this.bySurname.has(word) || this.byFirst.has(word);
+  }
+
   /** The one entity of the page that goes by this role, or null. */
   byRole(noun: string): Entity | null {
     const all = [this.person, ...this.byName.values()].filter((entity) => entity.roles.has(noun));

@@ -1,0 +1,132 @@
+/** The subject of a clause: its first noun phrase after whatever opens it. */
+import type { LatinLexicon } from '../lexicon/types.ts';
+import type { Node } from './nodes.ts';
+import { isSkipped, type Subject, subjectAt } from './noun-phrases.ts';
+import { BE } from './passive.ts';
+
+const CONNECTORS = /^(and|but|so|yet|then|still|later|instead|even)$/;
+const OPENERS = /(ing|ed|ly)$|^(asked|later|earlier|recently|then|now|yesterday|today|according)$/;
+
+/** A word that opens an adverbial phrase before the subject. */
+const opensPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
+  node.kind === 'word' &&
+  (lexicon.prepositions.has(node.lower) || lexicon.conjunctions.has(node.lower) || OPENERS.test(node.lower));
+
+function skipConnectors(nodes: readonly Node[], from: number, before: number): number {
+  let at = from;
+  while (at < before) {
+    const node = nodes[at];
+    if (node?.kind !== 'punct' && node?.kind !== 'quote' && !CONNECTORS.test(node?.lower ?? '')) break;
+    at++;
+  }
+  return at;
+}
+
+/** The clause's first noun phrase; opening phrases ("In an interview with X,") are passed over. */
+export function mainSubject(
+  nodes: readonly Node[],
+  before: number,
+  lexicon: LatinLexicon,
+  from = 0,
+): Subject | null {
+  let at = from;
+  for (let phrases = 0; phrases < 4; phrases++) {
+    at = skipConnectors(nodes, at, before);
+    const first = nodes[at];
+    if (first === undefined || at >= before) return null;
+    if (!opensPhrase(first, lexicon)) break;
+    const comma = nodes.findIndex((node, k) => k > at && k < before && node.text === ',');
+    if (comma < 0) return firstSubjectIn(nodes, at + 1, before, lexicon);
+    at = comma + 1;
+  }
+  return firstSubjectIn(nodes, at, Math.min(before, at + 8), lexicon);
+}
+
+/** A name, or the noun that the name only labels ("Trump campaign"). */
+function namedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  const next = nodes[at + 1];
+  const labels = next?.kind === 'word' && !lexicon.say.has(next.lower) && isNounLike(next, lexicon);
+  return labels ? { kind: 'noun', noun: next.lower, at: at + 1 } : subjectAt(nodes, at, lexicon);
+}
+
+const isFiniteVerb = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
+  node !== undefined &&
+  (lexicon.say.has(node.lower) ||
+    lexicon.hold.has(node.lower) ||
+    BE.has(node.lower) ||
+    /^(has|had|have|will|would)$/.test(node.lower));
+
+const isFreeName = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean =>
+  nodes[at]?.kind === 'name' &&
+  nodes[at]?.possessive === false &&
+  !lexicon.prepositions.has(nodes[at - 1]?.lower ?? '');
+
+/** "A reader, Ada Lin, wrote", "One delegate, party chairwoman Ada Lin, pledged": the name that ends the apposition. */
+function apposedName(nodes: readonly Node[], comma: number, lexicon: LatinLexicon): Subject | null {
+  const close = nodes.findIndex((node, i) => i > comma && (node.kind === 'punct' || node.kind === 'quote'));
+  if (close < 0 || close > comma + 8 || nodes[close]?.text !== ',') return null;
+  const phrase = nodes.slice(comma + 1, close);
+  const plain = phrase.every(
+    (node) => !lexicon.prepositions.has(node.lower) && !/^(?:who|and)$/.test(node.lower),
+  );
+  return plain && phrase.at(-1)?.kind === 'name' ? subjectAt(nodes, close - 1, lexicon) : null;
+}
+
+/** "Hinton's campaign", "Hinton's former student Ada Lin": what or whom the possessive owns is the subject. */
+function ownedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  if (nodes[at]?.kind !== 'name' || nodes[at]?.possessive === false) return null;
+  let last = at;
+  while (nodes[last + 1]?.kind === 'word' && !endsNoun(nodes[last + 1], lexicon)) last++;
+  if (nodes[last + 1]?.kind === 'name') return subjectAt(nodes, last + 1, lexicon);
+  const owned = nodes.slice(at + 1, last + 1);
+  const noun = owned.find((node) => lexicon.speechNouns.has(node.lower)) ?? owned[0];
+  return noun === undefined ? null : { kind: 'noun', noun: noun.lower, at: nodes.indexOf(noun, at) };
+}
+
+const endsNoun = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
+  node === undefined ||
+  lexicon.prepositions.has(node.lower) ||
+  lexicon.conjunctions.has(node.lower) ||
+  lexicon.say.has(node.lower) ||
+  lexicon.hold.has(node.lower) ||
+  isSkipped(node, lexicon);
+
+/** The noun phrase that begins at `at` and could be a subject. */
+function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  const node = nodes[at];
+  if (node?.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
+  const owned = ownedSubject(nodes, at, lexicon);
+  if (owned !== null) return owned;
+  if (isFreeName(nodes, at, lexicon)) return namedSubject(nodes, at, lexicon);
+  const noun = node?.kind === 'word' && !lexicon.determiners.has(node.lower);
+  return noun && isFiniteVerb(nodes[at + 1], lexicon) ? { kind: 'noun', noun: node.lower, at } : null;
+}
+
+function firstSubjectIn(
+  nodes: readonly Node[],
+  from: number,
+  to: number,
+  lexicon: LatinLexicon,
+): Subject | null {
+  for (let i = from; i < to; i++) {
+    const node = nodes[i];
+    const apposed = node?.text === ',' ? apposedName(nodes, i, lexicon) : null;
+    if (apposed !== null) return apposed;
+    if (node === undefined || node.kind === 'punct' || node.kind === 'quote') return null;
+    const found = phraseAt(nodes, i, lexicon);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A lower-case word after a name that makes the name its owner or label ("Trump campaign", "OpenAI spokesman"). */
+const isNounLike = (node: Node, lexicon: LatinLexicon): boolean =>
+  !node.lower.endsWith('ed') &&
+  !node.lower.endsWith('ly') &&
+  !lexicon.hold.has(node.lower) &&
+  !isSkipped(node, lexicon) &&
+  !lexicon.prepositions.has(node.lower) &&
+  !lexicon.conjunctions.has(node.lower) &&
+  /^(campaign|administration|spokesman|spokeswoman|spokesperson|aide|aides|lawyer|lawyers|official|officials|team|supporters?|allies|ally|adviser|advisers|employees?|board|researchers?|executives?|staff|family|camp|voters?|backers|critics?)$/.test(
+    node.lower,
+  );
