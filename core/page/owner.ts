@@ -9,7 +9,11 @@ const OTHERS_SHARE = 0.25;
 /** Shorter bare lines are slogans and headings. */
 const OWNER_WORDS = 6;
 
+/** "HOST: ...": the words name their own speaker. */
+const LABELLED = /^\p{Lu}[\p{Lu}.'’ -]+:/u;
+
 export function isOwnersSaying(text: string): boolean {
+  if (LABELLED.test(text)) return false;
   const { words, chars } = lengthOf(text);
   return words + chars / 2 >= OWNER_WORDS;
 }

@@ -2,7 +2,7 @@
 
 import { attributionOf } from './attribution.ts';
 import { lineAfter } from './blocks/signatures.ts';
-import { isLed, isTitleLine, leadsIn } from './blocks/signed.ts';
+import { isLed, isNameLine, isTitleLine, leadsIn, speaks } from './blocks/signed.ts';
 import type { Whole } from './blocks/wholes.ts';
 import { findWholes, headingCredits } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
@@ -118,10 +118,17 @@ class Extractor {
     ];
   }
 
+  /** A lead-in of words, or any colon before a paragraph that says "I", "we" or "you". */
+  private mayLead(lead: string, { text }: Block): boolean {
+    return leadsIn(lead) || isNameLine(lead) || speaks(text);
+  }
+
   /** Words without marks under a lead-in that ends in a colon ("Hinton wrote:"). */
   private ledParagraph(block: Block, i: number, marks: readonly MarkSpan[]): boolean {
     const opens =
-      this.last?.leads === true && this.lastBlock === i - 1 && leadsIn(this.blocks[i - 1]?.text ?? '');
+      this.last?.leads === true &&
+      this.lastBlock === i - 1 &&
+      this.mayLead(this.blocks[i - 1]?.text ?? '', block);
     const lead = opens ? (this.last?.announced ?? null) : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;

@@ -37,6 +37,14 @@ const wordsOf = (text: string): number => text.trim().split(/\s+/).length;
 
 export const leadsIn = (text: string): boolean => LEAD_IN.test(text.slice(-160));
 
+/** "Ada Lin, The Globe:": a name and where the words stand, alone on a line. */
+const NAME_LINE = /^\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3},\s[^:."“]{2,50}:\s*$/u;
+
+export const isNameLine = (text: string): boolean => text.length < 110 && NAME_LINE.test(text);
+
+/** The words address somebody or speak of their speaker. */
+export const speaks = (text: string): boolean => FIRST_PERSON.test(text);
+
 /** A paragraph without marks under a lead-in; the second and later ones must speak in the first person. */
 export function isLed({ text, kind }: Block, order: number): boolean {
   if (kind !== 'paragraph' || order >= MAX_LED || QUOTES.test(text)) return false;

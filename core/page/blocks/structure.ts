@@ -14,9 +14,10 @@ export interface Turn {
 
 /** Bounded, for several stand beside each other: a line of blanks would be tried in every division. */
 const GAP = String.raw`\s{0,4}`;
-const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?${GAP})?`;
+/** A time, in Markdown often a link to its place in the recording. */
+const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s()]{4,120}\))?${GAP})?`;
 const LABEL = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}[:：](?!\d)[*_]{0,3}\s*`,
+  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}[:：](?!\d)[*_]{0,3}\s*`,
   'u',
 );
 const LABEL_LINE = new RegExp(
@@ -39,7 +40,7 @@ const LINE_LENGTH = 60;
 const MIN_TURNS = 3;
 
 /** A time on a line of its own, as transcripts print it under a label. */
-const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?\s*$/;
+const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(https?:[^\s()]{4,120}\))?\s*$/;
 
 interface Label extends Span {
   readonly label: string;
@@ -49,7 +50,7 @@ interface Label extends Span {
 }
 
 /** Neither a label nor words. */
-export const isTimeLine = (text: string): boolean => text.length < 20 && TIME_LINE.test(text);
+export const isTimeLine = (text: string): boolean => text.length < 150 && TIME_LINE.test(text);
 
 function labelOf(block: number, match: RegExpExecArray | null): Label | null {
   const label = match?.[1]?.trim() ?? '';
@@ -91,8 +92,12 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
     pending = line;
   }
   const timed = turns.filter((turn) => turn.timed);
-  // Where a transcript times its turns, a line without a time is no label.
-  return believable(timed.length >= MIN_TURNS - 1 && timed.length * 2 >= turns.length ? timed : turns);
+  // Where a transcript times its turns, a line without a time is no label unless a timed one before has the same name.
+  const names = new Set(timed.map(({ label }) => label));
+  const told = timed.length >= MIN_TURNS - 1 && timed.length * 2 >= turns.length;
+  const since = timed[0]?.block ?? 0;
+  const kept = (turn: Turn) => turn.timed || (turn.block > since && names.has(turn.label));
+  return believable(told ? turns.filter(kept) : turns);
 }
 
 /** Generic speakers of interviews. */
@@ -168,7 +173,7 @@ export function findAnswers(blocks: readonly Block[]): Set<number> {
   const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => TOLD_INTERVIEW.test(text));
   const questions = blocks.flatMap((block, i) => (isQuestion(block, told) ? [i] : []));
   const first = questions[0];
-  if (questions.length < 3 || first === undefined) return new Set();
+  if (questions.length < (told ? 2 : 3) || first === undefined) return new Set();
   if (!blocks.slice(0, first).some(({ text }) => INTERVIEW.test(text))) return new Set();
   const answers = new Set<number>();
   let open = false;

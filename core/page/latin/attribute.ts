@@ -35,6 +35,12 @@ const PARTIAL_WORDS = 3;
 const known = (credit: Credit): Credit | null =>
   credit.entity === null && credit.label === null ? null : credit;
 
+/** "Hinton explained that it will be '...', the Globe reports": a paper passes on what somebody says. */
+const isRelay = ({ subject: tag }: Cue, { subject: lead }: Cue): boolean =>
+  tag.kind === 'entity' &&
+  !tag.entity.human &&
+  (lead.kind === 'pronoun' || (lead.kind === 'entity' && lead.entity.human));
+
 interface Sentence {
   readonly nodes: readonly Node[];
 }
@@ -168,6 +174,7 @@ class BlockAttribution {
     const left = verbBefore(nodes, start, at, lexicon);
     const near = left !== null && at - left.to <= 4;
     const tag = near && !awaitsTag(nodes, at) ? null : tagAfter(nodes, at, lexicon);
+    if (tag !== null && left !== null && isRelay(tag, left)) return left;
     if (tag !== null && (!near || tag.kind === 'verb-after')) return tag;
     if (near) return left;
     if (left !== null) return left;

@@ -24,6 +24,12 @@ const NOUNISH = new Set(
   ).split(/\s+/),
 );
 
+/** "In an X post": a name between a determiner and a noun labels the noun. */
+const isCompound = (nodes: readonly Node[], name: number, noun: number, lexicon: LatinLexicon): boolean =>
+  noun === name + 1 &&
+  nodes[name]?.entity?.human !== true &&
+  (lexicon.determiners.has(nodes[name - 1]?.lower ?? '') || nodes[name - 1]?.possessive === true);
+
 /** A verb of `verbs` that is used as one here. */
 export function isVerb(
   nodes: readonly Node[],
@@ -40,7 +46,7 @@ export function isVerb(
   while (k > 0 && lexicon.skip.has(nodes[k]?.lower ?? '')) k--;
   const left = nodes[k];
   return (
-    (left?.kind === 'name' && !left.possessive) ||
+    (left?.kind === 'name' && !left.possessive && !isCompound(nodes, k, i, lexicon)) ||
     left?.kind === 'pronoun' ||
     (left?.text === ',' && k < i) ||
     left?.lower === 'and' ||

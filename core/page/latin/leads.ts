@@ -5,7 +5,7 @@ import { accordingAt, type Cue, cueOf, isSaying, isVerb, subjectAfter } from './
 import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
-import { isPassive } from './passive.ts';
+import { BE, isPassive } from './passive.ts';
 import { ownerOf } from './possessives.ts';
 import { findSubject } from './subjects.ts';
 
@@ -48,9 +48,24 @@ function textOwner(
   return null;
 }
 
+/** `Ada Lin, of the lab, on Friday: "..."`: a name, what it is and where, and no verb. */
+function signedLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
+  const name = nodes[start];
+  if (name?.kind !== 'name' || name.possessive || name.entity?.human !== true) return null;
+  const rest = nodes.slice(start + 1, quote - 1);
+  if (
+    rest[0]?.text !== ',' ||
+    rest.some((node) => node.verb || node.kind === 'pronoun' || BE.has(node.lower))
+  )
+    return null;
+  return cueOf(subjectAt(nodes, start, lexicon), 'verb-before', start, quote);
+}
+
 /** `Name: "..."`, `Name, in 2015: "..."`. */
 function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
   if (nodes[quote - 1]?.text !== ':') return null;
+  const signed = signedLead(nodes, start, quote, lexicon);
+  if (signed !== null) return signed;
   const direct = nodes[quote - 2];
   const about = lexicon.prepositions.has(nodes[quote - 3]?.lower ?? '');
   const opens = !about && (start === 0 || direct === nodes[start]);

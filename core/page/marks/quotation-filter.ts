@@ -8,7 +8,7 @@ export const MIN_WORDS = 4;
 export const MIN_CHARS = 8;
 
 const DENIED =
-  /\b(?:never|not|n['’]t|without)\s+(?:(?:actually|ever|exactly|really|publicly)\s+)*(?:say|said|saying|tell|told|write|written|state|stated|claim|claimed|use the (?:words|phrase))\b[^.“"]{0,24}$/i;
+  /(?:\b(?:never|not|without)|n['’]t)\s+(?:(?:actually|ever|exactly|really|publicly)\s+)*(?:say|said|saying|tell|told|write|written|state|stated|cite|cited|claim|claimed|use the (?:words|phrase))\b[^.“"]{0,24}$/i;
 const TITLE_BEFORE =
   /\b(?:titled|entitled|headlined|captioned|subtitled|so-called|the (?:\w+ )?(?:phrase|slogan|meme|hashtag|song|film|movie|book|novel|album|essay|paper|podcast|documentary|series|show|band|headline|chapter|section|joke|trope|adage|proverb|saying|password|query|prompt)s?|search(?:ed|ing)?(?: for)?|googl(?:ed|ing)|typ(?:ed|ing)(?: in)?|a (?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|project|game) (?:called|named))\s*[,:]?\s*$/i;
 const TITLE_AFTER =
