@@ -13,11 +13,15 @@ export class Focus {
   owner: Entity | null = null;
   /** Sentences since the front entity was last named or resolved. */
   private age = 0;
+  /** Sentences read, and the count at which each recent entity was last entered. */
+  private clock = 0;
+  private readonly entered = new Map<Entity, number>();
 
   /** The subject of a sentence, or the speaker of a quotation. */
   enter(entity: Entity): void {
     if (!entity.human) return;
     this.age = 0;
+    this.entered.set(entity, this.clock);
     if (this.recent[0] === entity) return;
     this.recent = [entity, ...this.recent.filter((one) => one !== entity)].slice(0, 6);
   }
@@ -30,12 +34,19 @@ export class Focus {
 
   step(): void {
     this.age++;
+    this.clock++;
   }
 
-  /** The entity a subject pronoun of this gender stands for, or null when nobody was spoken of for long. */
-  resolve(gender: Gender): Entity | null {
+  /**
+   * The entity a subject pronoun of this gender stands for, or null when nobody was spoken of for long. `reach`: whoever
+   * was entered more sentences ago is forgotten.
+   */
+  resolve(gender: Gender, reach = Number.POSITIVE_INFINITY): Entity | null {
     if (this.age > 8) return this.ownerOf(gender);
-    const fits = this.recent.filter((one) => gender === null || one.gender === null || one.gender === gender);
+    const near = (one: Entity) => this.clock - (this.entered.get(one) ?? this.clock) <= reach;
+    const fits = this.recent.filter(
+      (one) => (gender === null || one.gender === null || one.gender === gender) && near(one),
+    );
     return fits[0] ?? (this.recent.length === 0 ? this.ownerOf(gender) : null);
   }
 

@@ -1,5 +1,6 @@
 /** What is known of a page before its quotations are read: names, hits of the person, language, whom it is about. */
 
+import { type People, peopleOf } from './cjk/people.ts';
 import { Focus } from './focus.ts';
 import { NodeBuilder } from './latin/nodes.ts';
 import { type Token, tokenize } from './latin/words.ts';
@@ -18,6 +19,8 @@ export interface PageContext {
   readonly lexicon: LatinLexicon;
   readonly builder: NodeBuilder;
   readonly hits: readonly (readonly DetectorHit[])[];
+  /** Others whom the Chinese text of the page names. */
+  readonly people: People;
   /** The person's handles, lower case, without "@". */
   readonly handles: readonly string[];
   /** The person's given names, lower case. */
@@ -129,7 +132,8 @@ export function openContext(blocks: readonly Block[], person: PersonNames): Page
     .filter(({ kind }) => kind === 'handle')
     .map(({ text }) => text.toLowerCase().replace('@', ''));
   const focus = new Focus();
-  const context: PageContext = { table, focus, lexicon, builder, hits, handles, given, tokens };
+  const people = peopleOf(blocks, hits, new Set([person.name, ...person.aliases.map(({ text }) => text)]));
+  const context: PageContext = { table, focus, lexicon, builder, hits, people, handles, given, tokens };
   context.focus.owner = pageOwner(blocks, context);
   return context;
 }

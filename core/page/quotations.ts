@@ -238,13 +238,19 @@ class Extractor {
     const inList = block.kind === 'list-item' || block.kind === 'table-cell';
     const announced = this.announced() ?? this.listLead;
     if (block.kind === 'list-item') this.listLead = announced;
-    return announced ?? (inList ? null : this.carried()) ?? this.headings[i] ?? null;
+    return announced ?? (inList ? null : (this.carried() ?? this.topic(i))) ?? this.headings[i] ?? null;
   }
 
   private announced(): Credit | null {
     const credit = this.last?.announced ?? null;
     if (credit === null || (credit.entity === null && credit.label === null)) return null;
     return { ...credit, kind: 'continuation', block: this.lastBlock };
+  }
+
+  /** Whom the paragraph right before is about: whole sentences set apart go on with them. */
+  private topic(i: number): Credit | null {
+    const credit = this.lastBlock === i - 1 ? (this.last?.topic ?? null) : null;
+    return credit && { ...credit, kind: 'continuation', block: credit.block ?? this.lastBlock };
   }
 
   /** Speaker of the block before where it ended in a quotation. */

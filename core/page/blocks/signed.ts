@@ -25,17 +25,22 @@ export function postSignature(text: string): Signature | null {
 /** Lead-ins that give somebody's words as they are, not what they amount to. */
 const LEAD_IN =
   /\b(?:said|says|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,40}:\s*$/i;
+const LEAD_IN_ZH =
+  /(?:[说說称稱]|表示|写道|寫道|发文|發文|发帖|發帖|如下|全文|推文|帖子|声明|聲明|公开信|公開信|内部信|內部信|邮件|郵件)[^。：:]{0,16}[：:]\s*$/;
+const FIRST_PERSON_ZH = /[我咱]/;
 const FIRST_PERSON = /\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us|you|your)\b/;
 /** Led paragraphs at most; what comes later is the page's own again. */
 const MAX_LED = 6;
 const MIN_LED_WORDS = 4;
 /** Longer paragraphs than this are articles, not sayings (words). */
 const MAX_SIGNED_WORDS = 120;
+const HAN = /[\u4e00-\u9fff]{4}/;
 const QUOTES = /["“”„«»「」]/;
 
 const wordsOf = (text: string): number => text.trim().split(/\s+/).length;
 
-export const leadsIn = (text: string): boolean => LEAD_IN.test(text.slice(-160));
+export const leadsIn = (text: string): boolean =>
+  LEAD_IN.test(text.slice(-160)) || LEAD_IN_ZH.test(text.slice(-60));
 
 /** "Ada Lin, The Globe:": a name and where the words stand, alone on a line. */
 const NAME_LINE = /^\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3},\s[^:."“]{2,50}:\s*$/u;
@@ -48,6 +53,7 @@ export const speaks = (text: string): boolean => FIRST_PERSON.test(text);
 /** A paragraph without marks under a lead-in; the second and later ones must speak in the first person. */
 export function isLed({ text, kind }: Block, order: number): boolean {
   if (kind !== 'paragraph' || order >= MAX_LED || QUOTES.test(text)) return false;
+  if (HAN.test(text)) return FIRST_PERSON_ZH.test(text) && !/[:：]\s*$/.test(text);
   if (wordsOf(text) < MIN_LED_WORDS || /:\s*$/.test(text)) return false;
   return order === 0 || FIRST_PERSON.test(text);
 }

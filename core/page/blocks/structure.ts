@@ -10,6 +10,8 @@ export interface Turn {
   readonly start: number;
   /** A time stands beside the label. */
   readonly timed: boolean;
+  /** The label is set off in bold. */
+  readonly bold: boolean;
 }
 
 /** Bounded, for several stand beside each other: a line of blanks would be tried in every division. */
@@ -17,7 +19,7 @@ const GAP = String.raw`\s{0,4}`;
 /** A time, in Markdown often a link to its place in the recording. */
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s()]{4,120}\))?${GAP})?`;
 const LABEL = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}[:：](?!\d)[*_]{0,3}\s*`,
+  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
   'u',
 );
 const LABEL_LINE = new RegExp(
@@ -68,7 +70,8 @@ function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
   const { label, timed, ...labelSpan } = found;
-  return { label, timed, labelSpan, block, start: match[0].length };
+  const bold = /^\s*(?:\*\*|__)/.test(match[0]);
+  return { label, timed, bold, labelSpan, block, start: match[0].length };
 }
 
 /** A line that may name the next speaker; the name under a block quotation or a picture credits what is before it. */
@@ -87,17 +90,19 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
     if (turn !== null) turns.push(turn);
     else if (line === null && pending !== null && block.kind !== 'heading') {
       const { label, timed, ...labelSpan } = pending;
-      turns.push({ label, timed, labelSpan, block: i, start: 0 });
+      turns.push({ label, timed, bold: false, labelSpan, block: i, start: 0 });
     }
     pending = line;
   }
   const timed = turns.filter((turn) => turn.timed);
   // Where a transcript times its turns, a line without a time is no label unless a timed one before has the same name.
   const names = new Set(timed.map(({ label }) => label));
-  const told = timed.length >= MIN_TURNS - 1 && timed.length * 2 >= turns.length;
+  const areTimed = timed.length >= MIN_TURNS - 1 && timed.length * 2 >= turns.length;
   const since = timed[0]?.block ?? 0;
   const kept = (turn: Turn) => turn.timed || (turn.block > since && names.has(turn.label));
-  return believable(told ? turns.filter(kept) : turns);
+  const found = believable(areTimed ? turns.filter(kept) : turns);
+  const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => INTERVIEW.test(text));
+  return found.length > 0 ? found : boldTurns(turns, told);
 }
 
 /** Generic speakers of interviews. */
@@ -120,6 +125,15 @@ function countNames(turns: readonly Turn[]): Map<string, number> {
   for (const { label } of turns)
     if (looksLikeName(label)) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
   return counts;
+}
+
+/** Labels in bold, one after the other: somebody answers many askers, or many people answer once. */
+function boldTurns(turns: readonly Turn[], told: boolean): Turn[] {
+  const bold = turns.filter((turn) => turn.bold);
+  const full = bold.filter(({ label }) => /^\S+\s\S/.test(label) && LATIN_NAME.test(label));
+  const most = Math.max(0, ...countNames(full).values());
+  const answered = most >= MIN_TURNS && most * 3 >= bold.length;
+  return bold.length >= MIN_TURNS && (answered || (told && full.length === bold.length)) ? bold : [];
 }
 
 /** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */

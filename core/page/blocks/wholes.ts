@@ -5,7 +5,7 @@ import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block, CueKind } from '../types.ts';
 import { addSigned } from './signatures.ts';
-import { citeLine, creditLine, findAnswers, findTurns, isTimeLine } from './structure.ts';
+import { citeLine, creditLine, findAnswers, findTurns, isBoldBlock, isTimeLine } from './structure.ts';
 
 export interface Whole {
   readonly kind: 'block' | 'dialogue' | 'list' | 'post' | 'credit-line';
@@ -56,10 +56,19 @@ function dialogue(text: string, start: number, speaker: Credit): Whole {
 
 /** Paragraphs after the last turn that still belong to it, at most. */
 const AFTER_LAST = 3;
+/** Longer lines in bold are words (UTF-16 units). */
+const TITLE_LENGTH = 60;
 
 /** After the last turn only what says "I" goes on with it: the page's own closing words do not. */
 const speaksOn = (block: Block | undefined, after: number): boolean =>
   block?.kind === 'paragraph' && after <= AFTER_LAST && /\b(?:I|I['’]\w+|my|me)\b/.test(block.text);
+
+/** A short line in bold, without a question or a full stop: the title of a part. */
+const isTitle = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  block.text.length < TITLE_LENGTH &&
+  isBoldBlock(block) &&
+  !/[。.!?？！]\W*$/.test(block.text);
 
 /** Turns, and the paragraphs after each up to the next label or heading. */
 function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
@@ -75,7 +84,7 @@ function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<nu
       const { block, start, end } = turn.labelSpan;
       current = turnCredit(context, blocks, turn.label, block, start, end);
       wholes.set(i, dialogue(text, turn.start, { ...current, block }));
-    } else if (kind === 'heading') current = null;
+    } else if (kind === 'heading' || isTitle(blocks[i])) current = null;
     else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isTimeLine(text))
       wholes.set(i, dialogue(text, 0, { ...current, start: 0, end: 0 }));
   }

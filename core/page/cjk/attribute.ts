@@ -4,11 +4,14 @@ import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from '.
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
-import { CjkCues, STOP, startsSaying } from './cues.ts';
+import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
+import { STOP, startsSaying } from './speakers.ts';
 
 /** A partial quotation shorter than this many characters needs a verb beside it. */
 const PARTIAL_CHARS = 8;
+/** A quotation without any cue that is shorter than this is a saying or a term (characters). */
+const UTTERANCE_CHARS = 12;
 /** Longer words in marks are no name (UTF-16 units). */
 const MAX_NAME = 12;
 
@@ -21,11 +24,14 @@ class CjkAttribution {
   private readonly cues: CjkCues;
   /** Speaker of the sentence before. */
   private carried: Credit | null = null;
+  /** Whom the sentences of this block are about, speaking or not. */
+  topic: Credit | null = null;
   /** The text without the quotations' words, offsets kept. */
   private frame = '';
-  /** Where the sentence that is being read begins, and whether a quotation in it has a speaker. */
+  /** Where the sentence that is being read begins, whether a quotation in it has a speaker, and the last speaker quoted. */
   private begins = 0;
   private quoted = false;
+  private last: Credit | null = null;
 
   constructor(context: CjkContext, text: string, hits: readonly DetectorHit[]) {
     this.context = context;
@@ -37,29 +43,53 @@ class CjkAttribution {
   run(marks: readonly MarkSpan[]): void {
     this.frame = frameOf(
       this.text,
-      marks.map((mark) => mark.outer),
+      marks.filter((mark) => !this.isTerm(mark)).map((mark) => mark.outer),
     );
     let from = 0;
     for (const [i, mark] of marks.entries()) {
       this.prose(from, mark.outer.start);
       const until = marks[i + 1]?.outer.start ?? this.text.length;
-      const credit = this.byName(marks[i - 1], mark) ?? this.credit(from, mark, until, i);
+      const credit = this.byName(marks[i - 1], mark) ?? this.credit(from, mark, until);
       this.credits.push(credit);
-      if (credit !== null) this.heard(credit);
-      // The tag after the marks belongs to them.
-      from = credit?.kind === 'verb-after' ? Math.max(mark.outer.end, credit.end) : mark.outer.end;
-      if (STOP.test(this.text[mark.end - 1] ?? '')) this.begin(from);
+      if (!this.isTerm(mark)) from = this.after(mark, credit);
     }
     this.prose(from, this.text.length);
+    this.close(from);
+  }
+
+  /** Takes note of a quotation that has been read; returns where the text goes on. */
+  private after(mark: MarkSpan, credit: Credit | null): number {
+    if (credit === null) this.last = null;
+    else this.heard(credit);
+    // The tag after the marks belongs to them.
+    const from = credit?.kind === 'verb-after' ? Math.max(mark.outer.end, credit.end) : mark.outer.end;
+    if (STOP.test(this.text[mark.end - 1] ?? '')) this.begin(from);
+    return from;
+  }
+
+  /** The end of the block, `from` its last quotation on: whom it announces. */
+  private close(from: number): void {
     const rest = this.text.slice(from);
-    this.announced = this.context.japanese
-      ? announcementJapanese(this.context, this.hits, rest, from)
-      : this.cues.announcement(rest, from, this.carried);
+    if (this.context.japanese) {
+      this.announced = announcementJapanese(this.context, this.hits, rest, from);
+      return;
+    }
+    this.announced = this.cues.announcement(rest, from, this.carried);
+    if (this.begins < this.text.length && !this.quoted) this.sentence(this.begins, this.text.length);
+    if (this.carried?.entity?.human === true) this.announced ??= this.carried;
+  }
+
+  /** Short words in marks that are neither a sentence nor right after a verb of saying: a term of the page's own. */
+  private isTerm(mark: MarkSpan): boolean {
+    if (this.context.japanese || mark.end - mark.start >= PARTIAL_CHARS) return false;
+    return !/[。！？!?，,…]$/.test(this.text.slice(mark.start, mark.end)) && !this.cues.leadsTo(mark);
   }
 
   private heard(credit: Credit): void {
     this.carried = credit;
+    this.topic = credit;
     this.quoted = true;
+    this.last = credit;
     if (credit.entity === null) return;
     this.context.focus.enter(credit.entity);
     this.context.focus.lastSpeaker = credit.entity;
@@ -73,7 +103,7 @@ class CjkAttribution {
   /** Sentences that end between two quotations: without one of their own they move the focus. */
   private prose(from: number, to: number): void {
     for (let i = from; i < to; i++) {
-      if (!STOP.test(this.text[i] ?? '')) continue;
+      if (!STOP.test(this.frame[i] ?? '')) continue;
       if (i - this.begins > 3 && !this.quoted) this.sentence(this.begins, i);
       this.begin(i + 1);
     }
@@ -82,9 +112,11 @@ class CjkAttribution {
   private sentence(start: number, end: number): void {
     const { focus } = this.context;
     focus.step();
-    const { credit, says } = this.cues.spokenOf(this.frame.slice(start, end), start);
-    if (credit !== null && credit.entity !== null) focus.enter(credit.entity);
+    const { credit, says, touches } = this.cues.spokenOf(this.frame.slice(start, end), start);
+    const entity = credit?.entity ?? touches;
+    if (entity !== null) focus.enter(entity);
     this.carried = says ? credit : null;
+    if (credit?.entity?.human === true) this.topic = credit;
   }
 
   /** "「某某说」指出：「……」": a name in marks is the subject of the verb right after it. */
@@ -97,26 +129,32 @@ class CjkAttribution {
     return { entity: null, label, kind: 'verb-before', start: before.start, end, cosigners: [] };
   }
 
-  private credit(from: number, mark: MarkSpan, until: number, i: number): Credit | null {
-    const previous = this.credits[i - 1] ?? null;
+  private credit(from: number, mark: MarkSpan, until: number): Credit | null {
     const left = this.text.slice(from, mark.outer.start);
     const stop = Math.max(...['。', '！', '？', '!', '?', '\n'].map((char) => left.lastIndexOf(char)));
     const sentence = left.slice(stop + 1);
     const offset = from + stop + 1;
+    const previous = stop < 0 ? this.last : null;
     if (this.context.japanese) {
       const right = this.text.slice(mark.outer.end, until);
       const short = mark.end - mark.start < PARTIAL_CHARS;
       const tail = this.frame.slice(mark.outer.end).split('。')[0] ?? '';
       const passage = { left: sentence, leftOffset: offset, right, rightOffset: mark.outer.end, short, tail };
-      return creditJapanese(this.context, this.hits, passage, this.carried, previous);
+      return creditJapanese(this.context, this.hits, passage, this.carried, this.credits.at(-1) ?? null);
     }
-    const cue = this.cues.of(sentence, offset, mark, until, this.carried, stop < 0 ? previous : null);
+    const start = Math.min(this.begins, offset);
+    const whole = { text: this.frame.slice(start, mark.outer.start), offset: start };
+    const cue = this.cues.of({ sentence, offset, whole, mark, until, carried: this.carried, previous });
     if (cue !== null) return cue === 'nobody' ? null : cue;
-    if (/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim())) {
-      const goesOn = stop < 0 ? (previous ?? this.carried) : this.carried;
-      return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
-    }
-    return this.cues.partial(sentence, offset, previous);
+    if (!/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim()))
+      return this.cues.partial({ sentence, offset, whole, previous });
+    const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.topic : null);
+    return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
+  }
+
+  /** Whole sentences: words that could stand without a verb of saying. */
+  private isUtterance({ start, end }: MarkSpan): boolean {
+    return end - start >= UTTERANCE_CHARS && /[。！？!?…]$/.test(this.text.slice(start, end));
   }
 }
 
@@ -152,6 +190,7 @@ export function attributeCjk(
   return {
     credits: block.credits,
     announced: block.announced,
+    topic: block.topic,
     leads: /[:：]\s*$/.test(text),
     endsWithQuote: last !== undefined && endsQuoted(text, last, block.credits.at(-1) ?? null),
     bare: isBareFrame(frameOf(text, outers)),

@@ -3,7 +3,7 @@
 import type { Credit } from '../credit.ts';
 import {
   ZH_IN_THE_EYES_OF,
-  ZH_NOBODY,
+  ZH_NAMED,
   ZH_PASSIVE,
   ZH_POST,
   ZH_REFUTED,
@@ -13,52 +13,76 @@ import {
 } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
-import type { CueKind } from '../types.ts';
+import type { Entity } from '../names/entities.ts';
+import { type CjkSubject, withoutBrackets } from './clause.ts';
 import type { CjkContext } from './names.ts';
-import { type CjkSubject, CjkSubjects } from './subject.ts';
+import { COLON, isNoSpeaker, lastVerb, SAY_ALL, SAY_END, settle } from './speakers.ts';
+import { CjkSubjects } from './subject.ts';
+import { CjkTags } from './tags.ts';
 
-const SAY_ALL = new RegExp(ZH_SAY, 'g');
-const SAY_END = new RegExp(
-  `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|是|为|為|，)?[^，,。：:“「]{0,14}[：:，,、]?\\s*$`,
-);
-const SAY_FIRST = new RegExp(ZH_SAY);
-const SAY_LAST = new RegExp(`(?:${ZH_SAY})$`);
-const TAG = new RegExp(`^[，,。]?\\s*(.{0,24}?)(?:${ZH_SAY})(?=[。，,；;：:！？!?了道过過\\s]|$)`);
-/** Sentence ends outside quotations. */
-export const STOP = /[。！？!?\n]/;
-/** A longer noun phrase is no name to go back to (characters). */
-const MAX_LABEL = 16;
 /** Text this short between two quotations of a sentence only joins them (characters). */
 const JOINT = 12;
-
-/** The last verb of saying; one before 的 modifies a noun ("提出的方案") and counts where there is no other. */
-function lastVerb(text: string): RegExpExecArray | undefined {
-  const verbs = [...text.matchAll(SAY_ALL)];
-  return verbs.findLast((verb) => text[verb.index + verb[0].length] !== '的') ?? verbs.at(-1);
-}
-
+/** The last characters of a sentence in which its reporter is sought. */
+const REPORTED = 300;
 /** Who asks is not whom the next 他 means. */
 const ASKS = /[问問]$/;
-const SAY_START = new RegExp(`^\\s*(?:${ZH_SAY})`);
-export const startsSaying = (text: string): boolean => SAY_START.test(text);
+/** Text of a block with where it stands there. */
+export interface Stretch {
+  readonly text: string;
+  readonly offset: number;
+}
 
-const isPersonNoun = (label: string): boolean =>
-  label.length > 1 && label.length <= MAX_LABEL && !ZH_NOBODY.test(label);
+export interface SpokenOf {
+  readonly credit: Credit | null;
+  readonly says: boolean;
+  /** Whom a sentence about something else touches on. */
+  readonly touches: Entity | null;
+}
 
+/** A quotation and what stands around it. */
+export interface Passage {
+  /** What stands before it in its sentence, from the quotation before on, and where. */
+  readonly sentence: string;
+  readonly offset: number;
+  /** The same from the sentence's beginning on, without other quotations' words. */
+  readonly whole: Stretch;
+  readonly mark: MarkSpan;
+  /** Where the text after it ends. */
+  readonly until: number;
+  /** Speaker of the sentence before, and of the quotation before in this sentence. */
+  readonly carried: Credit | null;
+  readonly previous: Credit | null;
+}
+
+interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried'> {
+  readonly whole: Stretch | null;
+}
+
+/** Right before short words in marks: they are said, not mentioned ("提到“……”"). */
+const LEADS_SHORT =
+  /(?:[说說道称稱问問答喊叫写寫]|表示|坦言|直言|回应|回應|认为|認為|强调|強調|感叹|感嘆)(?:了|是)?[：:，,]?\s*$|[：:]\s*$/;
+/** Verbs of saying looked at in one sentence. */
+const MAX_VERBS = 4;
+/** A clause that ends in a verb of saying: what follows is reported. */
+const REPORTING = new RegExp(
+  `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|说|說|称|稱)?[^，,。：:“「]{0,6}[，,：:]$`,
+);
 export class CjkCues {
   private readonly context: CjkContext;
   private readonly text: string;
   private readonly subjects: CjkSubjects;
+  private readonly tags: CjkTags;
 
   constructor(context: CjkContext, text: string, hits: readonly DetectorHit[]) {
     this.context = context;
     this.text = text;
     this.subjects = new CjkSubjects(context, hits);
+    this.tags = new CjkTags(text, this.subjects);
   }
 
   /** Whom a sentence without quotations is about: who speaks in it, else its first name. */
-  spokenOf(sentence: string, offset: number): { readonly credit: Credit | null; readonly says: boolean } {
-    const verb = SAY_FIRST.exec(sentence);
+  spokenOf(sentence: string, offset: number): SpokenOf {
+    const verb = this.spokenVerb(sentence, offset);
     const found =
       verb === null
         ? this.subjects.ofSentence(sentence, offset)
@@ -66,29 +90,76 @@ export class CjkCues {
     const start = offset + found.at;
     const asks = ASKS.test(verb?.[0] ?? '');
     if (found.kind === 'none' || asks || (verb === null && found.kind === 'noun'))
-      return { credit: null, says: false };
-    return { credit: this.settle(found, 'continuation', start, start + found.length), says: verb !== null };
+      return { credit: null, says: false, touches: this.touched(found, sentence, offset) };
+    return {
+      credit: settle(this.subjects, found, 'continuation', start, start + found.length),
+      says: verb !== null,
+      touches: null,
+    };
   }
 
-  /** The cue of a quotation: `sentence` stands before it, `until` is where the text after it ends. */
-  of(
-    sentence: string,
-    offset: number,
-    mark: MarkSpan,
-    until: number,
-    carried: Credit | null,
-    previous: Credit | null,
-  ): Credit | 'nobody' | null {
+  /** "某某的当务之急包括……", "更有力的是某某的转向": somebody all the same, though not as the subject. */
+  private touched(found: CjkSubject, sentence: string, offset: number): Entity | null {
+    if (found.kind !== 'noun') return null;
+    if (found.owner != null) return found.owner;
+    return /[，,；;]/.test(sentence) ? null : this.subjects.only(sentence, offset);
+  }
+
+  /** The first verb of saying with somebody as its subject; else the first. */
+  private spokenVerb(sentence: string, offset: number): RegExpExecArray | null {
+    const verbs = [...sentence.matchAll(SAY_ALL)].slice(0, MAX_VERBS);
+    const named = verbs.find((verb) => {
+      const { kind, entity } = this.subjects.before(sentence.slice(0, verb.index), offset);
+      return kind === 'full' || (kind === 'pronoun' && entity !== null);
+    });
+    return named ?? verbs[0] ?? null;
+  }
+
+  /** A verb of saying or a colon stands right before the marks. */
+  leadsTo(mark: MarkSpan): boolean {
+    const before = this.text.slice(Math.max(0, mark.outer.start - 24), mark.outer.start);
+    return LEADS_SHORT.test(before);
+  }
+
+  of(passage: Passage): Credit | 'nobody' | null {
+    const { sentence, offset, mark } = passage;
     const passive = ZH_PASSIVE.exec(sentence) ?? ZH_IN_THE_EYES_OF.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
-    if (ZH_REFUTED.test(sentence)) return 'nobody';
-    const owner = this.owner(sentence, offset, mark);
-    if (owner !== null) return owner;
-    const leads = SAY_END.test(sentence) || /[：:]\s*$/.test(sentence);
-    const lead = leads ? this.lead(sentence, offset, carried) : null;
+    if (ZH_REFUTED.test(sentence) || ZH_NAMED.test(sentence)) return 'nobody';
+    return this.owner(sentence, offset, mark) ?? this.beside(passage);
+  }
+
+  /** A verb of saying or a colon before the marks, or a tag after them. */
+  private beside({ sentence, offset, whole, mark, until, carried, previous }: Passage): Credit | null {
+    const says = SAY_END.test(sentence);
+    const lead = says || COLON.test(sentence) ? this.lead({ sentence, offset, whole, carried }) : null;
     // "“A”，就好像……一样：“B”": a clause that names nobody only goes on with the sentence.
-    const goesOn = previous !== null && lead?.label != null && !SAY_END.test(sentence);
-    return goesOn ? { ...previous, kind: 'continuation' } : (lead ?? this.tag(mark, until));
+    const goesOn = previous !== null && lead?.label != null && !says;
+    // "“A，”X 说，“B。”Y 也……": what the comma goes on with is X's, whoever comes next.
+    const second = previous?.kind === 'verb-after' && lead === null && /^[，,]\s*$/.test(sentence);
+    if (goesOn || second) return previous && { ...previous, kind: 'continuation' };
+    const bare = sentence.trim() === '' && carried === null && previous === null;
+    return lead ?? this.tags.of(mark, until, bare);
+  }
+
+  /** "X 说，……，……": the clause that reports the rest of its sentence, where a person is its subject. */
+  private reporter({ text, offset }: Stretch): Credit | null {
+    const from = Math.max(0, text.length - REPORTED);
+    let found: Credit | null = null;
+    let start = from;
+    for (const clause of withoutBrackets(text.slice(from))
+      .split(/(?<=[，,：:])/)
+      .slice(0, -1)) {
+      const verb = REPORTING.exec(clause);
+      if (verb !== null && !ZH_SILENT.test(clause.slice(0, verb.index))) {
+        const subject = this.subjects.before(text.slice(from, start + verb.index), offset + from);
+        const end = offset + start + verb.index + verb[0].length;
+        if (subject.kind === 'full' || (subject.kind === 'pronoun' && subject.entity !== null))
+          found = settle(this.subjects, subject, 'verb-before', offset + from + subject.at, end);
+      }
+      start += clause.length;
+    }
+    return found;
   }
 
   /** "被誉为“……”", "被 X 称为“……”": the subject is spoken of; the agent, if any, speaks. */
@@ -98,7 +169,7 @@ export class CjkCues {
     const found = this.subjects.before(by, start);
     return found.kind === 'none' || found.kind === 'noun'
       ? 'nobody'
-      : this.settle(found, 'verb-before', start, start + by.length);
+      : settle(this.subjects, found, 'verb-before', start, start + by.length);
   }
 
   /** "X 此前“……”的言论": whose statement it is. */
@@ -107,28 +178,32 @@ export class CjkCues {
     const found = this.subjects.lastName(sentence, offset);
     return found === null
       ? null
-      : this.settle(found, 'possessive', offset + found.at, offset + found.at + found.length);
+      : settle(this.subjects, found, 'possessive', offset + found.at, offset + found.at + found.length);
   }
 
-  /** Cue before the marks: the last verb of saying and its subject. */
-  lead(sentence: string, offset: number, carried: Credit | null): Credit | null {
+  /** Cue before the marks: the last verb of saying and its subject. `whole` null: nothing else reports the sentence. */
+  private lead({ sentence, offset, whole, carried }: Lead): Credit | null {
     // A verb far to the left belongs to another clause: "X 发推之后，Y 亲自下场：".
     const verb = SAY_END.test(sentence) ? lastVerb(sentence) : undefined;
-    const until = verb === undefined ? sentence.replace(/[：:\s]+$/, '').length : verb.index;
+    const until = verb === undefined ? sentence.replace(COLON, '').length : verb.index;
     const before = sentence.slice(0, until);
     const found =
       verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
     const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
     const posted = found.kind === 'noun' && ZH_POST.test(found.label ?? '') && carried?.entity != null;
     if (posted) return { ...carried, kind: 'continuation' };
-    if (found.kind !== 'none') return this.settle(found, 'verb-before', offset + found.at, end);
-    if (verb === undefined) return null;
+    const reporter = whole !== null && isNoSpeaker(found) ? this.reporter(whole) : null;
+    if (reporter !== null) return reporter;
+    if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
+    return verb === undefined ? null : this.unnamed(carried, offset + verb.index, end);
+  }
+
+  /** A verb of saying without a subject: the speaker before goes on. */
+  private unnamed(carried: Credit | null, start: number, end: number): Credit | null {
     if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
     const { focus } = this.context;
     const entity = carried?.entity ?? focus.lastSpeaker ?? focus.resolve(null);
-    return entity === null
-      ? null
-      : { entity, label: null, kind: 'continuation', start: offset + verb.index, end, cosigners: [] };
+    return entity && { entity, label: null, kind: 'continuation', start, end, cosigners: [] };
   }
 
   /** A colon at the block's end; a noun without a verb of saying is a subject matter. */
@@ -136,78 +211,30 @@ export class CjkCues {
     if (!/[：:]\s*$/.test(rest)) return null;
     const stop = Math.max(...['。', '！', '？'].map((char) => rest.lastIndexOf(char)));
     const sentence = rest.slice(stop + 1);
-    const found = this.lead(sentence, from + stop + 1, carried);
+    const found = this.lead({ sentence, offset: from + stop + 1, carried, whole: null });
     return found?.label == null || SAY_END.test(sentence) ? found : null;
   }
 
   /** A partial quotation in a clause: its verb of saying further left, else the sentence's subject. */
-  partial(sentence: string, offset: number, previous: Credit | null): Credit | null {
+  partial({ sentence, offset, whole, previous }: Omit<Passage, 'mark' | 'until' | 'carried'>): Credit | null {
     const verb = lastVerb(sentence);
     const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
     // Without a verb of saying a noun or a lone Latin word ("AI") is what is spoken of.
     const silent = verb === undefined && (found.kind === 'noun' || found.kind === 'name');
+    if (silent || isNoSpeaker(found)) {
+      const reporter = this.reporter(whole);
+      if (reporter !== null) return reporter;
+    }
     if (found.kind === 'none' || silent)
       return previous === null || (verb === undefined && sentence.length > JOINT)
         ? null
         : { ...previous, kind: 'continuation' };
-    return this.settle(
+    return settle(
+      this.subjects,
       found,
       verb === undefined ? 'possessive' : 'verb-before',
       offset + found.at,
       offset + (verb === undefined ? found.at + found.length : verb.index + verb[0].length),
     );
-  }
-
-  /** "……"——苏茨克维 */
-  private dashTag(right: string, offset: number): Credit | null {
-    const dash = /^\s*[—–―-]{1,2}\s*/.exec(right)?.[0].length ?? 0;
-    if (dash === 0) return null;
-    const name = right.slice(dash).split(/[，,。\n]/)[0] ?? '';
-    const found = this.subjects.before(name, offset + dash);
-    return found.kind === 'full'
-      ? this.settle(found, 'dash', offset, offset + dash + found.at + found.length)
-      : null;
-  }
-
-  /** Cue after the marks: 他说, 奥特曼在采访中表示. */
-  private tag(mark: MarkSpan, until: number): Credit | null {
-    const right = this.text.slice(mark.outer.end, until);
-    const dashed = this.dashTag(right, mark.outer.end);
-    const match = TAG.exec(right);
-    if (dashed !== null || match === null || STOP.test(match[1] ?? '')) return dashed;
-    // "在「某节目」畅谈多时，阐述了……": the sentence goes on around a name in marks.
-    const built = !/[，,。！？!?…]$/.test(this.text.slice(mark.start, mark.end)) && !/^[，,。]/.test(right);
-    if (built && /[，,]/.test(match[1] ?? '')) return null;
-    const rest = right.slice(match[0].length);
-    // A colon hands the verb to the next quotation, unless this one stops at a comma.
-    const hands = /^[^，,。]{0,20}[：:]\s*$/.test(rest);
-    if (hands && !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
-    const lead = right.length - right.replace(/^[，,。]?\s*/, '').length;
-    const prefix = right.slice(lead, match[0].length).replace(SAY_LAST, '');
-    if (ZH_SILENT.test(prefix)) return null;
-    const found = this.subjects.before(prefix, mark.outer.end + lead);
-    // After a full stop a noun opens a sentence of its own: "“……”。此番重申……".
-    if (found.kind === 'none' || (found.kind === 'noun' && right.startsWith('。'))) return null;
-    return this.settle(
-      found,
-      'verb-after',
-      mark.outer.end + lead + found.at,
-      mark.outer.end + match[0].length,
-    );
-  }
-
-  /** A speaker whom only a noun names is somebody all the same: later pronouns go back to them. */
-  private settle(found: CjkSubject, kind: CueKind, start: number, end: number): Credit {
-    const label = found.kind === 'noun' ? (found.label ?? '') : '';
-    const person = isPersonNoun(label);
-    return {
-      entity: person ? this.subjects.other(label) : found.entity,
-      // "我的公式": the author's, nobody else's.
-      label: /^我/.test(label) ? null : found.label,
-      kind: found.kind === 'pronoun' ? 'pronoun' : kind,
-      start,
-      end,
-      cosigners: [],
-    };
   }
 }

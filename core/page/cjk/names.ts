@@ -5,11 +5,13 @@ import { tokenize } from '../latin/words.ts';
 import { ZH_LABEL_END, ZH_PREPOSITIONS, ZH_PRONOUNS, ZH_TITLE_JOINT } from '../lexicon/cjk.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import { type Entity, type EntityTable, genderOf, isInstitution } from '../names/entities.ts';
+import { DOTTED_NAME, type People } from './people.ts';
 
 export interface CjkContext {
   readonly table: EntityTable;
   readonly focus: Focus;
   readonly japanese: boolean;
+  readonly people: People;
 }
 
 export interface Candidate {
@@ -20,17 +22,19 @@ export interface Candidate {
   readonly length: number;
 }
 
-/** Characters that no transliteration holds but the words before a name do: prepositions, particles, ends of titles. */
-const NO_NAME =
-  '对對向与與和跟给給被把据據由从從让讓因是在了而但称稱说說人家员員长長师師者官授裁导導问問的之';
-const LETTER = `(?![${NO_NAME}])[\\u4e00-\\u9fff]`;
-const TRANSLITERATED = new RegExp(`(?:${LETTER}){1,6}[·・•‧.．][\\u4e00-\\u9fff]{1,8}`, 'g');
 const LATIN = /(?<![A-Za-z])[A-Z][A-Za-zÀ-ɏ0-9'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){0,3}/g;
 /** A title between two names is no longer (characters). */
 const MAX_TITLE = 18;
 
-const afterPreposition = (clause: string, at: number): boolean =>
-  at > 0 && ZH_PREPOSITIONS.includes(clause[at - 1] ?? '');
+/** A pronoun goes back to nobody who was last spoken of more sentences ago. */
+const PRONOUN_REACH = 12;
+
+/** "对某某来说" makes nobody an object. */
+const TOPICAL = /^(?:来说|來說|而言|来讲|來講|看来|看來)/;
+
+const afterPreposition = (clause: string, at: number, length: number): boolean =>
+  ZH_PREPOSITIONS.includes(clause.slice(0, at).trimEnd().at(-1) ?? ' ') &&
+  !TOPICAL.test(clause.slice(at + length));
 
 /** "记者问他", "董事会给他": the pronoun is an object; so is one that ends its clause after 了 ("挖来了他"). */
 const AFTER_VERB =
@@ -51,17 +55,18 @@ export class CjkNames {
   }
 
   /** Somebody whom only this page's words name. */
-  other(name: string): Entity {
+  other(short: string): Entity {
+    const { table, people } = this.context;
+    const name = people.full.get(short) ?? short;
     const words = tokenize(name, []);
-    const { table } = this.context;
     const [first] = words;
     const latin = /^[A-Z]/.test(name) && first !== undefined;
-    if (!latin) return named(table.add(name, [], null, undefined));
+    if (!latin) return named(table.add(name, [], people.genders.get(name) ?? null, undefined));
     const entity =
       words.length === 1
         ? table.single(first, genderOf(words), undefined)
         : table.add(name, words, genderOf(words), undefined);
-    return isInstitution(words) ? entity : named(entity);
+    return isInstitution(words) && !people.full.has(short) ? entity : named(entity);
   }
 
   /** Null: the page leaves open who "他" is. */
@@ -69,25 +74,54 @@ export class CjkNames {
     if (one.kind === 'person') return this.context.table.person;
     if (one.kind !== 'pronoun') return this.other(one.text.trim());
     const gender = ZH_PRONOUNS.get(one.text);
-    return gender === 'm' || gender === 'f' ? this.context.focus.resolve(gender) : null;
+    return gender === 'm' || gender === 'f' ? this.meant(gender) : null;
+  }
+
+  /** Whoever was spoken of last. */
+  lately(): Entity | null {
+    return this.context.focus.resolve(null, PRONOUN_REACH);
+  }
+
+  /** The one person whom a stretch of text names, wherever; null for none or several. */
+  only(text: string, offset: number): Entity | null {
+    const all = new Set(
+      this.inClause(text, 0, offset, true)
+        .filter(
+          ({ kind, text }) => kind !== 'pronoun' && !(kind === 'name' && isInstitution(tokenize(text, []))),
+        )
+        .map((one) => this.entityOf(one)),
+    );
+    const [first = null] = all;
+    return all.size === 1 && first?.human === true ? first : null;
+  }
+
+  /** Whoever a pronoun stands for has its gender from then on: the next 她 is not whom 他 meant. */
+  private meant(gender: 'm' | 'f'): Entity | null {
+    const entity = this.context.focus.resolve(gender, PRONOUN_REACH);
+    if (entity !== null) entity.gender ??= gender;
+    return entity;
   }
 
   /** Candidates for the subject, in text order, without objects of prepositions. `offset`: of `clause` in its block. */
-  inClause(clause: string, from: number, offset: number): Candidate[] {
-    const named = this.persons(clause, from, offset);
-    const taken = (at: number, length: number) =>
-      named.some((one) => at < one.at + one.length && one.at < at + length);
-    const others = [...this.pronouns(clause, from), ...this.others(clause, from)].filter(
+  inClause(clause: string, from: number, offset: number, objects = false): Candidate[] {
+    const named = this.persons(clause, from, offset, objects);
+    const taken = (at: number, length: number) => named.some((one) => overlaps(one, at, length));
+    const others = [...this.pronouns(clause, from), ...this.others(clause, from, objects)].filter(
       ({ at, length }) => !taken(at, length),
     );
     return [...named, ...others].sort((a, b) => a.at - b.at);
   }
 
-  private persons(clause: string, from: number, offset: number): Candidate[] {
+  private persons(clause: string, from: number, offset: number, objects: boolean): Candidate[] {
     return this.hits.flatMap(({ start, end }): Candidate[] => {
       const at = start - offset;
       const inside = at >= from && end - offset <= clause.length;
-      if (!inside || (afterPreposition(clause, at) && !/[据據]/.test(clause[at - 1] ?? ''))) return [];
+      if (
+        !inside ||
+        clause.slice(at, end - offset).trim() === '' ||
+        (!objects && afterPreposition(clause, at, end - start) && !/[据據]/.test(clause[at - 1] ?? ''))
+      )
+        return [];
       return [{ text: clause.slice(at, end - offset), kind: 'person', at, length: end - start }];
     });
   }
@@ -101,18 +135,24 @@ export class CjkNames {
       const before = clause.slice(0, index);
       const ends = end === clause.trimEnd().length;
       const object = AFTER_VERB.test(before) || (ends && /[了过過]$/.test(before));
-      const other = /[其吉]$/.test(before) || afterPreposition(clause, index) || object;
+      const other = /[其吉]$/.test(before) || afterPreposition(clause, index, word.length) || object;
       if (!other) found.push({ text: word, kind: 'pronoun', at: index, length: word.length });
     }
     return found;
   }
 
-  private others(clause: string, from: number): Candidate[] {
+  private others(clause: string, from: number, objects: boolean): Candidate[] {
     const found: Candidate[] = [];
-    for (const pattern of [TRANSLITERATED, LATIN]) {
-      for (const { 0: name, index } of clause.matchAll(pattern)) {
-        if (index < from || afterPreposition(clause, index)) continue;
-        const kind = pattern === TRANSLITERATED || /\s/.test(name) ? 'full' : 'name';
+    const { pattern } = this.context.people;
+    for (const names of pattern === null ? [DOTTED_NAME, LATIN] : [pattern, DOTTED_NAME, LATIN]) {
+      for (const { 0: name, index } of clause.matchAll(names)) {
+        if (
+          index < from ||
+          (!objects && afterPreposition(clause, index, name.length)) ||
+          found.some((one) => overlaps(one, index, name.length))
+        )
+          continue;
+        const kind = names !== LATIN || /\s/.test(name) ? 'full' : 'name';
         found.push({ text: name, kind, at: index, length: name.length });
       }
     }
@@ -120,7 +160,14 @@ export class CjkNames {
   }
 }
 
+const overlaps = (one: Candidate, at: number, length: number): boolean =>
+  at < one.at + one.length && one.at < at + length;
+
 const PRONOUN = new RegExp([...ZH_PRONOUNS.keys()].join('|'), 'g');
+
+/** "X 在主持人 Y 的访谈中": another phrase begins here. */
+const OCCASION =
+  /^(?:接受|受|应|應|经|經|由|在|于|於|对|對|向|与|與|和|跟|给|給|把|被|就|从|從|以|用|当|當|同)/;
 
 /** Only says who the name after it is: "首席科学家", "前总裁、现任". */
 export const isTitle = (text: string): boolean => ZH_LABEL_END.test(text.replace(ZH_TITLE_JOINT, ''));
@@ -131,7 +178,7 @@ export function firstOwnName(clause: string, candidates: readonly Candidate[]): 
     const next = candidates[i + 1];
     if (next === undefined || one.kind === 'pronoun') return one;
     const between = clause.slice(one.at + one.length, next.at).trim();
-    const labels = between === '' ? one.kind === 'name' : isTitle(between);
+    const labels = between === '' ? one.kind === 'name' : isTitle(between) && !OCCASION.test(between);
     if (!labels || between.length > MAX_TITLE) return one;
   }
   return null;

@@ -1,0 +1,117 @@
+/** One clause of Chinese: its noun, the name beside its verb, what only labels a name. */
+
+import {
+  ZH_ADVERB,
+  ZH_ADVERBIAL,
+  ZH_CLAUSE_VERBS,
+  ZH_OBJECT_VERBS,
+  ZH_SAY,
+  ZH_TIME_END,
+} from '../lexicon/cjk.ts';
+import type { Entity, Gender } from '../names/entities.ts';
+import { type Candidate, isTitle } from './names.ts';
+
+export interface CjkSubject {
+  readonly entity: Entity | null;
+  readonly label: string | null;
+  /** `name`: one Latin word, perhaps an organisation; `full`: anybody's full name, or the person. */
+  readonly kind: 'full' | 'name' | 'pronoun' | 'noun' | 'none';
+  /** Offset in the text that was searched. */
+  readonly at: number;
+  readonly length: number;
+  /** Of a pronoun. */
+  readonly gender: Gender;
+  /** Whose thing a noun is ("某某的当务之急"). */
+  readonly owner?: Entity | null | undefined;
+}
+
+export const NONE: CjkSubject = { entity: null, label: null, kind: 'none', at: 0, length: 0, gender: null };
+export const LEADING = new RegExp(`^(?:[，,、；;：:\\s]|${ZH_ADVERBIAL})+`);
+export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|之前|早前|先前|那句|的|关于|關於)+$`);
+const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
+/** "关于数据：" names a subject matter, nobody who speaks. */
+const TOPIC_LEAD =
+  /^(?:关于|關於|对于|對於|有关|有關|注意|例如|比如|核心|主题|主題|总结|總結|结论|結論|金句|名言|原话|原話)/;
+/** "X 的", "X 所在的": the name owns what follows. */
+export const OWNED = /^(?:所在|[^，在于於]{0,6})[的之]/;
+/** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */
+const PREDICATE = /[了着著把](?![他她]$)|[的地得不但]$/;
+/** "草草", "匆匆忙忙": says how. */
+const HOW = /^(.)\1$|^(.)\2(.)\3$/u;
+/** A longer noun phrase is no speaker but a clause (characters). */
+const MAX_NOUN = 40;
+const SAY_FIRST = new RegExp(`^(?:${ZH_SAY})`);
+/** "反驳所有结论并": what was done, not who did it; "评论": who says it. */
+export const opensWithVerb = (text: string): boolean =>
+  (SAY_FIRST.exec(text)?.[0].length ?? text.length) < text.length;
+/** A clause that goes on with the subject before it, or only says how. */
+const SUBJECTLESS =
+  /^[，,\s]*(?:并|並|而且|且|同时|同時|以|用|通过|透过|透過|带着|帶著|借助|藉|(?:还|還|也|又|再)(?!有)|尽管|儘管|虽然|雖然|由于|由於|如果|即使|作为|作為|身为|身為|为了|為了|因为|因為|除了|随着|隨著|正如|如同|去(?!年)|致力|追求|试图|試圖|继续|繼續|旨在)/;
+/** What follows the speaker's name in its noun phrase. */
+const MODIFIED =
+  /(?<=.{2})(?:在|于|於|接受|受访|受訪|今天|今日|昨天|日前|近日|稍早|这位|這位|也|则|則|仍|还|還|发文|發文|\d{4}年).*$/;
+/** An earlier clause that only says how or on what occasion. */
+const MANNER =
+  /^(?:面对|面對|对此|對此|被|经|經|话锋|話鋒|语气|語氣|不仅|不僅|不但|一边|一邊|转身|說著|说着)|消息$|[，,]$/;
+export const MAX_BEFORE = 16;
+/** Clauses of its sentence that a pronoun goes back over. */
+export const ANTECEDENT_CLAUSES = 8;
+/** Verbs that take the name after them as their object, and what else binds it: "批评某某说", "和某某说". */
+const ENDS_IN_VERB = new RegExp(`(?:${ZH_OBJECT_VERBS}|[了着著过過到把被将將是有为為在及和与與跟、])$`);
+
+/** Same length; brackets, time codes and Markdown's marks blanked: "苏茨克维（Ilya Sutskever）表示", "[00:13:49] 他说". */
+export const withoutBrackets = (text: string): string =>
+  text.replace(
+    /[（(][^（()）]{0,60}[)）]|\[[\d:.\s]{0,12}\]|\d{1,2}:\d{2}(?::\d{2})?|[*_#>]+|^\s*\d{1,2}[.、]/g,
+    (part) => ' '.repeat(part.length),
+  );
+
+/** A clause without a name: its noun speaks, unless it is an adverbial, a topic or a predicate. */
+export function nounOf(clause: string, from: number, last: boolean): CjkSubject {
+  const noun = clause.slice(from).replace(LEADING, '').trim();
+  const body = noun.replace(TRAILING, '').trim();
+  const speaks =
+    body.length >= 2 && body.length <= MAX_NOUN && !SUBJECTLESS.test(clause) && !opensWithVerb(noun);
+  if (!last && (MANNER.test(noun) || ZH_TIME_END.test(noun) || body.length < 3)) return NONE;
+  if (!speaks || TOPIC_LEAD.test(noun) || PREDICATE.test(body) || HOW.test(body)) return NONE;
+  return {
+    entity: null,
+    label: body.replace(MODIFIED, ''),
+    kind: 'noun',
+    at: from,
+    length: noun.length,
+    gender: null,
+  };
+}
+
+/** Text before a name that only labels it: a title, a preposition of source, marks, a time. */
+export const labels = (before: string): boolean =>
+  before === '' ||
+  /^["“”「」『』《》\s]*$/.test(before) ||
+  /(?:据|據|根据|根據|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|诚如|誠如|一如|对于|對於)$/.test(before) ||
+  isTitle(before) ||
+  ZH_TIME_END.test(before);
+
+/** "这位共同创办人": whoever was spoken of last. */
+export const THIS_ONE = /^(?:这位|這位|该名|該名|这名|這名|那位|此人|此君|后者|後者)/;
+
+/** Nothing but adverbs between a name and the verb that the clause leads up to. */
+const ADJACENT = new RegExp(
+  `^(?:${ZH_ADVERB}|所|\\s|(?:这样|這樣|那样|那樣)的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`,
+);
+
+/** Verbs with a clause after them: whoever that clause names says it ("他提到某某曾说"). */
+const REPORTS = new RegExp(`(?:${ZH_CLAUSE_VERBS})[过過到了]?$`);
+
+/** The last name of a clause stands right before the verb and is no other verb's object: it speaks, whatever stands first. */
+export function besideVerb(clause: string, candidates: readonly Candidate[]): Candidate | null {
+  const last = candidates.at(-1);
+  if (last === undefined || last.kind === 'name' || last.kind === 'pronoun') return null;
+  if (!ADJACENT.test(clause.slice(last.at + last.length))) return null;
+  const before = clause.slice(0, last.at).trimEnd();
+  const first = candidates.at(-2);
+  if (REPORTS.test(before)) return last;
+  if (ENDS_IN_VERB.test(before)) return null;
+  if (first === undefined || first.kind === 'name') return last;
+  return isTitle(before.slice(first.at + first.length).trim()) ? last : null;
+}

@@ -1,0 +1,180 @@
+/**
+ * Other people whom a Chinese page names, gathered over the whole page: a name that one sentence explains (a middle dot, its
+ * Latin form in brackets, a verb of saying after it) is known as somebody's in all the others.
+ */
+
+import { ZH_ADVERB, ZH_LABEL_END, ZH_ROLES, ZH_SURNAMES, ZH_TRANSLITERATING } from '../lexicon/cjk.ts';
+import type { DetectorHit } from '../names/detector.ts';
+import type { Gender } from '../names/entities.ts';
+import type { Block } from '../types.ts';
+
+export interface People {
+  /** All the names, longest first; null where the page has none. */
+  readonly pattern: RegExp | null;
+  /** Short form -> the name that the page explains it with. */
+  readonly full: ReadonlyMap<string, string>;
+  readonly genders: ReadonlyMap<string, Gender>;
+}
+
+export const NOBODY_ELSE: People = { pattern: null, full: new Map(), genders: new Map() };
+
+/** A page with more names than this is a list (bounds the pattern). */
+const MAX_NAMES = 200;
+const DOT = '[·・•‧．]';
+const DOTS = /[·・•‧．]/;
+const PART = `[${ZH_TRANSLITERATING}]{1,7}`;
+/** "埃德加·林德奎", also with three parts. */
+export const DOTTED_NAME = new RegExp(`${PART}(?:${DOT}${PART}){1,3}`, 'g');
+const GLOSS = /[（(]\s?([A-Z][A-Za-zÀ-ɏ'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){1,3})\s?[)）,，]/g;
+const BEFORE_GLOSS = /([\u4e00-\u9fff·・•‧]{2,24})\s?$/;
+/** What stands before the name in front of its gloss. */
+const LEAD = new RegExp(`^.*(?:${ZH_LABEL_END.source.slice(0, -1)}|[的和与與是、为為])(?=.{2,9}$)`);
+const ORGANISATION =
+  /(?:公司|集团|集團|大学|大學|学院|學院|研究所|中心|基金|银行|銀行|协会|協會|委员会|委員會|报|報|社|网|網|台|部|局|院|法|党|黨|会|會|奖|獎|店|厂|廠|队|隊|州|市|省|县|縣|国|國)$/;
+const SAYS =
+  '说|說|称(?![号赞])|稱(?![號讚])|表示|认为|認為|指出|透露|坦言|直言|强调|強調|写道|寫道|告诉|告訴|解释|解釋|回忆|回憶|补充|補充|回应|回應|觉得|覺得|谈到|談到|介绍|介紹';
+/** Surname and given name in front of a verb of saying. */
+const HAN_NAME = new RegExp(
+  `[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=(?:${ZH_ADVERB}|在|对|對|向)?(?:${SAYS}))`,
+  'g',
+);
+/** A surname in foreign sounds alone, in front of a verb of saying, or as the subject of whatever else. */
+const FOREIGN_NAME = new RegExp(
+  `[${ZH_TRANSLITERATING}]{2,7}(?=(?:${ZH_ADVERB}|在|对|對|向)?(?:${SAYS}))`,
+  'g',
+);
+const FOREIGN_SUBJECT = new RegExp(
+  `[${ZH_TRANSLITERATING}]{2,6}(?=[的对對在于於也则則就是与與和将將把被从從给給为為]|${ZH_ADVERB})`,
+  'g',
+);
+/** Countries, cities and companies in foreign sounds. */
+const PLACE =
+  /^(?:俄罗斯|俄羅斯|加拿大|莫斯科|伊朗|巴西|瑞士|瑞典|波兰|波蘭|芬兰|芬蘭|荷兰|荷蘭|爱尔兰|希腊|埃及|沙特|土耳其|以色列|阿富汗|巴基斯坦|乌克兰|烏克蘭|白俄|菲律宾|新加坡|马来西亚|印尼|越南|伊拉克|叙利亚|黎巴嫩|古巴|墨西哥|阿根廷|智利|秘鲁|欧盟|歐盟|东盟|特斯拉|亚马逊|亞馬遜|英伟达|輝達|甲骨文|安卓|推特|脸书|谷歌|奈飞|高通|英特尔|英特爾|诺基亚|索尼|丰田|本田|保时捷|加州|德州|巴黎|柏林|东京|京都|哈佛|斯坦福|史丹佛|普林斯顿|牛津|多伦多|多倫多|耶路撒冷|洛杉|西雅图|伯克利|曼哈顿|维也纳|布鲁塞尔|达沃斯|哈里|因此|尤其|特别|基于|达到|当当|于|当|因|其|加|思|特朗普政府|拜登政府|达成|当场|西方|东方|华尔|金山|海外|海|东|西|多|道|都|法|本|所|许|许多|尔后|而|里|克服|思考|思维|思想|谢|约|如|若|特|青|金|马上|热|乐|史|山|汉|汉语|英语|法语|德国|法国|英国|东西|本来|本土|本人|本|当然|当时|当前|当今|当地|当初|当日|当年|当下|当中|所以|所有|所谓|多|多数|许可|亚|马|道德|特征|维|沙|平|平台|洛|加入|加上|思路|图|图片|塔)/;
+/** The name after its title; what follows a given name of one character is a particle. */
+const TITLED = new RegExp(
+  `(?:${ZH_ROLES}|名叫|名为|名為|由)([${ZH_SURNAMES}](?:[\\u4e00-\\u9fff](?=[在于於的说說表认認为為则則也是和与與、对對向曾将將被已就还還又并並称稱])|[\\u4e00-\\u9fff]{2})|[${ZH_TRANSLITERATING}]{3,6}|[${ZH_TRANSLITERATING}]{2}(?![\\u4e00-\\u9fff]))`,
+  'g',
+);
+/** Words that begin like a surname. */
+const NO_HAN_NAME =
+  /^(?:高管|高层|高層|高盛|高度|高级|高級|高调|高調|方面|方案|方式|于是|马上|馬上|万一|万元|白宫|白宮|白人|金融|金额|金額|黄金|黃金|安全|安排|文章|文件|文中|毛利|毛衣|石油|江西|江苏|江蘇|武汉|武漢|武器|温和|常规|项目|項目|路透|路人|华为|華為|华尔|华盛|莫斯|马来|唐人|查看|查询|季度|严重|严格|包括|程序|谷歌|水平|钱包|苗头|苗頭|贺信|贺电|段时|段话|段話|余下|施压|计划|应该|党内|谈话|何时|何等|何况|何以|毕竟|简单|宣布|左右|卫生|顾客|章程|管理|管制|车主|房东|游客|戴上|常常|常说|许多|許多)/;
+/** Right before a name of one's own: nothing, a mark, a title, a particle. */
+const FREE = new RegExp(`(?:^|[^\\u4e00-\\u9fff]|[的由和与與跟及、]|${ZH_LABEL_END.source.slice(0, -1)})$`);
+const TITLE = new RegExp(`(?:${ZH_ROLES})$`);
+const CLAUSE_START = /[^\u4e00-\u9fffA-Za-z·・•‧]|^$/;
+const HONOURED = new RegExp(`[${ZH_SURNAMES}](?:先生|女士|小姐|太太)`, 'g');
+
+type Overlap = (at: number, end: number) => boolean;
+
+class Gathering {
+  readonly full = new Map<string, string>();
+  readonly genders = new Map<string, Gender>();
+  private readonly once = new Set<string>();
+  private readonly own: ReadonlySet<string>;
+
+  /** `own`: names of the person looked for. */
+  constructor(own: ReadonlySet<string>) {
+    this.own = own;
+  }
+
+  private add(name: string, full: string): void {
+    if (name.length < 2 || this.own.has(name) || this.full.size >= MAX_NAMES) return;
+    if (!this.full.has(name)) this.full.set(name, full);
+  }
+
+  /** A name in foreign sounds that only one place of the page shows may be a word. */
+  private seen(name: string): void {
+    if (this.once.has(name)) this.add(name, name);
+    else this.once.add(name);
+  }
+
+  /** `his`: the person's names in `text`. */
+  read(text: string, hits: readonly DetectorHit[]): void {
+    const his: Overlap = (at, end) => hits.some((hit) => hit.start < end && at < hit.end);
+    this.dotted(text, his);
+    this.glosses(text, his);
+    this.speakers(text, his);
+    this.titled(text, his);
+    this.subjects(text, his);
+    this.honoured(text, his);
+  }
+
+  private dotted(text: string, his: Overlap): void {
+    for (const { 0: name, index } of text.matchAll(DOTTED_NAME)) {
+      if (his(index, index + name.length)) continue;
+      this.add(name, name);
+      this.add(name.split(DOTS).at(-1) ?? '', name);
+    }
+  }
+
+  /** Names in front of a verb of saying. */
+  private speakers(text: string, his: Overlap): void {
+    for (const pattern of [HAN_NAME, FOREIGN_NAME])
+      for (const { 0: name, index } of text.matchAll(pattern)) {
+        const before = text.slice(Math.max(0, index - 8), index);
+        if (!FREE.test(before) || NO_HAN_NAME.test(name) || his(index, index + name.length)) continue;
+        const sure = pattern === HAN_NAME || TITLE.test(before);
+        if (sure) this.add(name, name);
+        else if (!PLACE.test(name)) this.foreign(name);
+      }
+  }
+
+  private foreign(name: string): void {
+    if (name.length > 2) this.add(name, name);
+    else this.seen(name);
+  }
+
+  private titled(text: string, his: Overlap): void {
+    for (const { 0: all, 1: name = '', index } of text.matchAll(TITLED)) {
+      const end = index + all.length;
+      if (!NO_HAN_NAME.test(name) && !his(end - name.length, end)) this.add(name, name);
+    }
+  }
+
+  private subjects(text: string, his: Overlap): void {
+    for (const { 0: name, index } of text.matchAll(FOREIGN_SUBJECT)) {
+      const free = CLAUSE_START.test(text[index - 1] ?? '');
+      if (free && !PLACE.test(name) && !his(index, index + name.length)) this.seen(name);
+    }
+  }
+
+  private honoured(text: string, his: Overlap): void {
+    for (const { 0: name, index } of text.matchAll(HONOURED)) {
+      if (his(index, index + name.length)) continue;
+      this.add(name, name);
+      this.genders.set(name, name.endsWith('先生') ? 'm' : 'f');
+    }
+  }
+
+  private glosses(text: string, his: Overlap): void {
+    if (!/[（(]\s?[A-Z]/.test(text)) return;
+    for (const { 1: latin = '', index } of text.matchAll(GLOSS)) {
+      const run = BEFORE_GLOSS.exec(text.slice(Math.max(0, index - 26), index))?.[1] ?? '';
+      const name = run.replace(LEAD, '');
+      const dotted = /[·・•‧]/.test(name);
+      if (his(index - name.length - 1, index + latin.length + 2) || ORGANISATION.test(name)) continue;
+      if (name.length < 2 || name.length > (dotted ? 12 : 5)) continue;
+      this.add(name, latin);
+    }
+  }
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Linear in the text. `own`: names of the person looked for; `hits`: where they stand, by block. */
+export function peopleOf(
+  blocks: readonly Block[],
+  hits: readonly (readonly DetectorHit[])[],
+  own: ReadonlySet<string>,
+): People {
+  const gathering = new Gathering(own);
+  for (const [i, { text }] of blocks.entries())
+    if (/[\u4e00-\u9fff]/.test(text)) gathering.read(text, hits[i] ?? []);
+  const names = [...gathering.full.keys()].sort((a, b) => b.length - a.length);
+  if (names.length === 0) return NOBODY_ELSE;
+  return {
+    pattern: new RegExp(names.map(escaped).join('|'), 'g'),
+    full: gathering.full,
+    genders: gathering.genders,
+  };
+}

@@ -1,0 +1,107 @@
+/** Cues after the marks: "……"他说, ……的这句话, ——某某. */
+
+import type { Credit } from '../credit.ts';
+import { ZH_SAY, ZH_SILENT, ZH_TAG_VERBS, ZH_THESE_WORDS } from '../lexicon/cjk.ts';
+import type { MarkSpan } from '../marks/quotation-marks.ts';
+import { withoutBrackets } from './clause.ts';
+import { settle } from './speakers.ts';
+import type { CjkSubjects } from './subject.ts';
+
+const TAG_ALL = new RegExp(`(?:${ZH_SAY}|${ZH_TAG_VERBS})(?![家者])`, 'g');
+const SAY_LAST = new RegExp(`(?:${ZH_SAY}|${ZH_TAG_VERBS})$`);
+/** Subject and adverbials of a tag after the marks are no longer (characters). */
+const MAX_TAG = 40;
+const TAG_LEAD = /^[，,。]?\s*/;
+/** What the verb of a tag may have after it: "问自己", "分析说", "回忆道". */
+const TAG_END = /^(?:了|道|过|過|说|說|称|稱|着|著|[^，,。]{0,6})?\s*$/;
+
+/** The verb of saying of a tag: after a quotation that ends as speech it may have a short object. */
+function tagVerb(clause: string, whole: boolean): RegExpExecArray | null {
+  const verbs = [...clause.matchAll(TAG_ALL)];
+  const last = verbs.find((verb) => /^(?:了|道|过|過)?\s*$/.test(clause.slice(verb.index + verb[0].length)));
+  if (last !== undefined) return last;
+  return whole
+    ? (verbs.find((verb) => TAG_END.test(clause.slice(verb.index + verb[0].length))) ?? null)
+    : null;
+}
+
+export class CjkTags {
+  private readonly text: string;
+  private readonly subjects: CjkSubjects;
+
+  constructor(text: string, subjects: CjkSubjects) {
+    this.text = text;
+    this.subjects = subjects;
+  }
+
+  /** "……"——苏茨克维 */
+  private dashTag(right: string, offset: number): Credit | null {
+    const dash = /^\s*[—–―-]{1,2}\s*/.exec(right)?.[0].length ?? 0;
+    if (dash === 0) return null;
+    const name = right.slice(dash).split(/[，,。\n]/)[0] ?? '';
+    const found = this.subjects.before(name, offset + dash);
+    return found.kind === 'full'
+      ? settle(this.subjects, found, 'dash', offset, offset + dash + found.at + found.length)
+      : null;
+  }
+
+  /** Cue after the marks: 他说, 奥特曼在采访中表示; or at the end of a sentence that goes on after them: ……来做宣传，她说. */
+  of(mark: MarkSpan, until: number, bare: boolean): Credit | null {
+    const right = this.text.slice(mark.outer.end, until);
+    const dashed = this.dashTag(right, mark.outer.end);
+    if (dashed !== null) return dashed;
+    const whole = this.endsAsSpeech(mark) || /^[，,。]/.test(right);
+    return (
+      this.theseWords(right, mark.outer.end) ??
+      this.nearTag(right, mark, whole, bare) ??
+      this.closingTag(right, mark.outer.end)
+    );
+  }
+
+  /** "“……”某某在听证会上的这句话": whose words they were. */
+  private theseWords(right: string, offset: number): Credit | null {
+    const subject = ZH_THESE_WORDS.exec(withoutBrackets(right))?.[1];
+    if (subject === undefined) return null;
+    const found = this.subjects.before(subject, offset);
+    return found.kind === 'none' || found.kind === 'noun'
+      ? null
+      : settle(this.subjects, found, 'possessive', offset + found.at, offset + found.at + found.length);
+  }
+
+  private endsAsSpeech(mark: MarkSpan): boolean {
+    return /[，,。！？!?…—]$/.test(this.text.slice(mark.start, mark.end));
+  }
+
+  /** The first clause after the marks: its subject and a verb of saying that ends it or has a short object. */
+  private nearTag(right: string, mark: MarkSpan, whole: boolean, bare: boolean): Credit | null {
+    const lead = TAG_LEAD.exec(right)?.[0].length ?? 0;
+    const clause = /^[^，,。；;：:！？!?\n]*/.exec(withoutBrackets(right.slice(lead)))?.[0] ?? '';
+    const verb = tagVerb(clause, whole);
+    if (verb === null || clause.slice(0, verb.index).replace(/\s+/g, '').length > MAX_TAG) return null;
+    const ends = lead + verb.index + verb[0].length;
+    // A colon hands the verb to the next quotation, unless this one stops at a comma or stands without any other cue.
+    const hands = /^[^，,。]{0,20}[：:]\s*$/.test(right.slice(ends));
+    if (hands && !(bare && whole) && !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
+    const prefix = clause.slice(0, verb.index);
+    if (ZH_SILENT.test(prefix)) return null;
+    const found = this.subjects.before(prefix, mark.outer.end + lead);
+    // After a full stop a noun opens a sentence of its own: "“……”。此番重申……".
+    if (found.kind === 'none' || (found.kind === 'noun' && right.startsWith('。'))) return null;
+    const start = mark.outer.end + lead + found.at;
+    return settle(this.subjects, found, 'verb-after', start, mark.outer.end + ends);
+  }
+
+  /** The sentence goes on after the marks and ends in who said all of it. */
+  private closingTag(right: string, offset: number): Credit | null {
+    const sentence = withoutBrackets(/^[^。！？!?\n“「"]*/.exec(right)?.[0] ?? '');
+    if (!/^[。！？!?\n]|^$/.test(right.slice(sentence.length))) return null;
+    const comma = Math.max(sentence.lastIndexOf('，'), sentence.lastIndexOf(','));
+    const clause = sentence.slice(comma + 1).trimEnd();
+    const verb = SAY_LAST.exec(clause);
+    if (comma < 1 || verb === null || verb.index < 1 || verb.index > MAX_TAG) return null;
+    const found = this.subjects.before(clause.slice(0, verb.index), offset + comma + 1);
+    if (found.kind === 'none' || found.kind === 'noun') return null;
+    const start = offset + comma + 1;
+    return settle(this.subjects, found, 'verb-after', start + found.at, start + clause.length);
+  }
+}
