@@ -102,7 +102,8 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
   const kept = (turn: Turn) => turn.timed || (turn.block > since && names.has(turn.label));
   const found = believable(areTimed ? turns.filter(kept) : turns);
   const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => INTERVIEW.test(text));
-  return found.length > 0 ? found : boldTurns(turns, told);
+  const bold = boldTurns(turns, told);
+  return bold.length > found.length ? bold : found;
 }
 
 /** Generic speakers of interviews. */

@@ -192,7 +192,7 @@ export class CjkCues {
     const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
     const posted = found.kind === 'noun' && ZH_POST.test(found.label ?? '') && carried?.entity != null;
     if (posted) return { ...carried, kind: 'continuation' };
-    const reporter = whole !== null && isNoSpeaker(found) ? this.reporter(whole) : null;
+    const reporter = whole !== null && isNoSpeaker(found, verb?.[0]) ? this.reporter(whole) : null;
     if (reporter !== null) return reporter;
     if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
     return verb === undefined ? null : this.unnamed(carried, offset + verb.index, end);
@@ -221,7 +221,7 @@ export class CjkCues {
     const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
     // Without a verb of saying a noun or a lone Latin word ("AI") is what is spoken of.
     const silent = verb === undefined && (found.kind === 'noun' || found.kind === 'name');
-    if (silent || isNoSpeaker(found)) {
+    if (silent || isNoSpeaker(found, verb?.[0])) {
       const reporter = this.reporter(whole);
       if (reporter !== null) return reporter;
     }

@@ -39,10 +39,14 @@ const isPersonNoun = (label: string): boolean =>
   !ZH_NOBODY.test(label) &&
   (PERSON_NOUN.test(label) || THREE.test(label));
 
+/** What a group wishes or believes is told by whoever reports it. */
+const WISHES = /^(?:希望|相信|觉得|覺得)$/;
+
 /** A noun that nobody could be called by is a matter that the reporter speaks of. */
-export const isNoSpeaker = (found: CjkSubject): boolean =>
-  found.kind === 'none' ||
-  (found.kind === 'noun' && !isPersonNoun(found.label ?? '') && !ZH_NOBODY.test(found.label ?? ''));
+export function isNoSpeaker({ kind, label }: CjkSubject, verb = ''): boolean {
+  if (kind !== 'noun') return kind === 'none';
+  return WISHES.test(verb) || (!isPersonNoun(label ?? '') && !ZH_NOBODY.test(label ?? ''));
+}
 
 /** A speaker whom only a noun names is somebody all the same: later pronouns go back to them. */
 export function settle(
