@@ -23,16 +23,29 @@ function surroundings(block: Block, quotation: PageQuotation): string {
   return `${before} ${block.text.slice(quotation.end, quotation.end + REACH)}`;
 }
 
+/** How an occasion is called: in lower case, but for a name in capitals ("TED"), which counts only in capitals. */
+interface Name {
+  readonly text: string;
+  readonly capitals: boolean;
+}
+
 interface Named {
   readonly id: string;
-  readonly names: readonly string[];
+  readonly names: readonly Name[];
 }
+
+/** Shorter names stand for too much else. */
+const LEAST_LENGTH = 3;
 
 const opened = new WeakMap<PackRecord, readonly Named[]>();
 
-/** Lower case, but for a name in capitals ("TED"), which counts only in capitals. */
-const namesOf = ({ mentions = [] }: Source): readonly string[] =>
-  mentions.map((name) => (name === name.toUpperCase() ? name : name.toLowerCase()));
+const nameOf = (name: string): Name => {
+  const capitals = name === name.toUpperCase();
+  return { text: capitals ? name : name.toLowerCase(), capitals };
+};
+
+const namesOf = ({ mentions = [] }: Source): readonly Name[] =>
+  mentions.filter((name) => name.length >= LEAST_LENGTH).map(nameOf);
 
 function namedSources(record: PackRecord): readonly Named[] {
   let named = opened.get(record);
@@ -48,9 +61,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 const SPACED = /^[\p{Script=Latin}\p{N}@]/u;
 
 /** As whole words, or "disputed" would name TED. `lower`: `text` in lower case. */
-function mentions(text: string, lower: string, name: string): boolean {
-  if (name.length < 3) return false;
-  const where = name === name.toUpperCase() ? text : lower;
+function mentions(text: string, lower: string, { text: name, capitals }: Name): boolean {
+  const where = capitals ? text : lower;
   for (let at = where.indexOf(name); at >= 0; at = where.indexOf(name, at + 1)) {
     if (!SPACED.test(name)) return true;
     if (!LETTER.test(where.charAt(at - 1)) && !LETTER.test(where.charAt(at + name.length))) return true;
@@ -59,6 +71,7 @@ function mentions(text: string, lower: string, name: string): boolean {
 }
 
 function years(text: string): Set<number> {
+  if (!/(?:19|20)\d\d/.test(text)) return new Set();
   const found = [...text.matchAll(YEAR_BEFORE), ...text.matchAll(YEAR_AFTER)].map((match) =>
     Number(match[1] ?? match[2]),
   );
@@ -83,12 +96,14 @@ export function sourceVerdict(
   const ownYears = real.map(yearOf).filter((year) => year !== null);
   const rightYear = ownYears.some((year) => stated.has(year));
   const wrongYear = stated.size > 0 && !rightYear && ownYears.length > 0;
-  const own = new Set(real.flatMap(namesOf));
+  const ownNames = real.flatMap(namesOf);
   const lower = text.toLowerCase();
-  if ([...own].some((name) => mentions(text, lower, name))) return wrongYear ? 'differs' : 'agrees';
+  if (ownNames.some((name) => mentions(text, lower, name))) return wrongYear ? 'differs' : 'agrees';
   if (rightYear) return 'agrees';
+  const own = new Set(ownNames.map((name) => name.text));
   const other = namedSources(record).some(
-    ({ id, names }) => !ids.has(id) && names.some((name) => !own.has(name) && mentions(text, lower, name)),
+    ({ id, names }) =>
+      !ids.has(id) && names.some((name) => !own.has(name.text) && mentions(text, lower, name)),
   );
   return other || wrongYear ? 'differs' : 'not-stated';
 }

@@ -43,8 +43,7 @@ export function addSigned(context: PageContext, blocks: readonly Block[], wholes
     if (wholes.has(i) || block.kind === 'heading') continue;
     const post = postSignature(block.text);
     if (post !== null) wholes.set(i, signedPost(context, block.text, i, post));
-    else if (i + 1 < blocks.length && maySign(block) && !wholes.has(i + 1))
-      addSignedParagraph(context, blocks, wholes, i);
+    else if (!wholes.has(i + 1)) addSignedParagraph(context, blocks, wholes, i);
   }
 }
 
@@ -68,7 +67,8 @@ function addSignedParagraph(
   at: number,
 ): void {
   const line = blocks[at + 1]?.text ?? '';
-  const span = /^\s*[—–―]\s*\p{Lu}/u.test(line) ? creditLine(line) : null;
+  const paragraph = blocks[at];
+  const span = /^\s*[—–―]\s*\p{Lu}/u.test(line) && paragraph && maySign(paragraph) ? creditLine(line) : null;
   const named = span === null ? null : namedIn(context, line, at + 1, span.start, span.end);
   if (span === null || named?.entity == null || !named.entity.human) return;
   const text = blocks[at]?.text ?? '';

@@ -227,22 +227,14 @@ export class NodeBuilder {
   }
 
   private plain(token: Token): Node {
+    if (token.kind !== 'word') return token;
     const { start, end, text, lower, possessive, quote } = token;
     const { pronouns, say, hold } = this.lexicon;
-    const word = token.kind === 'word';
-    const pronoun = word && pronouns.has(lower);
-    const verb = word && !pronoun && (say.has(lower) || hold.has(lower));
-    return {
-      kind: pronoun ? 'pronoun' : token.kind,
-      start,
-      end,
-      text,
-      lower,
-      possessive,
-      quote,
-      entity: null,
-      verb,
-    };
+    const pronoun = pronouns.has(lower);
+    const verb = !pronoun && (say.has(lower) || hold.has(lower));
+    if (!pronoun && !verb) return token;
+    const kind = pronoun ? 'pronoun' : 'word';
+    return { kind, start, end, text, lower, possessive, quote, entity: null, verb };
   }
 }
 

@@ -13,6 +13,9 @@ export interface Token extends Span {
   readonly possessive: boolean;
   /** Index of the quotation for `quote`, else -1. */
   readonly quote: number;
+  /** A node as it is: only names, pronouns and verbs are more (`nodes.ts`). */
+  readonly entity: null;
+  readonly verb: false;
 }
 
 /** Abbreviations whose full stop ends no sentence. */
@@ -101,7 +104,18 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): nu
   const { kind, word, lower, capital } = form;
   const possessive = form.possessive || ownsWhatFollows(form, text, end);
   const stop = form.abbreviation && text.charCodeAt(end) === 46 ? end + 1 : start + word.length;
-  tokens.push({ kind, start, end: stop, text: word, lower, capital, possessive, quote: -1 });
+  tokens.push({
+    kind,
+    start,
+    end: stop,
+    text: word,
+    lower,
+    capital,
+    possessive,
+    quote: -1,
+    entity: null,
+    verb: false,
+  });
   return Math.max(end, stop);
 }
 
@@ -120,6 +134,8 @@ export function tokenize(text: string, quotes: readonly Span[]): Token[] {
         capital: false,
         possessive: false,
         quote: next,
+        entity: null,
+        verb: false,
       });
       i = Math.max(i, quote.end);
       next++;
@@ -141,6 +157,8 @@ export function tokenize(text: string, quotes: readonly Span[]): Token[] {
         capital: false,
         possessive: false,
         quote: -1,
+        entity: null,
+        verb: false,
       });
     }
     i++;

@@ -8,12 +8,14 @@ export type Script = 'latin' | 'zh' | 'ja';
 /** Chinese characters or kana of all letters decide above this share; mixed pages quote Latin names inside Chinese. */
 const CJK_SHARE = 0.2;
 
+const CJK = /[\u3041-\u30fa\u3400-\u9fff]/;
 const isKana = (c: number): boolean => c >= 0x3041 && c <= 0x30fa;
 const isHan = (c: number): boolean => c >= 0x3400 && c < 0xa000;
 const isAlphabetic = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0x590);
 
 export function scriptOf(text: string): Script {
+  if (!CJK.test(text)) return 'latin';
   let han = 0;
   let kana = 0;
   let other = 0;
