@@ -79,6 +79,15 @@ function inlineTurn(block: number, { text, kind }: Block): Turn | null {
 const mayLabel = ({ kind, text }: Block): boolean =>
   text.length < LINE_LENGTH && kind !== 'blockquote' && kind !== 'post' && kind !== 'caption';
 
+/** Where a transcript times its turns, a line without a time is no label unless a timed one before has the same name. */
+function withTimes(turns: Turn[]): Turn[] {
+  const timed = turns.filter((turn) => turn.timed);
+  if (timed.length < MIN_TURNS - 1 || timed.length * 2 < turns.length) return turns;
+  const names = new Set(timed.map(({ label }) => label));
+  const since = timed[0]?.block ?? 0;
+  return turns.filter((turn) => turn.timed || (turn.block > since && names.has(turn.label)));
+}
+
 /** Turns with the label at the start of the block, or on a line of its own before the words. */
 export function findTurns(blocks: readonly Block[]): Turn[] {
   const turns: Turn[] = [];
@@ -95,13 +104,7 @@ export function findTurns(blocks: readonly Block[]): Turn[] {
     }
     pending = line;
   }
-  const timed = turns.filter((turn) => turn.timed);
-  // Where a transcript times its turns, a line without a time is no label unless a timed one before has the same name.
-  const names = new Set(timed.map(({ label }) => label));
-  const areTimed = timed.length >= MIN_TURNS - 1 && timed.length * 2 >= turns.length;
-  const since = timed[0]?.block ?? 0;
-  const kept = (turn: Turn) => turn.timed || (turn.block > since && names.has(turn.label));
-  const found = believable(areTimed ? turns.filter(kept) : turns);
+  const found = believable(withTimes(turns));
   const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => INTERVIEW.test(text));
   const bold = boldTurns(turns, told);
   return bold.length > found.length ? bold : found;
