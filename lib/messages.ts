@@ -140,9 +140,14 @@ export type PanelView =
   | { readonly view: 'record' };
 
 export interface BackgroundCalls {
-  /** Content → worker. `text` of each finding is cut from the blocks by the worker. */
+  /**
+   * Content → worker. `text` of each finding is cut from the blocks by the worker. Long pages come in parts: part 0 takes
+   * the place of what was found before, the others add to it. Blocks before `from` only say who speaks.
+   */
   checkPage(request: {
     readonly blocks: readonly Block[];
+    readonly part: number;
+    readonly from: number;
     readonly title: string;
     readonly lang: string | null;
   }): readonly Finding[];
@@ -175,7 +180,12 @@ export interface BackgroundCalls {
 }
 
 export interface ContentCalls {
-  summary(): { readonly state: PageState; readonly title: string; readonly lang: string | null };
+  /** `whole`: a long page, of which only the part near the reader is read, is now read to its end. */
+  summary(request: { readonly whole: boolean }): {
+    readonly state: PageState;
+    readonly title: string;
+    readonly lang: string | null;
+  };
   /** Scrolls to a finding and flashes it; false where it is gone. */
   reveal(request: { readonly finding: string }): boolean;
   /** Looks the selection (or the given text) up and opens the card. */

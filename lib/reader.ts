@@ -21,7 +21,9 @@ export interface RunningReader {
   reveal(finding: string): boolean;
   /** The given words, or the selected ones; true where there was something to look up. */
   lookUp(text: string | null): boolean;
-  step(by: 1 | -1): boolean;
+  step(by: 1 | -1): Promise<boolean>;
+  /** Reads on to the end of a page that is read in pieces. */
+  readRest(): void;
   openAtFocus(): boolean;
   toggleMarks(): boolean;
   /** Leaves the page as it was. */

@@ -31,10 +31,25 @@ export async function readSentinel(): Promise<Sentinel | null> {
 
 /** Every name and topic term, ready for `buildDetector`; null as above. */
 export async function readTerms(): Promise<readonly DetectorEntry[] | null> {
-  const terms = (await read(TERMS_KEY)) as readonly DetectorEntry[] | undefined;
-  return Array.isArray(terms) && terms.every((term) => term?.text && term.id) ? terms : null;
+  return termsIn(await readTermsText());
 }
 
-export async function writeSentinel(sentinel: Sentinel, terms: readonly DetectorEntry[]): Promise<void> {
+/** As it was written, to be compared. */
+export async function readTermsText(): Promise<string | null> {
+  const text = await read(TERMS_KEY);
+  return typeof text === 'string' ? text : null;
+}
+
+function termsIn(text: string | null): readonly DetectorEntry[] | null {
+  try {
+    const terms = JSON.parse(text ?? 'null') as readonly DetectorEntry[] | null;
+    return Array.isArray(terms) && terms.every((term) => term?.text && term.id) ? terms : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `terms` as JSON text: a list of a thousand objects costs a page ten times as much to get out of storage. */
+export async function writeSentinel(sentinel: Sentinel, terms: string): Promise<void> {
   await browser.storage.local.set({ [TERMS_KEY]: terms, [SENTINEL_KEY]: sentinel });
 }

@@ -9,7 +9,7 @@ import { checkBlocks, checkPlainText, judgePassage } from './check.ts';
 import { citation } from './citation.ts';
 import { injectInto } from './inject.ts';
 import { frameAlive, tabSummary, withText } from './summary.ts';
-import { documentOf, type FrameReport, reportFrame } from './tabs.ts';
+import { documentOf, type FrameNews, idInPart, reportFrame } from './tabs.ts';
 import {
   matchView,
   personView,
@@ -34,10 +34,7 @@ async function tellPages(tabId: number): Promise<void> {
     .catch(() => null);
 }
 
-async function noteReport(
-  { tabId, frameId, url }: ContentCaller,
-  news: Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics' | 'findings' | 'unjudged'>>,
-): Promise<void> {
+async function noteReport({ tabId, frameId, url }: ContentCaller, news: FrameNews): Promise<void> {
   const at = { tabId, frame: frameId, document: documentOf(url) };
   const frames = await reportFrame(at, news, (frame) => frameAlive(tabId, frame));
   await showBadge(
@@ -56,16 +53,19 @@ const fromPages: Pick<
   Handlers<BackgroundCalls>,
   'checkPage' | 'reportPage' | 'loadReader' | 'loadCard' | 'lookUp' | 'matchViewOf' | 'openPanel'
 > = {
-  checkPage: async ({ blocks }, caller) => {
-    const from = fromContent(caller);
+  checkPage: async ({ blocks, part, from }, caller) => {
+    const frame = fromContent(caller);
     const { quotations, unjudged } = checkBlocks(blocks);
-    const findings = quotations.map((finding) => withText(finding, blocks, from.frameId));
-    await noteReport(from, { findings, unjudged, state: 'checked' });
-    return quotations;
+    const own = quotations
+      .filter(({ block }) => block >= from)
+      .map((finding) => (part === 0 ? finding : { ...finding, id: idInPart(part, finding.id) }));
+    const findings = own.map((finding) => withText(finding, blocks, frame.frameId));
+    await noteReport(frame, { part, findings, unjudged, state: 'checked' });
+    return own;
   },
   reportPage: async (report, caller) => {
     const gone = !['checking', 'checked'].includes(report.state);
-    await noteReport(fromContent(caller), gone ? { ...report, findings: [], unjudged: 0 } : report);
+    await noteReport(fromContent(caller), gone ? { ...report, part: 0, findings: [], unjudged: 0 } : report);
     return null;
   },
   loadReader: async (_request, caller) => {

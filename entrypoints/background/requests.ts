@@ -115,7 +115,10 @@ const match = v.looseObject({
 const DOOR: {
   readonly [Call in keyof BackgroundCalls]: { readonly shape: v.GenericSchema; readonly content: boolean };
 } = {
-  checkPage: { shape: v.object({ blocks, title: label, lang: v.nullable(label) }), content: true },
+  checkPage: {
+    shape: v.object({ blocks, part: count, from: count, title: label, lang: v.nullable(label) }),
+    content: true,
+  },
   reportPage: { shape: v.object({ state, mentions: count, topics: topicCounts }), content: true },
   loadReader: { shape: nothing, content: true },
   loadCard: { shape: nothing, content: true },

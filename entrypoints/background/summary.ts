@@ -53,16 +53,16 @@ interface Page {
 }
 
 /** Null: no content script of ours lives in that frame. */
-async function pageOf(tabId: number, frame: number): Promise<Page | null> {
+async function pageOf(tabId: number, frame: number, whole: boolean): Promise<Page | null> {
   try {
-    return await tabClient<ContentCalls>(tabId, frame).summary();
+    return await tabClient<ContentCalls>(tabId, frame).summary({ whole });
   } catch {
     return null;
   }
 }
 
 export async function frameAlive(tabId: number, frame: number): Promise<boolean> {
-  return (await pageOf(tabId, frame)) !== null;
+  return (await pageOf(tabId, frame, false)) !== null;
 }
 
 function hostOf(url: string | undefined): string | null {
@@ -80,12 +80,13 @@ function stateOf(top: Page, frames: readonly FrameReport[]): PageState {
   return busy?.state ?? top.state;
 }
 
+/** Asked by screens that show everything: the page is read to its end for them. */
 export async function tabSummary(tabId: number): Promise<TabSummary> {
   const [tab, settings, frames, top] = await Promise.all([
     browser.tabs.get(tabId).catch(() => null),
     loadSettings(),
     framesOf(tabId),
-    pageOf(tabId, 0),
+    pageOf(tabId, 0, true),
   ]);
   const host = hostOf(tab?.url);
   const blank = { host, title: top?.title ?? tab?.title ?? '', lang: top?.lang ?? null };
@@ -101,7 +102,9 @@ export async function tabSummary(tabId: number): Promise<TabSummary> {
     return { ...nothing, state: 'checking' };
   }
   // What a frame found is worth nothing once its document is gone.
-  const living = await Promise.all(frames.map(async ({ frame }) => frame === 0 || frameAlive(tabId, frame)));
+  const living = await Promise.all(
+    frames.map(async ({ frame }) => frame === 0 || (await pageOf(tabId, frame, true)) !== null),
+  );
   const current = frames.filter((frame, index) => living[index] && !(frame.frame === 0 && isOfBefore(top)));
   const findings = current.flatMap((frame) => frame.findings);
   return {

@@ -14,6 +14,32 @@ export interface FrameReport {
   readonly topics: TabSummary['topics'];
   readonly findings: TabSummary['findings'];
   readonly unjudged: number;
+  /** `unjudged` of each part (`checkPage`) by its number. */
+  readonly unjudgedIn: Readonly<Record<number, number>>;
+}
+
+/** `findings` and `unjudged` are those of the part; part 0 takes the place of all. */
+export type FrameNews = Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics'>> & {
+  readonly part?: number;
+  readonly findings?: FrameReport['findings'];
+  readonly unjudged?: number;
+};
+
+/** Unique in its page. */
+export const idInPart = (part: number, id: string): string => `${part}/${id}`;
+
+/** The same part may come twice, from a worker that died and from the next. */
+function merge(known: FrameReport, { part = 0, findings, unjudged = 0, ...news }: FrameNews): FrameReport {
+  if (findings === undefined) return { ...known, ...news };
+  const before = part === 0 ? [] : known.findings.filter(({ id }) => !id.startsWith(idInPart(part, '')));
+  const unjudgedIn = { ...(part === 0 ? {} : known.unjudgedIn), [part]: unjudged };
+  return {
+    ...known,
+    ...news,
+    findings: [...before, ...findings],
+    unjudgedIn,
+    unjudged: Object.values(unjudgedIn).reduce((sum, each) => sum + each, 0),
+  };
 }
 
 const PREFIX = 'tab:';
@@ -74,6 +100,7 @@ const EMPTY: Omit<FrameReport, 'frame' | 'document'> = {
   topics: [],
   findings: [],
   unjudged: 0,
+  unjudgedIn: {},
 };
 
 /**
@@ -82,7 +109,7 @@ const EMPTY: Omit<FrameReport, 'frame' | 'document'> = {
  */
 export function reportFrame(
   at: { readonly tabId: number; readonly frame: number; readonly document: string },
-  news: Partial<Pick<FrameReport, 'state' | 'mentions' | 'topics' | 'findings' | 'unjudged'>>,
+  news: FrameNews,
   alive: (frame: number) => Promise<boolean>,
 ): Promise<readonly FrameReport[]> {
   return inTurn(at.tabId, async () => {
@@ -94,7 +121,7 @@ export function reportFrame(
       frames = frames.filter((_frame, index) => living[index]);
     }
     const { frame, document } = at;
-    const report: FrameReport = { ...EMPTY, ...same, ...news, frame, document };
+    const report = merge({ ...EMPTY, ...same, frame, document }, news);
     const next = [...frames.filter((each) => each.frame !== frame), report].sort((a, b) => a.frame - b.frame);
     await write(at.tabId, next);
     // Closed while its page was checked: its end has been heard already, and nobody would take this out again.

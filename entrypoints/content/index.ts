@@ -42,14 +42,17 @@ export default defineContentScript({
 
     const stopListening = onStored(() => void restart());
     const stopAnswering = handle<ContentCalls>('content', {
-      summary: () => ({
-        state: session?.state ?? off,
-        title: document.title,
-        lang: document.documentElement.lang || null,
-      }),
+      summary: ({ whole }) => {
+        if (whole) session?.running?.readRest();
+        return {
+          state: session?.state ?? off,
+          title: document.title,
+          lang: document.documentElement.lang || null,
+        };
+      },
       reveal: ({ finding }) => session?.running?.reveal(finding) ?? false,
       lookUpSelection: async ({ text }) => (await session?.reader())?.lookUp(text) ?? false,
-      stepFinding: ({ by }) => session?.running?.step(by) ?? false,
+      stepFinding: async ({ by }) => (await session?.running?.step(by)) ?? false,
       openCardAtFocus: async () => (await session?.reader())?.openAtFocus() ?? false,
       toggleMarks: () => session?.running?.toggleMarks() ?? false,
       settingsChanged: async () => {

@@ -1,6 +1,6 @@
 /**
- * Names and topics far from what the reader sees wait: Chromium checks every range anew whenever one comes or goes,
- * about 15 µs each, in one task. Once near, a mark stays.
+ * Marks far from what the reader sees wait: Chromium checks every range anew whenever one comes or goes, about 15 µs
+ * each, in one task. Once near, a mark stays.
  */
 import type { Mark } from './marks.ts';
 
@@ -26,14 +26,20 @@ export class FarMarks {
       },
       { rootMargin: NEAR },
     );
-    signal.addEventListener('abort', () => this.restart());
+    signal.addEventListener('abort', () => {
+      this.watch.disconnect();
+      this.waiting.clear();
+    });
   }
 
-  /** A new set of marks begins, in page order. */
-  restart(): void {
-    this.watch.disconnect();
-    this.waiting.clear();
-    this.left = AT_ONCE;
+  /** Marks of names and topics (or of findings) are about to be put anew, in page order. */
+  restart(findings: boolean): void {
+    if (!findings) this.left = AT_ONCE;
+    for (const [block, marks] of this.waiting) {
+      const kept = marks.filter(({ finding }) => (finding !== undefined) !== findings);
+      this.waiting.set(block, kept);
+      if (kept.length === 0) this.forget(block);
+    }
   }
 
   /** False: it is to be drawn at once. A block without a box is never seen to come near. */
@@ -54,10 +60,14 @@ export class FarMarks {
   take(block: Node): readonly Mark[] {
     const marks = this.waiting.get(block);
     if (marks === undefined) return [];
-    this.waiting.delete(block);
     this.near.add(block);
-    this.watch.unobserve(block as Element);
+    this.forget(block);
     return marks;
+  }
+
+  *findings(): Generator<Mark> {
+    for (const marks of this.waiting.values())
+      for (const mark of marks) if (mark.finding !== undefined) yield mark;
   }
 
   /** True where some waited in blocks that have left the page. */
@@ -69,5 +79,10 @@ export class FarMarks {
       dropped = true;
     }
     return dropped;
+  }
+
+  private forget(block: Node): void {
+    this.waiting.delete(block);
+    this.watch.unobserve(block as Element);
   }
 }

@@ -46,10 +46,10 @@ export class Frame implements RunningReader {
       settings,
       signal,
       terms: termsOf(terms, sentinel.factors, settings),
-      check: async (blocks) => {
+      check: async (piece) => {
         try {
           const lang = document.documentElement.lang || null;
-          return await this.worker.checkPage({ blocks, title: document.title, lang });
+          return await this.worker.checkPage({ ...piece, title: document.title, lang });
         } catch {
           // The worker says itself, in the panel, why it cannot check; names and topics stay marked.
           this.checkAlive();
@@ -57,10 +57,10 @@ export class Frame implements RunningReader {
         }
       },
       report: (news) => void this.worker.reportPage(news).catch(() => this.checkAlive()),
-      onChecked: (findings) => {
-        if (findings.length > 0 && this.announced !== findings.length)
-          this.element().announce(this.voice.say('announce', { count: findings.length }));
-        this.announced = findings.length;
+      onChecked: (count) => {
+        if (count > 0 && this.announced !== count)
+          this.element().announce(this.voice.say('announce', { count }));
+        this.announced = count;
       },
     });
     this.observer = new PageObserver(signal, MAX_RECORDS, (changes) => this.follow(changes));
@@ -123,15 +123,17 @@ export class Frame implements RunningReader {
 
   openAtFocus(): boolean {
     if (this.lookUp(null)) return true;
-    const mark = this.current ?? this.inView()[0] ?? this.reader.marks.findings()[0];
+    const mark = this.current ?? this.inView()[0] ?? this.reader.drawing.findings()[0];
     if (!mark) return false;
     this.scrollTo(mark);
     this.open(mark);
     return true;
   }
 
-  step(by: 1 | -1): boolean {
-    const findings = this.reader.marks.findings();
+  /** Past the last quotation that has been read, what is left of a long page is read first. */
+  async step(by: 1 | -1): Promise<boolean> {
+    if (this.isAtEnd(by)) await this.reader.readRest();
+    const findings = this.reader.drawing.findings();
     if (findings.length === 0) return false;
     const at = this.current ? findings.indexOf(this.current) : -1;
     const index = at < 0 ? this.nearestIndex(findings, by) : (at + by + findings.length) % findings.length;
@@ -142,10 +144,21 @@ export class Frame implements RunningReader {
     return true;
   }
 
+  private isAtEnd(by: 1 | -1): boolean {
+    const findings = this.reader.drawing.findings();
+    const at = this.current ? findings.indexOf(this.current) : this.nearestIndex(findings, by);
+    return findings.length === 0 || at === (by > 0 ? findings.length - 1 : 0);
+  }
+
   reveal(findingId: string): boolean {
-    const mark = this.reader.marks.findings().find(({ finding }) => finding?.id === findingId);
+    const mark = this.reader.drawing.findings().find(({ finding }) => finding?.id === findingId);
     if (mark) this.scrollTo(mark);
     return mark !== undefined;
+  }
+
+  /** Somebody asks what the whole page holds. */
+  readRest(): void {
+    void this.reader.readRest();
   }
 
   toggleMarks(): boolean {
@@ -164,7 +177,11 @@ export class Frame implements RunningReader {
     );
     const passive = { signal, passive: true, capture: true } as const;
     for (const type of ['toggle', 'click', 'transitionend'] as const)
-      document.addEventListener(type, () => setTimeout(() => this.reader.retryUnseen(), UNFOLD_MS), passive);
+      document.addEventListener(
+        type,
+        () => setTimeout(() => this.reader.drawing.retryUnseen(), UNFOLD_MS),
+        passive,
+      );
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => marks.repaint(), { signal });
     new RootWatch(() => marks.repaint(), signal);
     const moved = () => this.moved();
@@ -228,8 +245,14 @@ export class Frame implements RunningReader {
     return range ? rectsOf(range) : [];
   }
 
+  /** Where its words are, or its block, while it is too far away to be drawn. */
+  private topOf(mark: Mark): number {
+    const [rect] = this.visibleRects(mark);
+    return (rect ?? (mark.block.context.block as Element).getBoundingClientRect()).top;
+  }
+
   private inView(): Mark[] {
-    return this.reader.marks.findings().filter((mark) => {
+    return this.reader.drawing.findings().filter((mark) => {
       const first = this.visibleRects(mark)[0];
       return first !== undefined && first.top >= 0 && first.bottom <= innerHeight;
     });
@@ -237,13 +260,14 @@ export class Frame implements RunningReader {
 
   /** Stepping starts from what the reader sees. */
   private nearestIndex(findings: readonly Mark[], by: 1 | -1): number {
-    const below = findings.findIndex((mark) => (this.visibleRects(mark)[0]?.top ?? -1) >= 0);
+    const below = findings.findIndex((mark) => this.topOf(mark) >= 0);
     if (below < 0) return by > 0 ? 0 : findings.length - 1;
     return by > 0 ? below : (below - 1 + findings.length) % findings.length;
   }
 
   private scrollTo(mark: Mark): void {
     this.current = mark;
+    this.reader.drawing.bring(mark);
     this.reader.marks.setCurrent(mark);
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.reader.marks.rangeOf(mark)?.startContainer.parentElement?.scrollIntoView({

@@ -52,12 +52,6 @@ export class Marks {
     return [...this.drawn.keys()];
   }
 
-  /** In page order. */
-  findings(): Mark[] {
-    const found = this.all().filter((mark) => mark.finding !== undefined);
-    return found.sort((a, b) => (a.block === b.block ? a.start - b.start : follows(a, b)));
-  }
-
   isEmpty(): boolean {
     return this.drawn.size === 0;
   }
@@ -152,8 +146,11 @@ export class Marks {
   }
 }
 
-function follows(a: Mark, b: Mark): number {
-  const [first, second] = [a.block.nodes[0], b.block.nodes[0]];
+/** For sorting in page order. */
+export function follows(a: Mark, b: Mark): number {
+  if (a.block === b.block) return a.start - b.start;
+  const sameElement = a.block.context.block === b.block.context.block;
+  const [first, second] = [a, b].map(({ block }) => (sameElement ? block.nodes[0] : block.context.block));
   if (!first || !second) return 0;
   return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

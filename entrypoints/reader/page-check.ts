@@ -11,12 +11,12 @@ export interface BlockOfInterest {
 }
 
 /** UTF-16 units; a page up to this long goes as a whole, so that attribution sees everything. */
-const WHOLE_PAGE_UNITS = 200_000;
+export const WHOLE_PAGE_UNITS = 200_000;
 /** A book of 200 pages; the worker answers other tabs only after it. */
 const MAX_UNITS = 400_000;
 const MAX_BLOCKS = 20_000;
 /** Cues stand in the block before or after, rarely two away. */
-const NEIGHBOURS = 2;
+export const NEIGHBOURS = 2;
 
 const MARKS = /["“”„«»‹›「」『』﹁﹂〝〞＂]|(?:^|\s)['‘]\S/;
 const TURN = /^\s*[\p{L}@][^:：\n]{1,40}[:：]\s*\S/u;
@@ -52,8 +52,12 @@ export interface ToCheck {
   readonly sent: readonly LiveBlock[];
 }
 
-/** Up to `MAX_UNITS` of the page, from its top. */
-export async function toCheck(page: readonly BlockOfInterest[], signal: AbortSignal): Promise<ToCheck> {
+/** `before`, and up to `MAX_UNITS` of `page` from its top. */
+export async function toCheck(
+  before: readonly BlockOfInterest[],
+  page: readonly BlockOfInterest[],
+  signal: AbortSignal,
+): Promise<ToCheck> {
   const groups = new Map<Node, number>();
   const groupOf = (container: Node): number => {
     const known = groups.get(container) ?? groups.size;
@@ -63,7 +67,7 @@ export async function toCheck(page: readonly BlockOfInterest[], signal: AbortSig
   const blocks: Block[] = [];
   const sent: LiveBlock[] = [];
   let units = 0;
-  await inSlices(await choose(page, signal), signal, ({ live }) => {
+  await inSlices([...before, ...(await choose(page, signal))], signal, ({ live }) => {
     units += live.text.length;
     if (units > MAX_UNITS || sent.length >= MAX_BLOCKS) return false;
     sent.push(live);

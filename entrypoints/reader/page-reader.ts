@@ -1,25 +1,27 @@
 /**
- * Reads the page of one frame and keeps the marks true to it. Pages that do not name the person cost one walk with
- * nothing kept; the others are read a second time, block by block, and their quotations checked by the worker.
+ * Reads the page of one frame and keeps the marks true to it. A page that names the person is read block by block and
+ * its quotations checked by the worker, piece by piece: the next when its reader comes near to it, the rest when
+ * somebody wants to know everything.
  */
 import { type Detector, type DetectorHit, detect } from '../../core/page/names/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import type { PageState } from '../../lib/messages.ts';
-import { describeBlock } from '../../lib/page/block-kinds.ts';
-import { blocksAround, readBlocks, textWalker } from '../../lib/page/blocks.ts';
+import { blocksAround, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
 import { changedPieces } from '../../lib/page/first-look.ts';
 import type { LiveBlock } from '../../lib/page/live-block.ts';
-import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
 import { inSlices } from '../../lib/page/slices.ts';
 import type { Terms } from '../../lib/page/terms.ts';
 import { type Piece, textPieces } from '../../lib/page/text-pieces.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
+import { Ahead } from './ahead.ts';
 import { namesPerson } from './close-look.ts';
-import { FarMarks } from './far-marks.ts';
-import { type Mark, Marks } from './marks.ts';
+import { Drawing } from './drawing.ts';
+import { Hits } from './hits.ts';
+import type { Mark, Marks } from './marks.ts';
 import { type BlockOfInterest, markKindOf, toCheck } from './page-check.ts';
+import { Reading, type Surroundings } from './reading.ts';
 
 export interface PageNews {
   readonly state: PageState;
@@ -27,55 +29,148 @@ export interface PageNews {
   readonly topics: readonly { readonly topic: string; readonly count: number }[];
 }
 
+/** A piece of a page for the worker. */
+export interface PieceToCheck {
+  readonly blocks: readonly Block[];
+  /** 0: what was said of the page before is over; otherwise this adds to it. */
+  readonly part: number;
+  /** The first block that is to be checked; those before it only say who speaks. */
+  readonly from: number;
+}
+
 export interface ReaderHost {
   readonly settings: Settings;
   readonly terms: Terms;
   readonly signal: AbortSignal;
   /** Null where the worker cannot check. */
-  check(blocks: readonly Block[]): Promise<readonly Finding[] | null>;
+  check(piece: PieceToCheck): Promise<readonly Finding[] | null>;
   report(news: PageNews): void;
-  /** The marks of findings have been drawn. */
-  onChecked(findings: readonly Mark[]): void;
+  /** The marks of the page's findings, or of those of its first piece, have been drawn. */
+  onChecked(findings: number): void;
 }
 
-const hitKind = (hit: DetectorHit): MarkKind =>
-  hit.entry.kind === 'topic' || hit.entry.kind === 'context' ? 'topic' : 'mention';
+type Stopped = () => boolean;
 
 export class Reader {
-  readonly marks = new Marks();
   /** Roots beside the document: every open shadow root, and closed ones where the browser lets us in. */
   readonly shadowRoots = new Set<ShadowRoot>();
+  readonly drawing: Drawing;
   state: PageState = 'looking';
   /** The page names the person (or holds topics, where the reader wants those everywhere). */
   active = false;
-  private named = false;
   /** What the last reading cost, ms; readings that repeat wait in proportion. */
   lastCostMs = 0;
-  /** Marks whose words are not shown now (a folded section); tried again when something may have opened. */
-  private unseen: Mark[] = [];
-  private readonly far: FarMarks;
+  private readonly hits: Hits;
+  private reading: Reading | null = null;
+  private readonly ahead: Ahead;
   private generation = 0;
+  /** UTF-16 units that the reader has come near to. */
+  private near = 0;
+  /** Somebody waits for everything. */
+  private whole = false;
+  private working: Promise<void> | null = null;
 
   constructor(private readonly host: ReaderHost) {
-    this.far = new FarMarks(host.signal, (marks) => {
-      for (const mark of marks) this.draw(mark);
-      this.marks.show();
+    this.drawing = new Drawing(host.signal);
+    this.hits = new Hits(host.settings);
+    this.ahead = new Ahead(host.signal, () => {
+      this.near = Reading.step(this.reading?.units ?? 0);
+      void this.readOn();
     });
   }
 
-  /** Reads everything. A reading that starts while another runs makes that one stop. */
-  async read(): Promise<void> {
-    const generation = ++this.generation;
-    const began = performance.now();
+  get marks(): Marks {
+    return this.drawing.marks;
+  }
+
+  /** Nothing of the page is left to read. */
+  get complete(): boolean {
+    return this.reading?.ended ?? true;
+  }
+
+  /** Reads as far as it has come before. A reading that starts while another runs makes that one stop. */
+  read(): Promise<void> {
+    this.generation++;
+    this.near = 0;
+    return this.work((stopped) => this.readAgain(stopped));
+  }
+
+  /** Resolves when the rest of the page is read and checked too. */
+  readRest(): Promise<void> {
+    if (this.complete) return this.working ?? Promise.resolve();
+    this.whole = true;
+    this.state = 'checking';
+    return this.readOn();
+  }
+
+  private readOn(): Promise<void> {
+    return this.working ?? this.work(() => Promise.resolve());
+  }
+
+  /** After `first`, what has been wanted meanwhile. */
+  private work(first: (stopped: Stopped) => Promise<void>): Promise<void> {
+    const { generation } = this;
     const stopped = () => generation !== this.generation || this.host.signal.aborted;
-    const page = this.active || (await this.isOfInterest(stopped)) ? await this.readAll(stopped) : [];
+    const work = async () => {
+      await first(stopped);
+      while (!stopped() && !this.complete && (this.whole || this.near > 0)) await this.readPiece(stopped);
+      if (!stopped()) this.working = null;
+    };
+    this.working = work();
+    return this.working;
+  }
+
+  private async readAgain(stopped: Stopped): Promise<void> {
+    const suspect = !this.active && (await this.isOfInterest(stopped));
     if (stopped()) return;
-    if (!page.some(({ hits }) => hits.some(this.host.terms.wakes))) return this.forget();
+    if (!this.active && !suspect) return this.forget();
+    const began = performance.now();
+    await this.findShadowRoots();
+    const reading = new Reading(this.roots());
+    const piece = await this.collect(reading, Math.max(this.reading?.units ?? 0, Reading.step(0)), stopped);
+    const wakes = piece.some(({ hits }) => hits.some(this.host.terms.wakes));
+    const counts = wakes || (!reading.ended && (suspect || (await this.isOfInterest(stopped))));
+    if (stopped()) return;
+    if (!counts) return this.forget();
+    this.reading = reading;
     this.active = true;
-    this.named = page.some(({ hits }) => hits.some(({ entry }) => entry.kind === 'name'));
+    // What is not read yet names the person, or the page would be none of ours.
+    this.hits.restart(piece.some(Hits.names) || (!wakes && this.host.terms.factors !== null));
+    this.drawing.clear(false);
     this.lastCostMs = performance.now() - began;
-    const counts = await this.drawHits(page, stopped);
-    if (!stopped()) await this.checkPage(page, counts, stopped);
+    await this.use(reading, piece, stopped);
+  }
+
+  private async readPiece(stopped: Stopped): Promise<void> {
+    const { reading } = this;
+    if (!reading || reading.lost) return this.read();
+    const units = this.whole ? Number.POSITIVE_INFINITY : this.near;
+    this.near = 0;
+    const piece = await this.collect(reading, units, stopped);
+    if (stopped()) return;
+    // Given names before it count now.
+    if (!this.hits.named && piece.some(Hits.names)) return this.read();
+    await this.use(reading, piece, stopped);
+  }
+
+  private async collect(reading: Reading, units: number, stopped: Stopped): Promise<BlockOfInterest[]> {
+    const { terms, signal } = this.host;
+    const detector = terms.detector();
+    const piece: BlockOfInterest[] = [];
+    await inSlices(reading.next(units), signal, (live) => {
+      if (live !== null) piece.push({ live, hits: detect(detector, live.text) });
+      return !stopped();
+    });
+    return piece;
+  }
+
+  private async use(reading: Reading, piece: readonly BlockOfInterest[], stopped: Stopped): Promise<void> {
+    if (reading.ended) this.whole = false;
+    if (!(await this.drawing.putAll(this.hits.marksOf(piece), stopped))) return;
+    await this.checkPiece(reading.add(piece), stopped);
+    if (stopped()) return;
+    if (reading.ended) this.ahead.stop();
+    else this.ahead.await(piece);
   }
 
   /** Takes in new or changed parts without reading the page again; true where the page must be read (again). */
@@ -98,7 +193,7 @@ export class Reader {
 
   /** Words that left the page take their marks with them. */
   drop(nodes: Iterable<Node>): boolean {
-    let dropped = this.far.dropGone();
+    let dropped = this.drawing.dropGone() || this.ahead.lost;
     for (const node of nodes) dropped = this.dropIn(node) || dropped;
     return dropped;
   }
@@ -118,15 +213,6 @@ export class Reader {
     return dropped;
   }
 
-  /** Something may have been unfolded. */
-  retryUnseen(): void {
-    const waiting = this.unseen;
-    this.unseen = [];
-    for (const mark of waiting) this.draw(mark);
-    // Registered again where the page has emptied the registry, as the handbooks' example of a search does.
-    this.marks.show();
-  }
-
   private roots(): Node[] {
     for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
     return [document.body ?? document.documentElement, ...this.shadowRoots].filter((root) => root !== null);
@@ -134,17 +220,19 @@ export class Reader {
 
   private forget(): void {
     this.marks.clear();
-    this.far.restart();
-    this.unseen = [];
+    this.drawing.clear(false);
+    this.drawing.clear(true);
+    this.ahead.stop();
+    this.reading = null;
+    this.whole = false;
     const had = this.active;
     this.active = false;
-    this.named = false;
     this.state = 'no-mention';
     // A page that never was of interest wakes no worker.
     if (had) this.host.report({ state: 'no-mention', mentions: 0, topics: [] });
   }
 
-  private async isOfInterest(stopped: () => boolean): Promise<boolean> {
+  private async isOfInterest(stopped: Stopped): Promise<boolean> {
     for (const root of this.roots()) if (await this.names(textPieces(root), stopped)) return true;
     if (stopped()) return false;
     await this.findShadowRoots();
@@ -152,35 +240,9 @@ export class Reader {
     return false;
   }
 
-  private names(pieces: Iterator<Piece>, stopped: () => boolean): Promise<boolean> {
+  private names(pieces: Iterator<Piece>, stopped: Stopped): Promise<boolean> {
     const { terms, signal } = this.host;
     return namesPerson(pieces, terms, signal, stopped);
-  }
-
-  private async readAll(stopped: () => boolean): Promise<BlockOfInterest[]> {
-    const { terms, signal } = this.host;
-    const detector = terms.detector();
-    const page: BlockOfInterest[] = [];
-    // The first marks come with the first slice; the rest at once, since browsers paint anew for every change.
-    let first = !this.active && terms.factors !== null;
-    if (first) this.named = true;
-    const take = (live: LiveBlock | null) => {
-      if (live !== null) {
-        const hits = detect(detector, live.text);
-        page.push({ live, hits });
-        if (first) for (const hit of hits) this.drawHit(live, hit);
-      }
-      return !stopped();
-    };
-    const show = () => {
-      if (!first || this.marks.isEmpty()) return;
-      first = false;
-      this.marks.show();
-    };
-    await this.findShadowRoots();
-    for (const root of this.roots())
-      await inSlices(readBlocks(textWalker(root), new Contexts(describeBlock)), signal, take, show);
-    return page;
   }
 
   /** A shadow tree that came with a changed part is read with the whole page. */
@@ -202,96 +264,42 @@ export class Reader {
     });
   }
 
-  private async checkPage(
-    page: readonly BlockOfInterest[],
-    counts: Omit<PageNews, 'state'>,
-    stopped: () => boolean,
-  ): Promise<void> {
-    const { host } = this;
-    const check = this.named && host.settings.marks.quotations;
-    this.state = check ? 'checking' : 'checked';
-    host.report({ state: this.state, ...counts });
-    if (!check) return;
-    const { blocks, sent } = await toCheck(page, host.signal);
+  private async checkPiece({ part, before, blocks: wanted }: Surroundings, stopped: Stopped): Promise<void> {
+    const { host, hits } = this;
+    const tell = (state: PageState) => {
+      this.state = state;
+      host.report({ state, ...hits.counts() });
+    };
+    if (!hits.named || !host.settings.marks.quotations) return tell('checked');
+    if (part === 0) tell('checking');
+    const { blocks, sent } = await toCheck(before, wanted, host.signal);
     if (stopped()) return;
-    const findings = await host.check(blocks);
+    const findings = await host.check({ blocks, part, from: before.length });
     if (stopped()) return;
-    if (findings === null) {
-      this.state = 'unchecked';
-      host.report({ state: this.state, ...counts });
-      return;
-    }
-    for (const mark of this.marks.findings()) this.marks.remove(mark);
-    await inSlices(findings, host.signal, (finding) => {
-      const block = sent[finding.block];
-      const kind = markKindOf(finding);
-      if (block && kind) this.draw({ kind, block, start: finding.start, end: finding.end, finding });
-      return !stopped();
-    });
-    if (stopped()) return;
-    this.marks.show();
-    this.state = 'checked';
-    host.report({ state: 'checked', ...counts });
-    host.onChecked(this.marks.findings());
-  }
-
-  /** Replaces the marks of names and topics; findings stay until the new ones are there. */
-  private async drawHits(
-    page: readonly BlockOfInterest[],
-    stopped: () => boolean,
-  ): Promise<Omit<PageNews, 'state'>> {
-    const stale = this.marks.all().filter((mark) => mark.finding === undefined);
-    this.far.restart();
-    this.unseen = [];
-    let mentions = 0;
-    const topics = new Map<string, number>();
-    for (const mark of stale) this.marks.remove(mark);
-    await inSlices(
-      page,
-      this.host.signal,
-      ({ live, hits }) => {
-        for (const hit of hits) {
-          if (!this.counts(hit)) continue;
-          if (hitKind(hit) === 'mention') mentions++;
-          else topics.set(hit.entry.id, (topics.get(hit.entry.id) ?? 0) + 1);
-          this.drawHit(live, hit);
-        }
-        return !stopped();
-      },
-      () => this.marks.show(),
-    );
-    this.marks.show();
-    return { mentions, topics: [...topics].map(([topic, count]) => ({ topic, count })) };
-  }
-
-  /** Given names and handles count on a page that has the full or the family name. */
-  private counts(hit: DetectorHit): boolean {
-    return this.named || hit.entry.kind !== 'ambiguous';
-  }
-
-  private drawHit(block: LiveBlock, hit: DetectorHit): void {
-    const kind = hitKind(hit);
-    if (kind === 'mention' && !this.host.settings.marks.person) return;
-    const { start, end } = hit;
-    const mark = { kind, block, start, end, ...(kind === 'topic' ? { topic: hit.entry.id } : {}) };
-    if (!this.far.put(mark)) this.draw(mark);
-  }
-
-  private draw(mark: Mark): void {
-    const element = mark.block.nodes[0]?.parentElement;
-    if (element?.checkVisibility({ visibilityProperty: true })) this.marks.add(mark);
-    else if (element?.isConnected) this.unseen.push(mark);
+    if (findings === null) return tell('unchecked');
+    if (part === 0) this.drawing.clear(true);
+    if (!(await this.drawing.putAll(marksOf(findings, sent), stopped))) return;
+    tell(this.whole ? 'checking' : 'checked');
+    if (part === 0) host.onChecked(this.drawing.findings().length);
   }
 
   /** True where the page must be read because of this block. */
   private takeChanged(block: LiveBlock, detector: Detector): boolean {
-    const hits = detect(detector, block.text);
-    for (const mark of this.far.take(block.context.block)) this.draw(mark);
+    const hits: readonly DetectorHit[] = detect(detector, block.text);
+    this.drawing.drawWaiting(block);
     const old = new Set(block.nodes.flatMap((node) => this.marks.at(node)));
     for (const mark of old) if (mark.block.text === block.text && isSame(mark.block, block)) return false;
     for (const mark of old) this.marks.remove(mark);
-    for (const hit of hits) if (this.counts(hit)) this.drawHit(block, hit);
+    for (const mark of this.hits.marksIn(block, hits)) this.drawing.put(mark);
     return true;
+  }
+}
+
+function* marksOf(findings: readonly Finding[], sent: readonly LiveBlock[]): Generator<Mark> {
+  for (const finding of findings) {
+    const block = sent[finding.block];
+    const kind = markKindOf(finding);
+    if (block && kind) yield { kind, block, start: finding.start, end: finding.end, finding };
   }
 }
 

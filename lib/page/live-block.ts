@@ -1,5 +1,6 @@
 /** A block of text as it stands in the page, and the ways from it: to ranges, and to what the engine reads. */
 import type { Block, BlockKind } from '../../core/page/types.ts';
+import type { Span } from '../../core/text/types.ts';
 import type { BlockContext } from './context.ts';
 
 /** A block as it stands in the page. `nodes[i]` begins at `starts[i]` of `text` (UTF-16 offsets). */
@@ -8,6 +9,8 @@ export interface LiveBlock {
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
   readonly context: BlockContext;
+  /** Where the text of an element inside the block begins and ends; null where it has none. */
+  spanOf(element: Element): Span | null;
 }
 
 /** Stands for `<br>` in `text`: of width one, a blank to every reader, and not to be found in HTML source. */
@@ -52,38 +55,24 @@ export function toOffset(block: LiveBlock, node: Node, offset: number): number {
   return index < 0 ? -1 : (block.starts[index] ?? 0) + offset;
 }
 
-/** Of the elements in the block, those that mark up a quotation or a speaker. */
-const INLINE_TAGS = new Map<string, 'q' | 'cite' | 'strong' | 'em'>([
+/** Of the elements in the block, those that mark up a quotation or a speaker; the engine asks for no emphasis. */
+const INLINE_TAGS = new Map<string, 'q' | 'cite' | 'strong'>([
   ['q', 'q'],
   ['cite', 'cite'],
   ['strong', 'strong'],
   ['b', 'strong'],
-  ['em', 'em'],
-  ['i', 'em'],
 ]);
 
 const INLINE_SELECTOR = [...INLINE_TAGS.keys()].join();
 
-function inlineSpans(block: LiveBlock): NonNullable<Block['inline']> {
+function* inlineSpans(block: LiveBlock): Generator<NonNullable<Block['inline']>[number]> {
   const { block: element } = block.context;
-  if (!('querySelector' in element) || (element as Element).querySelector(INLINE_SELECTOR) === null)
-    return [];
-  const spans: { tag: 'q' | 'cite' | 'strong' | 'em'; start: number; end: number; element: Node }[] = [];
-  for (const [index, node] of block.nodes.entries()) {
-    const start = block.starts[index] ?? 0;
-    for (
-      let element: Node | null = node.parentNode;
-      element !== null && element !== block.context.block;
-      element = element.parentNode
-    ) {
-      const tag = INLINE_TAGS.get(element.nodeName.toLowerCase());
-      if (tag === undefined) continue;
-      const open = spans.find((span) => span.element === element);
-      if (open) open.end = start + node.length;
-      else spans.push({ tag, start, end: start + node.length, element });
-    }
+  if (!('querySelectorAll' in element)) return;
+  for (const inner of (element as Element).querySelectorAll(INLINE_SELECTOR)) {
+    const tag = INLINE_TAGS.get(inner.localName);
+    const span = block.spanOf(inner);
+    if (tag !== undefined && span !== null) yield { tag, ...span };
   }
-  return spans.map(({ tag, start, end }) => ({ tag, start, end }));
 }
 
 const KEEPS_LINES: ReadonlySet<BlockKind> = new Set(['preformatted', 'post']);
@@ -92,7 +81,7 @@ const KEEPS_LINES: ReadonlySet<BlockKind> = new Set(['preformatted', 'post']);
 export function toBlock(live: LiveBlock, groupOf: (container: Node) => number): Block {
   const { kind, level, group, author } = live.context;
   const lines = KEEPS_LINES.has(kind) ? live.text : live.text.replace(/[\n\r\t\f]/g, ' ');
-  const inline = inlineSpans(live);
+  const inline = [...inlineSpans(live)];
   return {
     text: lines.replaceAll(LINE, '\n'),
     kind,

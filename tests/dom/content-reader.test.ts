@@ -34,7 +34,7 @@ function start({ settings = {}, findings = () => [] }: Setup = {}) {
     settings: all,
     terms: termsOf(TERMS, literalFactors(TERMS), all),
     signal: stop.signal,
-    check: async (blocks) => {
+    check: async ({ blocks }) => {
       sent.push(blocks);
       return findings(blocks);
     },
@@ -275,7 +275,7 @@ describe('follows the page', () => {
     await reader.read();
     expect(drawn()).toEqual({ mention: ['Lind'] });
     page.querySelector('details')!.open = true;
-    reader.retryUnseen();
+    reader.drawing.retryUnseen();
     expect(drawn()).toEqual({ mention: ['Lind', 'Maria Lind'] });
   });
 

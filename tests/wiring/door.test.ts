@@ -11,7 +11,14 @@ import type { Caller } from '../../lib/messaging.ts';
 const page: Caller = { kind: 'page', tabId: null, windowId: null };
 const content: Caller = { kind: 'content', tabId: 1, windowId: 1, frameId: 0, url: 'https://news.example/' };
 const block = { text: 'He said it.', kind: 'paragraph' };
-const check = (blocks: unknown, more: object = {}) => ({ blocks, title: 'T', lang: 'en', ...more });
+const check = (blocks: unknown, more: object = {}) => ({
+  blocks,
+  part: 0,
+  from: 0,
+  title: 'T',
+  lang: 'en',
+  ...more,
+});
 
 describe('a content script', () => {
   test.each([

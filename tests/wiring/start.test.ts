@@ -108,7 +108,7 @@ describe('what pages look for', () => {
     ['none', () => null],
   ])('the terms are mended: %s', async (_name, spoil) => {
     await mended(async () =>
-      fakeBrowser.storage.local.set({ [TERMS_KEY]: spoil((await readTerms()) ?? []) }),
+      fakeBrowser.storage.local.set({ [TERMS_KEY]: JSON.stringify(spoil((await readTerms()) ?? [])) }),
     );
   });
 

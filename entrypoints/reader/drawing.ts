@@ -1,0 +1,78 @@
+/** Which marks are drawn when: those near the reader at once, far ones on coming near, hidden ones when unfolded. */
+import type { LiveBlock } from '../../lib/page/live-block.ts';
+import { inSlices } from '../../lib/page/slices.ts';
+import { FarMarks } from './far-marks.ts';
+import { follows, type Mark, Marks } from './marks.ts';
+
+export class Drawing {
+  readonly marks = new Marks();
+  /** Their words are not shown now (a folded section); tried again when something may have opened. */
+  private unseen: Mark[] = [];
+  private readonly far: FarMarks;
+
+  constructor(private readonly signal: AbortSignal) {
+    this.far = new FarMarks(signal, (marks) => {
+      for (const mark of marks) this.draw(mark);
+      this.marks.show();
+    });
+  }
+
+  /** In page order, drawn or not yet. */
+  findings(): Mark[] {
+    const drawn = this.marks.all().filter(({ finding }) => finding !== undefined);
+    return [...drawn, ...this.far.findings()].sort(follows);
+  }
+
+  put(mark: Mark): void {
+    if (!this.far.put(mark)) this.draw(mark);
+  }
+
+  /** Puts all of them; false where `stopped` on the way. */
+  async putAll(marks: Iterable<Mark>, stopped: () => boolean): Promise<boolean> {
+    await inSlices(marks, this.signal, (mark) => {
+      this.put(mark);
+      return !stopped();
+    });
+    if (stopped()) return false;
+    this.marks.show();
+    return true;
+  }
+
+  /** Takes the names and topics, or the findings, away. */
+  clear(findings: boolean): void {
+    const isMeant = ({ finding }: Mark) => (finding !== undefined) === findings;
+    for (const mark of this.marks.all()) if (isMeant(mark)) this.marks.remove(mark);
+    this.far.restart(findings);
+    this.unseen = this.unseen.filter((mark) => !isMeant(mark));
+  }
+
+  /** What waits in its block is drawn now: somebody is on the way there. */
+  bring({ block }: Mark): void {
+    this.drawWaiting(block);
+    this.marks.show();
+  }
+
+  drawWaiting({ context }: LiveBlock): void {
+    for (const mark of this.far.take(context.block)) this.draw(mark);
+  }
+
+  /** Something may have been unfolded. */
+  retryUnseen(): void {
+    const waiting = this.unseen;
+    this.unseen = [];
+    for (const mark of waiting) this.draw(mark);
+    // Registered again where the page has emptied the registry, as the handbooks' example of a search does.
+    this.marks.show();
+  }
+
+  /** True where some waited in blocks that have left the page. */
+  dropGone(): boolean {
+    return this.far.dropGone();
+  }
+
+  private draw(mark: Mark): void {
+    const element = mark.block.nodes[0]?.parentElement;
+    if (element?.checkVisibility({ visibilityProperty: true })) this.marks.add(mark);
+    else if (element?.isConnected) this.unseen.push(mark);
+  }
+}

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DetectorEntry } from '../../core/page/names/detector.ts';
+import type { Finding } from '../../core/page/types.ts';
+import { type PageNews, type PieceToCheck, Reader } from '../../entrypoints/reader/page-reader.ts';
+import { removeLeftovers } from '../../lib/page/leftovers.ts';
+import { termsOf } from '../../lib/page/terms.ts';
+import { DEFAULT_SETTINGS } from '../../lib/settings-shape.ts';
+
+const TERMS: readonly DetectorEntry[] = [
+  { text: 'Maria Lind', id: 'lind', kind: 'name' },
+  { text: 'Maria', id: 'lind', kind: 'ambiguous' },
+];
+const FILLER = 'The peat was cut before the first frost and dried on the south side of the barn. '.repeat(6);
+const words = (index: number): string => `“the ${index}th bog is drained”`;
+
+const page = document.createElement('main');
+let stop = new AbortController();
+
+const paragraphs = (from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, i) => `<p>Maria Lind said ${words(from + i)}. ${FILLER}</p>`).join(
+    '',
+  );
+
+/** Every quotation that it is asked about is found to be hers, and not in the record. */
+const findingsIn = ({ blocks, from, part }: PieceToCheck): Finding[] =>
+  blocks.slice(from).flatMap(({ text }, index) => {
+    const start = text.indexOf('“') + 1;
+    if (start === 0) return [];
+    const [block, end] = [from + index, text.indexOf('”')];
+    return {
+      id: `${part}/${block}`,
+      block,
+      start,
+      end,
+      kind: 'marks',
+      attribution: { name: 'Maria Lind', person: 'lind', cue: null },
+      continues: null,
+      match: { wording: 'not-found', passage: text.slice(start, end), near: [] },
+      speakerVerdict: 'his',
+      sourceVerdict: 'not-stated',
+    } satisfies Finding;
+  });
+
+function start() {
+  const news: PageNews[] = [];
+  const sent: PieceToCheck[] = [];
+  const reader = new Reader({
+    settings: DEFAULT_SETTINGS,
+    terms: termsOf(TERMS, ['Lind'], DEFAULT_SETTINGS),
+    signal: stop.signal,
+    check: async (piece) => {
+      sent.push(piece);
+      return findingsIn(piece);
+    },
+    report: (each) => news.push(each),
+    onChecked: () => undefined,
+  });
+  return { reader, news, sent, found: () => reader.drawing.findings().length };
+}
+
+beforeEach(() => {
+  stop = new AbortController();
+  document.body.append(page);
+});
+afterEach(() => {
+  stop.abort();
+  removeLeftovers();
+  page.remove();
+});
+
+test('of a long page only the beginning is read at first', async () => {
+  page.innerHTML = paragraphs(0, 250);
+  const { reader, news, sent, found } = start();
+  await reader.read();
+  expect(reader.complete).toBe(false);
+  expect(news.at(-1)?.state).toBe('checked');
+  expect(news.at(-1)?.mentions).toBe(sent[0]?.blocks.length);
+  expect(found()).toBeLessThan(150);
+  expect(sent).toHaveLength(1);
+});
+
+test.each<{ name: string; place: HTMLElement['style']['cssText']; box: Element }>([
+  { name: 'the window', place: '', box: document.documentElement },
+  { name: 'a box', place: 'height:300px;overflow:auto', box: page },
+])('the next piece is read when the reader comes near in $name, after a jump too', async ({ place, box }) => {
+  page.innerHTML = paragraphs(0, 250);
+  page.style.cssText = place;
+  const { reader, news, found } = start();
+  await reader.read();
+  await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+  expect(reader.complete).toBe(false);
+  box.scrollTop = box.scrollHeight;
+  await vi.waitFor(() => expect(reader.complete).toBe(true), { timeout: 5000 });
+  await vi.waitFor(() => expect(news.at(-1)).toMatchObject({ state: 'checked', mentions: 250 }));
+  expect(found()).toBe(250);
+  page.style.cssText = '';
+});
+
+test('who asks for everything gets it, and it is said that it is not there yet', async () => {
+  page.innerHTML = paragraphs(0, 250);
+  const { reader, news, sent, found } = start();
+  await reader.read();
+  const rest = reader.readRest();
+  expect(reader.state).toBe('checking');
+  await rest;
+  expect(reader.complete).toBe(true);
+  expect(news.at(-1)).toMatchObject({ state: 'checked', mentions: 250 });
+  expect(found()).toBe(250);
+  // As long as it is no book, a page is checked as a whole, so that attribution sees everything.
+  expect(sent.map(({ part, from, blocks }) => [part, from, blocks.length])).toEqual([
+    [0, 0, sent[0]?.blocks.length],
+    [0, 0, 250],
+  ]);
+});
+
+test('the parts of a book are added to each other, and each is told who speaks', async () => {
+  page.innerHTML = `<p>Maria Lind said ${words(0)}.</p>${paragraphs(1, 500).replaceAll('Maria Lind', 'Maria')}`;
+  const { reader, sent, found } = start();
+  await reader.read();
+  await reader.readRest();
+  const [first, second] = sent;
+  expect(sent.map(({ part }) => part > 0)).toEqual([false, true]);
+  expect(second?.blocks.slice(0, second.from).map(({ text }) => text)).toEqual(
+    [0, -2, -1].map((at) => first?.blocks.at(at)?.text),
+  );
+  expect(found()).toBe(500);
+});
+
+test('read again, it is read as far as it was', async () => {
+  page.innerHTML = paragraphs(0, 250);
+  const { reader, news, found } = start();
+  await reader.read();
+  await reader.readRest();
+  await reader.read();
+  expect(news.at(-1)?.mentions).toBe(250);
+  expect(found()).toBe(250);
+});
+
+test('a page that takes away the place where the reading stopped is read again', async () => {
+  page.innerHTML = paragraphs(0, 250);
+  const { reader, news } = start();
+  await reader.read();
+  const gone = [...page.children].slice(60, 150);
+  for (const each of gone) each.remove();
+  expect(reader.drop(gone)).toBe(true);
+  await reader.readRest();
+  expect(news.at(-1)).toMatchObject({ state: 'checked', mentions: 160 });
+});
