@@ -43,7 +43,7 @@ const injects: Send = async () => {
 
 beforeEach(() => {
   send = injects;
-  stored = { terms: TERMS };
+  stored = { terms: JSON.stringify(TERMS) };
   isHidden = false;
 });
 afterEach(() => {
