@@ -55,7 +55,7 @@ describe.each(BOTH)('with a page open in %s', (name) => {
     expect(await settled(MARKS_OF_ARTICLE + 1)).toHaveLength(MARKS_OF_ARTICLE + 1);
     expect(await painted()).toContain(DISPUTED);
     const { tabId } = article;
-    const alive = `browser.tabs.sendMessage(${tabId}, { to: 'content', call: 'summary', request: null })`;
+    const alive = `browser.tabs.sendMessage(${tabId}, { to: 'content', call: 'summary', request: { whole: false } })`;
     expect(await mortal.inExtension(alive)).toMatchObject({ ok: true, value: { state: 'checked' } });
   };
 
