@@ -1,5 +1,6 @@
 /** Every quotation of a page with whom the page credits. Any person as an argument; no DOM, no record. */
 
+import type { Span } from '../text/types.ts';
 import { attributionOf } from './attribution.ts';
 import { lineAfter } from './blocks/signatures.ts';
 import { isLed, isNameLine, isTitleLine, leadsIn, speaks } from './blocks/signed.ts';
@@ -9,6 +10,7 @@ import { attributeCjk } from './cjk/attribute.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
 import { scriptOf } from './lexicon/script.ts';
+import { mayStayOpen, runsOn } from './marks/open-marks.ts';
 import { isLong, isNobodys } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
 import { scanMarks, withElements } from './marks/quotation-marks.ts';
@@ -71,7 +73,9 @@ class Extractor {
       const marks = this.goOn(
         block,
         i,
-        withElements(block, scan.spans).filter((mark) => mark.closed || this.mayStayOpen(mark, block, i)),
+        withElements(block, scan.spans).filter(
+          (mark) => mark.closed || mayStayOpen(mark, block.text, this.blocks[i + 1]?.text ?? ''),
+        ),
         scan.orphanClose,
       );
       if (whole !== undefined) this.whole(i, whole, marks);
@@ -89,16 +93,6 @@ class Extractor {
       if (continues === null || opening === undefined || attribution.name === null) continue;
       if (opening.attribution.name === null) this.quotations[continues] = { ...opening, attribution };
     }
-  }
-
-  /** A quotation may go on in the next paragraph, or be cut off where the text ends in an ellipsis or after a cue. */
-  private mayStayOpen(mark: MarkSpan, block: Block, i: number): boolean {
-    if (/[“「『«„]/.test(mark.open)) return isLong(block.text.slice(mark.start, mark.end));
-    if (/['‘’]/.test(mark.open)) return false;
-    const next = this.blocks[i + 1]?.text.trimStart()[0] ?? '';
-    return (
-      mark.outer.start < 3 || next === mark.open || /[:,：，]\s*$/.test(block.text.slice(0, mark.outer.start))
-    );
   }
 
   /** The close of a quotation that an earlier block opened, without a mark at this block's start. */
@@ -159,7 +153,9 @@ class Extractor {
     let ended: Pending | null = null;
     for (const [k, mark] of marks.entries()) ended = this.marked(block, i, mark, k, found);
     if (block.kind === 'heading' || (marks.length === 0 && isTitleLine(block))) return;
-    this.unclosed = ended ?? (marks.length === 0 && this.runsOn(i) ? this.middle(block, i) : null);
+    this.unclosed =
+      ended ??
+      (marks.length === 0 && this.unclosed !== null && runsOn(this.blocks, i) ? this.middle(block, i) : null);
     if (block.text.trim() === '') return;
     this.last = found;
     this.lastBlock = i;
@@ -169,13 +165,22 @@ class Extractor {
   private marked(block: Block, i: number, mark: MarkSpan, k: number, found: BlockCredits): Pending | null {
     const resumed = k === 0 && this.resumes(block, mark) ? this.unclosed : null;
     const own = found.credits[k] ?? null;
-    const credit = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
+    const said = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
+    const credit =
+      said?.kind === 'continuation' && said.entity?.person === true && this.namesPerson(i, mark)
+        ? null
+        : said;
     const continues = resumed?.quotation ?? null;
     if (own === null && credit !== null && credit.entity !== null) this.heard(credit.entity);
     const at = this.add({ block: i, mark, credit, kind: 'marks', continues, cued: own !== null });
     if (at !== null && found.bare && found.credits.every((one) => one === null) && credit === null)
       this.noteBare(at);
     return mark.closed ? null : { credit: credit && { ...credit, block: credit.block ?? i }, quotation: at };
+  }
+
+  /** Nobody uses the own name: words without a cue that hold it are about the person. */
+  private namesPerson(i: number, { start, end }: Span): boolean {
+    return (this.context.hits[i] ?? []).some((hit) => hit.start >= start && hit.end <= end);
   }
 
   /** A speaker whom another block names: later pronouns and tags without a subject go back to them. */
@@ -186,6 +191,7 @@ class Extractor {
 
   private noteBare(at: number): void {
     const { block, start, end } = this.quotations[at] ?? { block: 0, start: 0, end: 0 };
+    if (this.namesPerson(block, { start, end })) return;
     if (isOwnersSaying((this.blocks[block]?.text ?? '').slice(start, end))) this.bare.add(at);
   }
 
@@ -193,19 +199,6 @@ class Extractor {
   private resumes(block: Block, mark: MarkSpan): boolean {
     if (this.unclosed === null) return false;
     return mark.open === '' || block.text.slice(0, mark.outer.start).trim() === '';
-  }
-
-  /** A whole paragraph inside a quotation that opened before it and closes after it (Chinese pages do not re-open). */
-  private runsOn(i: number): boolean {
-    if (this.unclosed === null) return false;
-    for (let k = i + 1; k <= i + 4; k++) {
-      const text = this.blocks[k]?.text;
-      if (text === undefined) return false;
-      const scan = scanMarks(text);
-      if (scan.orphanClose !== null) return true;
-      if (scan.spans.length > 0) return false;
-    }
-    return false;
   }
 
   private middle(block: Block, i: number): Pending | null {

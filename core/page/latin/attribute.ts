@@ -148,14 +148,32 @@ class BlockAttribution {
       const start = order === 0 ? 0 : (quotes[order - 1] ?? 0) + 1;
       const quote = nodes[at]?.quote ?? -1;
       const cue = this.cueOf(nodes, start, at);
-      let credit: Credit | null = cue === null ? null : settle(this.context, cue, nodes);
-      const before =
-        order === 0 ? this.bareCarry(nodes) : this.joins(nodes, start, at, previous) ? previous : null;
-      if (cue === null && before !== null) credit = { ...before, kind: 'continuation' };
+      const own = cue === null ? null : settle(this.context, cue, nodes);
+      const sure = own && known(own);
+      const credit = sure ?? this.goesOnFrom(nodes, order, start, at, previous) ?? own;
       this.credits[quote] = credit;
-      previous = credit;
+      previous = (credit && known(credit)) ?? this.ofTerm(nodes, start, at);
     }
     this.backward(nodes, quotes);
+  }
+
+  /** The sentence's first quotation goes on with the sentence before, a later one with the one before it. */
+  private goesOnFrom(
+    nodes: readonly Node[],
+    order: number,
+    start: number,
+    at: number,
+    previous: Credit | null,
+  ): Credit | null {
+    const before = order === 0 ? this.bareCarry(nodes) : previous;
+    if (before === null || (order > 0 && !this.joins(nodes, start, at, before))) return null;
+    return { ...before, kind: 'continuation' };
+  }
+
+  /** "He called it a 'term': '...'": the term is too short to be quoted, but its speaker goes on. */
+  private ofTerm(nodes: readonly Node[], start: number, at: number): Credit | null {
+    const cue = this.isPartial(nodes[at]) ? null : holdBefore(nodes, start, at, this.context.lexicon);
+    return cue === null ? null : known(settle(this.context, cue, nodes));
   }
 
   /** "A," "B," X said: a tag after the last quotation covers the bare ones before it. */

@@ -24,6 +24,9 @@ const NOUNISH = new Set(
   ).split(/\s+/),
 );
 
+const BASE =
+  /^(?:state|claim|point|report|quote|note|answer|comment|post|tweet|call|offer|question|order|share|plan|release)$/;
+
 /** "In an X post": a name between a determiner and a noun labels the noun. */
 const isCompound = (nodes: readonly Node[], name: number, noun: number, lexicon: LatinLexicon): boolean =>
   noun === name + 1 &&
@@ -45,6 +48,9 @@ export function isVerb(
   let k = i - 1;
   while (k > 0 && lexicon.skip.has(nodes[k]?.lower ?? '')) k--;
   const left = nodes[k];
+  // "an old Grid Notes post": a single name's verb would end in s or d.
+  if (k === i - 1 && left?.kind === 'name' && BASE.test(node.lower) && nodes[k - 1]?.lower !== 'and')
+    return false;
   return (
     (left?.kind === 'name' && !left.possessive && !isCompound(nodes, k, i, lexicon)) ||
     left?.kind === 'pronoun' ||
@@ -104,6 +110,13 @@ function phraseStep(
   return node.kind === 'word' ? 'noun' : 'skip';
 }
 
+/** "sagte der Forscher der Zeitung": a determiner behind a noun begins the next phrase. */
+const startsNext = (node: Node | undefined, noun: Subject | null, lexicon: LatinLexicon): boolean =>
+  noun?.kind === 'noun' &&
+  !lexicon.determiners.has(noun.noun) &&
+  node?.kind === 'word' &&
+  lexicon.determiners.has(node.lower);
+
 /** The noun phrase right after an inverted verb: "said former OpenAI scientist Ilya Sutskever", "said the company's head, X,". */
 export function subjectAfter(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
   if (nodes[verb + 1]?.kind === 'pronoun') return subjectAt(nodes, verb + 1, lexicon);
@@ -111,7 +124,7 @@ export function subjectAfter(nodes: readonly Node[], verb: number, lexicon: Lati
   for (let i = verb + 1; i < Math.min(nodes.length, verb + PHRASE_REACH); i++) {
     const step = phraseStep(nodes, i, noun, lexicon);
     if (step === 'name') return subjectAt(nodes, i, lexicon);
-    if (step === 'end') break;
+    if (step === 'end' || startsNext(nodes[i], noun, lexicon)) break;
     if (step === 'noun') noun = { kind: 'noun', noun: nodes[i]?.lower ?? '', at: i };
   }
   return noun;

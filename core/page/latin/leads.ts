@@ -7,6 +7,7 @@ import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
 import { BE, isPassive } from './passive.ts';
 import { ownerOf } from './possessives.ts';
+import { isSomebody } from './role-nouns.ts';
 import { findSubject } from './subjects.ts';
 
 /** Clauses that turn away from what is said. */
@@ -61,14 +62,59 @@ function signedLead(nodes: readonly Node[], start: number, quote: number, lexico
   return cueOf(subjectAt(nodes, start, lexicon), 'verb-before', start, quote);
 }
 
+/** `His exact framing: "..."`, `Hinton's bottom line, again: "..."`: whatever the noun, unless it is a human. */
+function ownedLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
+  const at = nodes.findIndex(
+    (node, i) => i >= start && node.kind !== 'punct' && !/^(?:and|but|so)$/.test(node.lower),
+  );
+  const owner = nodes[at];
+  const end = nodes.findIndex((node, i) => i > at && (node.kind === 'punct' || BE.has(node.lower)));
+  const noun = nodes[end - 1];
+  if (owner === undefined || noun?.kind !== 'word' || end - at > 5 || isSomebody(noun.lower)) return null;
+  if (nodes.slice(at + 1, quote).some((node) => node.kind === 'name' || node.kind === 'pronoun')) return null;
+  const gender = lexicon.possessives.get(owner.lower);
+  if (gender !== undefined)
+    return { subject: { kind: 'pronoun', gender, at }, kind: 'possessive', from: at, to: end };
+  return owner.possessive ? possessed(nodes, at, end) : null;
+}
+
+/** `Here is Hinton on the subject: "..."`, `Here's how Hinton's memo begins: "..."`. */
+function shownLead(nodes: readonly Node[], start: number, quote: number): Cue | null {
+  if (nodes[quote - 1]?.text !== ':') return null;
+  const here = nodes.findIndex(
+    (node, i) => i >= start && i < start + 3 && /^(?:here|this)$/.test(node.lower),
+  );
+  if (here < 0 || !(nodes[here]?.possessive || /^(?:is|was)$/.test(nodes[here + 1]?.lower ?? '')))
+    return null;
+  const at = nodes.findIndex((node, i) => i > here && i < quote && node.kind === 'name');
+  if (nodes.slice(here + 1, at).some((node) => node.kind !== 'word')) return null;
+  return nodes[at]?.entity?.human === true ? possessed(nodes, at, at + 1) : null;
+}
+
+function possessed(nodes: readonly Node[], at: number, to: number): Cue | null {
+  const entity = nodes[at]?.entity ?? null;
+  return entity && { subject: { kind: 'entity', entity, at, others: [] }, kind: 'possessive', from: at, to };
+}
+
+/** "OpenAI cofounder Ada Lin:": what stands before the name only labels it. "Keller backs Ada Lin:" is a sentence. */
+const isLabelled = (nodes: readonly Node[], start: number, name: number, lexicon: LatinLexicon): boolean =>
+  nodes
+    .slice(start, name)
+    .every(
+      (node, i) =>
+        (node.kind === 'name' && node.entity?.human !== true) ||
+        (node.kind === 'word' && (isSomebody(node.lower) || lexicon.determiners.has(node.lower) || i === 0)),
+    );
+
 /** `Name: "..."`, `Name, in 2015: "..."`. */
 function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
   if (nodes[quote - 1]?.text !== ':') return null;
-  const signed = signedLead(nodes, start, quote, lexicon);
+  const signed = signedLead(nodes, start, quote, lexicon) ?? ownedLead(nodes, start, quote, lexicon);
   if (signed !== null) return signed;
   const direct = nodes[quote - 2];
   const about = lexicon.prepositions.has(nodes[quote - 3]?.lower ?? '');
-  const opens = !about && (start === 0 || direct === nodes[start]);
+  const opens =
+    !about && (start === 0 || direct === nodes[start]) && isLabelled(nodes, start, quote - 2, lexicon);
   if (direct?.kind === 'name' && !direct.possessive && opens && quote - 2 <= start + 4)
     return cueOf(subjectAt(nodes, quote - 2, lexicon), 'verb-before', quote - 2, quote);
   for (let v = start; v < quote; v++) if (isPassive(nodes, v, lexicon)) return null;
@@ -85,6 +131,18 @@ function isInserted(nodes: readonly Node[], verb: number, lexicon: LatinLexicon)
   return subject?.kind === 'entity' && subject.entity.human && nodes[subject.at + 1]?.text === ',';
 }
 
+const GOES_ON = /^(?:and|but|also|then|later)$/;
+const TOLD =
+  /^(?:said|says|wrote|writes|(?:add|claim|argue|warn|note|insist|explain|conclude|continue)(?:s|e?d))$/;
+
+/** "And claims that ...", "Also wrote:": a sentence without a subject goes on with whoever spoke last. */
+function lastOne(nodes: readonly Node[], verb: number): Subject | null {
+  if (verb > 2 || !TOLD.test(nodes[verb]?.lower ?? '')) return null;
+  return nodes.slice(0, verb).every((node) => GOES_ON.test(node.lower))
+    ? { kind: 'pronoun', gender: 'any', at: verb }
+    : null;
+}
+
 /** "quoted X as saying" and a verb that opens its clause have the speaker behind them. */
 function speakerOf(
   nodes: readonly Node[],
@@ -97,7 +155,10 @@ function speakerOf(
   const inverted = lexicon.say.has(word) && (verb === start || isInserted(nodes, verb, lexicon));
   if (inverted && verb > start) return subjectAfter(nodes, verb, lexicon);
   return (
-    quoted ?? findSubject(nodes, verb, lexicon) ?? (inverted ? subjectAfter(nodes, verb, lexicon) : null)
+    quoted ??
+    findSubject(nodes, verb, lexicon) ??
+    (inverted ? subjectAfter(nodes, verb, lexicon) : null) ??
+    lastOne(nodes, verb)
   );
 }
 
@@ -120,6 +181,10 @@ const askedBy = (nodes: readonly Node[], verb: number, lexicon: LatinLexicon): C
     ? cueOf(subjectAfter(nodes, verb + 1, lexicon), 'verb-before', verb, verb + 2)
     : null;
 
+/** "Computers grow, he explained, but the internet does not:": an inserted tag covers its whole sentence. */
+const coversAll = (nodes: readonly Node[], verb: number, quote: number): boolean =>
+  nodes[verb + 1]?.text === ',' && nodes[verb - 2]?.text === ',' && nodes[quote - 1]?.text === ':';
+
 /** The nearest verb of saying left of the quotation, within its part of the sentence. */
 export function verbBefore(
   nodes: readonly Node[],
@@ -127,16 +192,13 @@ export function verbBefore(
   quote: number,
   lexicon: LatinLexicon,
 ): Cue | null {
-  const agent = agentLead(nodes, start, quote, lexicon);
+  const agent = agentLead(nodes, start, quote, lexicon) ?? shownLead(nodes, start, quote);
   if (agent !== null) return agent;
   for (let v = quote - 1; v >= start; v--) {
     const asker = askedBy(nodes, v, lexicon);
     if (asker !== null) return asker;
     if (!isSaying(nodes, v, lexicon)) continue;
-    // "Computers grow, he explained, but the internet does not:": an inserted tag covers its whole sentence.
-    const inserted =
-      nodes[v + 1]?.text === ',' && nodes[v - 2]?.text === ',' && nodes[quote - 1]?.text === ':';
-    if (!inserted && !onlyObjects(nodes, v + 1, quote, lexicon)) return null;
+    if (!coversAll(nodes, v, quote) && !onlyObjects(nodes, v + 1, quote, lexicon)) return null;
     const subject = ownerOf(nodes, speakerOf(nodes, v, start, lexicon), lexicon);
     const found = cueOf(subject, start > 0 ? 'verb-between' : 'verb-before', v, v + 1);
     if (found !== null) return found;

@@ -77,6 +77,10 @@ function ownedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon)
   if (nodes[at]?.kind !== 'name' || nodes[at]?.possessive === false) return null;
   let last = at;
   while (nodes[last + 1]?.kind === 'word' && !endsNoun(nodes[last + 1], lexicon)) last++;
+  // "Hinton's internal note called it": a noun that is a verb elsewhere.
+  const text = nodes[last + 1];
+  if (text !== undefined && lexicon.speechNouns.has(text.lower) && isFiniteVerb(nodes[last + 2], lexicon))
+    last++;
   if (nodes[last + 1]?.kind === 'name') return subjectAt(nodes, last + 1, lexicon);
   const owned = nodes.slice(at + 1, last + 1);
   const noun = owned.find((node) => lexicon.speechNouns.has(node.lower)) ?? owned[0];
@@ -99,6 +103,11 @@ function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Su
   if (owned !== null) return owned;
   if (isFreeName(nodes, at, lexicon)) return namedSubject(nodes, at, lexicon);
   const noun = node?.kind === 'word' && !lexicon.determiners.has(node.lower);
+  // "A lovely quote from Hinton": an adjective and the text's noun.
+  const text = nodes[at + 1];
+  const made = noun && /^(?:by|from)$/.test(nodes[at + 2]?.lower ?? '');
+  if (made && text?.kind === 'word' && lexicon.speechNouns.has(text.lower))
+    return { kind: 'noun', noun: text.lower, at: at + 1 };
   return noun && isFiniteVerb(nodes[at + 1], lexicon) ? { kind: 'noun', noun: node.lower, at } : null;
 }
 

@@ -4,7 +4,7 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable, Gender } from '../names/entities.ts';
 import { genderOf, PARTICLES, SUFFIXES } from '../names/entities.ts';
-import { isOrigin } from './role-nouns.ts';
+import { isDescription, isOrigin } from './role-nouns.ts';
 import type { Token } from './words.ts';
 
 export interface Node extends Span {
@@ -30,12 +30,16 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   return before === undefined || before.kind === 'quote' || /^[.!?:;•—–-]$/.test(before.text);
 }
 
-const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): token is Token =>
+const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
   token.capital &&
   !lexicon.notNames.has(token.lower) &&
   !lexicon.pronouns.has(token.lower) &&
+  !(
+    lexicon.lang === 'de' &&
+    (lexicon.prepositions.has(token.lower) || lexicon.conjunctions.has(token.lower))
+  ) &&
   !isOrigin(token.lower);
 
 /** Verbs of headlines in title case ("Hinton Says Altman ..."): no part of a name. */
@@ -51,8 +55,9 @@ const isParticle = (token: Token | undefined): boolean =>
 
 /** How many tokens from `at` on go on with a name: its next word, with one or two particles before it. */
 function nameStep(tokens: readonly Token[], at: number, lexicon: LatinLexicon): number {
-  if (isNameWord(tokens[at], lexicon)) return 1;
-  if (!isParticle(tokens[at])) return 0;
+  const token = tokens[at];
+  if (isNameWord(token, lexicon)) return 1;
+  if (token === undefined || !isParticle(token) || lexicon.determiners.has(token.lower)) return 0;
   if (isNameWord(tokens[at + 1], lexicon)) return 2;
   return isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2], lexicon) ? 3 : 0;
 }
@@ -62,7 +67,7 @@ const LONGEST_NAME = 24;
 
 function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Run | null {
   const opener = tokens[i];
-  if (!isNameWord(opener, lexicon)) return null;
+  if (opener === undefined || !isNameWord(opener, lexicon)) return null;
   if (startsSentence(tokens, i) && isOpener(opener, lexicon)) return null;
   let to = i + 1;
   while (to - i < LONGEST_NAME && tokens[to - 1]?.possessive === false) {
@@ -168,8 +173,10 @@ export class NodeBuilder {
       if (token === undefined) break;
       next = skipHits(hits, next, token.start);
       const run = this.runAt(tokens, i, hits[next]);
-      const named = run !== null && this.resolve(tokens.slice(run.from, run.to), hits, next) !== null;
-      i = named ? run.to : i + 1;
+      const entity = run === null ? null : this.resolve(tokens.slice(run.from, run.to), hits, next);
+      const label = tokens[i - 1]?.lower ?? '';
+      if (entity?.human === true && isDescription(label)) entity.roles.add(label);
+      i = entity !== null && run !== null ? run.to : i + 1;
     }
   }
 

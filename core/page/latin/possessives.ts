@@ -134,7 +134,8 @@ function holderOf(nodes: readonly Node[], noun: number, quote: number, lexicon: 
   if (quote !== noun + 2 || nodes[quote - 1]?.lower !== 'that' || !CONTENT.test(nodes[noun]?.lower ?? ''))
     return null;
   if (!/^(?:the|this|an?)$/.test(nodes[noun - 1]?.lower ?? '')) return null;
-  const subject = mainSubject(nodes, noun, lexicon);
+  const relative = nodes[noun - 3]?.lower === 'who';
+  const subject = relative ? findSubject(nodes, noun - 2, lexicon) : mainSubject(nodes, noun, lexicon);
   return subject?.kind === 'noun' || (subject?.kind === 'entity' && !subject.entity.human)
     ? null
     : cueOf(subject, 'verb-before', noun, noun + 1);

@@ -16,6 +16,8 @@ export interface ResolveContext {
   readonly lexicon: LatinLexicon;
 }
 
+const DEFINITE = /^(?:the|der|die|le|la|el|il|lo|o)$/;
+
 /** "The Oregon Democrat": whoever was just spoken of, where nobody else of the page goes by that noun. */
 function described(
   { table, focus }: ResolveContext,
@@ -26,7 +28,17 @@ function described(
   // "the Dublin-born librarian": nobody is brought in by what readers know of somebody only.
   const told = isDescription(subject.noun) || from.some((node) => /-born$/.test(node.lower));
   if (!told || table.hasRole(subject.noun)) return null;
-  return from.some((node) => node.lower === 'the') ? focus.resolve(null) : null;
+  return from.some((node) => DEFINITE.test(node.lower)) ? focus.resolve(null) : null;
+}
+
+/** "The senator": the one of the page who goes by that role; "a senator" is somebody else. */
+function roleHolder(
+  { table }: ResolveContext,
+  nodes: readonly Node[],
+  { at, noun }: Extract<Subject, { kind: 'noun' }>,
+): Entity | null {
+  const before = nodes.slice(Math.max(0, at - 3), at);
+  return before.some((node) => /^(?:an?|another|one)$/.test(node.lower)) ? null : table.byRole(noun);
 }
 
 function unnamed({ table }: ResolveContext, noun: string): Entity | null {
@@ -87,7 +99,7 @@ export function settle(context: ResolveContext, cue: Cue, nodes: readonly Node[]
   if (text !== null) return { ...base, kind: 'event', entity: text, label: null };
   if (subject.kind === 'noun') {
     const entity =
-      context.table.byRole(subject.noun) ??
+      roleHolder(context, nodes, subject) ??
       described(context, nodes, subject) ??
       unnamed(context, subject.noun);
     return {

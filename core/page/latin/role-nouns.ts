@@ -3,7 +3,7 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 
 /** Nouns that press style puts for the person just named ("the Oregon Democrat", "the co-founder"). */
 const DESCRIPTIONS =
-  /^(?:democrat|republican|senator|congressman|congresswoman|representative|lawmaker|governor|president|candidate|nominee|chancellor|premier|minister|mayor|leader|politician|billionaire|entrepreneur|founder|co-founder|cofounder|ceo|scientist|physicist|actor|actress|singer|writer|author|independent|conservative|liberal|president-elect|businessman)$/;
+  /^(?:democrat|republican|senator|congressman|congresswoman|representative|lawmaker|governor|president|candidate|nominee|chancellor|premier|minister|mayor|leader|politician|billionaire|entrepreneur|founder|co-founder|cofounder|ceo|scientist|physicist|actor|actress|singer|writer|author|independent|conservative|liberal|president-elect|businessman|researcher|chercheur|chercheuse|scientifique|cofondateur|científico|investigador|cofundador|scienziato|ricercatore|cofondatore|cientista|pesquisador|(?:\p{L}*(?:wissenschaftler|forscher|gründer|chef|informatiker|experte)(?:in)?))$/u;
 const TEXTS =
   /^(?:banner|sign|poster|document|page|website|notice|transcript|article|story|report|book|rumou?rs?|it)$/;
 const PEOPLE =
@@ -23,4 +23,5 @@ export const isText = (noun: string, lexicon: LatinLexicon): boolean =>
   lexicon.speechNouns.has(noun) || TEXTS.test(noun);
 
 /** "An analyst": nobody by name, but the one whom "she said" then means. Plurals and institutions are not. */
-export const isSomebody = (noun: string): boolean => PEOPLE.test(noun) && !THINGS.test(noun);
+export const isSomebody = (noun: string): boolean =>
+  PEOPLE.test(noun) && !THINGS.test(noun) && !/(?:ment|spective)$/.test(noun);

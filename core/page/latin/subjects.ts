@@ -118,8 +118,14 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
   if (/^(who|that)$/.test(node.lower))
     return subjectAt(nodes, nodes[at - 1]?.text === ',' ? at - 2 : at - 1, lexicon);
-  if (/^(and|but|or|y|et|und)$/.test(node.lower)) return mainSubject(nodes, at, lexicon);
+  if (/^(and|but|or|y|et|und)$/.test(node.lower)) return jointSubject(nodes, at, lexicon);
   return node.kind === 'name' || node.kind === 'word' ? phraseSubject(nodes, at, lexicon) : null;
+}
+
+/** "Hinton's note called it X and said": the subject of the clause that the verb is joined to. */
+function jointSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  const from = nodes.findLastIndex((node, i) => i < at && node.text === ';') + 1;
+  return mainSubject(nodes, at, lexicon, from);
 }
 
 /** The noun phrase that ends at `at`; inside a prepositional phrase, the clause's own subject. */

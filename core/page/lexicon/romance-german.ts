@@ -77,7 +77,8 @@ export const ROMANCE_GERMAN: readonly LatinLexicon[] = [
       ['wir', 'author'],
     ],
     skip: 'hat hatte auch dann später zuletzt kürzlich bereits noch immer wieder am gestern heute',
-    prepositions: 'von vom im in an am auf bei mit für zu zum zur nach vor über seit gegenüber laut',
+    prepositions:
+      'von vom im in an am auf bei mit für zu zum zur nach vor über seit gegenüber laut unter durch gegen ohne um bis während trotz',
     determiners: 'der die das den dem des ein eine einen einem einer sein seine ihr ihre',
     conjunctions: 'und aber oder denn weil wenn dass ob als während',
     accordingTo: [['laut'], ['nach', 'angaben', 'von'], ['so']],

@@ -10,9 +10,9 @@ export const MIN_CHARS = 8;
 const DENIED =
   /(?:\b(?:never|not|without)|n['’]t)\s+(?:(?:actually|ever|exactly|really|publicly)\s+)*(?:say|said|saying|tell|told|write|written|state|stated|cite|cited|claim|claimed|use the (?:words|phrase))\b[^.“"]{0,24}$/i;
 const TITLE_BEFORE =
-  /\b(?:titled|entitled|headlined|captioned|subtitled|so-called|the (?:\w+ )?(?:phrase|slogan|meme|hashtag|song|film|movie|book|novel|album|essay|paper|podcast|documentary|series|show|band|headline|chapter|section|joke|trope|adage|proverb|saying|password|query|prompt)s?|search(?:ed|ing)?(?: for)?|googl(?:ed|ing)|typ(?:ed|ing)(?: in)?|a (?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|project|game) (?:called|named))\s*[,:]?\s*$/i;
+  /\b(?:titled|entitled|headlined|captioned|subtitled|so-called|the (?:\w+ )?(?:phrase|slogan|meme|hashtag|song|film|movie|book|novel|album|essay|paper|podcast|documentary|series|show|band|headline|article|evaluation|op-ed|editorial|chapter|section|joke|trope|adage|proverb|saying|password|query|prompt)s?|search(?:ed|ing)?(?: for)?|googl(?:ed|ing)|typ(?:ed|ing)(?: in)?|(?:flavor|flavour|vibe|equivalent|version) of|list of|(?:19|20)\d\d (?:[\w-]+ )?(?:article|essay|paper|post|book|talk|evaluation)|a (?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|project|game) (?:called|named))\s*[,:]?\s*$/i;
 const TITLE_AFTER =
-  /^\s*(?:meme|paper|essay|podcast|documentary|film|movie|album|episode|trend|trope|hashtag|award|prize|column|newsletter|bill|act|initiative|campaign ad|t-shirt|rule|clause|button|theory|paradox|problem)\b/i;
+  /^\s*(?:meme|paper|essay|podcast|documentary|film|movie|album|episode|trend|trope|hashtag|award|prize|column|newsletter|bill|act|initiative|campaign ad|t-shirt|rule|mindset|mentality|crowd|camp|evaluation|article|op-ed|clause|button|theory|paradox|problem)\b/i;
 const SMALL =
   /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|by|from|as|vs|is|are|it|we|you|need|all|de|la)$/i;
 

@@ -4,6 +4,7 @@ import { readText } from '../../../core/page/blocks/read-text.ts';
 import { findQuotations } from '../../../core/page/quotations.ts';
 import english from '../../cases/attribution-en.json' with { type: 'json' };
 import press from '../../cases/attribution-press.json' with { type: 'json' };
+import web from '../../cases/attribution-web.json' with { type: 'json' };
 import chinese from '../../cases/attribution-zh.json' with { type: 'json' };
 
 interface Case {
@@ -12,12 +13,13 @@ interface Case {
   pronouns?: string[];
   aliases?: string[];
   text: string;
+  markdown?: boolean;
   /** Opening words and 'person', another's name, or null for anybody else. */
   quotes: (string | null)[][];
 }
 
-const run = ({ person, pronouns, aliases = [], text }: Case) => {
-  const blocks = readText(text, false).map(({ block }) => block);
+const run = ({ person, pronouns, aliases = [], text, markdown = false }: Case) => {
+  const blocks = readText(text, markdown).map(({ block }) => block);
   const names = {
     id: 'p',
     name: person,
@@ -33,6 +35,7 @@ const run = ({ person, pronouns, aliases = [], text }: Case) => {
 describe.each([
   ['English', english as Case[]],
   ['press', press as Case[]],
+  ['web', web as Case[]],
   ['Chinese and Japanese', chinese as Case[]],
 ])('%s', (_, cases) => {
   test.each(cases)('$name', (one) => {

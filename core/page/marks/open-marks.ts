@@ -1,0 +1,27 @@
+/** Quotations that their block does not close: they go on in the next one, or are cut off. */
+import type { Block } from '../types.ts';
+import { isLong } from './quotation-filter.ts';
+import { type MarkSpan, scanMarks } from './quotation-marks.ts';
+
+/** A quotation may go on in the next paragraph, or be cut off where the text ends in an ellipsis or after a cue. */
+export function mayStayOpen(mark: MarkSpan, text: string, next: string): boolean {
+  if (/[“「『«„]/.test(mark.open)) return isLong(text.slice(mark.start, mark.end));
+  if (/['‘’]/.test(mark.open)) return false;
+  const reopens = next.trimStart()[0] === mark.open;
+  return mark.outer.start < 3 || reopens || /[:,：，]\s*$/.test(text.slice(0, mark.outer.start));
+}
+
+/** A quotation runs through at most this many paragraphs without a mark. */
+const MOST = 4;
+
+/** A whole paragraph inside a quotation that opened before it and closes after it (Chinese pages do not re-open). */
+export function runsOn(blocks: readonly Block[], at: number): boolean {
+  for (let k = at + 1; k <= at + MOST; k++) {
+    const text = blocks[k]?.text;
+    if (text === undefined) return false;
+    const scan = scanMarks(text);
+    if (scan.orphanClose !== null) return true;
+    if (scan.spans.length > 0) return false;
+  }
+  return false;
+}
