@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   admitRequest,
   MAX_BLOCKS,
   MAX_PAGE_UNITS,
   MAX_PASSAGE_UNITS,
 } from '../../entrypoints/background/requests.ts';
-import type { Caller } from '../../lib/messaging.ts';
+import type { BackgroundCalls } from '../../lib/messages.ts';
+import { type Caller, type Handlers, handle } from '../../lib/messaging.ts';
+import { deliver } from './wire.ts';
 
 const page: Caller = { kind: 'page', tabId: null, windowId: null };
 const content: Caller = { kind: 'content', tabId: 1, windowId: 1, frameId: 0, url: 'https://news.example/' };
@@ -20,44 +23,92 @@ const check = (blocks: unknown, more: object = {}) => ({
   ...more,
 });
 
-describe('a content script', () => {
-  test.each([
-    ['checkPage', check([block])],
-    ['reportPage', { state: 'checked', mentions: 3, topics: [{ topic: 'scaling', count: 2 }] }],
-    ['loadCard', undefined],
-    ['lookUp', { text: 'words to look up' }],
-    ['person', null],
-    ['topic', { id: 'scaling', limit: 3 }],
-    ['openPanel', { view: 'quotation', id: 'q1' }],
-    ['quotation', { id: 'q1' }],
-    ['cite', { id: 'q1', form: 'plain' }],
-  ])('may ask %s', (call, request) => {
-    expect(() => admitRequest(call, request, content)).not.toThrow();
+const match = { wording: 'exact', passage: 'words', parts: [], near: [] };
+
+/** Every call that the worker answers: a request that it takes, and whether a content script may make it. */
+const CALLS: { readonly [Call in keyof BackgroundCalls]: readonly [content: boolean, request: unknown] } = {
+  checkPage: [true, check([block])],
+  reportPage: [true, { state: 'checked', mentions: 3, topics: [{ topic: 'scaling', count: 2 }] }],
+  loadReader: [true, undefined],
+  loadCard: [true, undefined],
+  lookUp: [true, { text: 'words to look up' }],
+  matchViewOf: [true, { match }],
+  person: [true, null],
+  topic: [true, { id: 'scaling', limit: 3 }],
+  openPanel: [true, { view: 'quotation', id: 'q1' }],
+  quotation: [true, { id: 'q1' }],
+  cite: [true, { id: 'q1', form: 'plain' }],
+  search: [false, { query: 'data' }],
+  record: [false, undefined],
+  timeline: [false, undefined],
+  // As large as Chromium numbers them.
+  tab: [false, { tabId: 1_980_431_272 }],
+  checkText: [false, { text: 'a draft' }],
+};
+const EVERY = Object.entries(CALLS).map(([call, [may, request]]) => ({ call, may, request }));
+
+describe('the worker', () => {
+  const id = fakeBrowser.runtime.id;
+  const own = fakeBrowser.runtime.getURL('/sidepanel.html');
+  const tab = { id: 7, windowId: 3 };
+  /** Who sends, and whether the worker listens at all. */
+  const STRANGERS = [
+    { who: 'another extension', sender: { id: 'other', url: own } },
+    { who: 'another extension in a tab', sender: { id: 'other', url: 'https://news.example/', tab } },
+    {
+      who: 'a page that got hold of the channel',
+      sender: { id: undefined, url: 'https://news.example/', tab },
+    },
+    { who: 'a frame without a tab', sender: { id, url: 'https://news.example/' } },
+    { who: 'an address that only begins like ours', sender: { id, url: own.replace('://', '://x') } },
+  ];
+  let ran: string[] = [];
+  let stop = () => {};
+
+  beforeEach(() => {
+    fakeBrowser.reset();
+    ran = [];
+    const handlers = Object.fromEntries(
+      EVERY.map(({ call }) => [call, () => void ran.push(call)]),
+    ) as unknown as Handlers<BackgroundCalls>;
+    stop = handle<BackgroundCalls>('background', handlers, admitRequest);
+  });
+  afterEach(() => stop());
+
+  const send = (call: string, request: unknown, sender: object) =>
+    deliver(fakeBrowser, { to: 'background', call, request }, sender);
+
+  test.each(EVERY)('$call: our own pages are heard', async ({ call, request }) => {
+    expect(await send(call, request, { id, url: own })).toMatchObject({ answer: { ok: true } });
+    expect(ran).toEqual([call]);
   });
 
-  test.each([
-    ['search', { query: 'data' }],
-    ['record', undefined],
-    ['timeline', undefined],
-    ['tab', { tabId: 1 }],
-    ['checkText', { text: 'a draft' }],
-    ['constructor', {}],
-    ['__proto__', {}],
-  ])('may not ask %s', (call, request) => {
-    expect(() => admitRequest(call, request, content)).toThrow('not allowed');
+  test.each(EVERY)('$call: a content script is heard: $may', async ({ call, may, request }) => {
+    const { answer } = await send(call, request, { id, url: 'https://news.example/', tab, frameId: 0 });
+    if (may) expect(answer).toMatchObject({ ok: true });
+    else expect(answer).toEqual({ ok: false, error: 'not allowed' });
+    expect(ran).toEqual(may ? [call] : []);
+  });
+
+  test.each(EVERY)(
+    '$call: the sample article, which is read like any page: $may',
+    async ({ call, may, request }) => {
+      const url = fakeBrowser.runtime.getURL('/sample.html');
+      await send(call, request, { id, url, tab, frameId: 0 });
+      expect(ran).toEqual(may ? [call] : []);
+    },
+  );
+
+  describe.each(STRANGERS)('is deaf to $who', ({ sender }) => {
+    test.each(EVERY)('$call', async ({ call, request }) => {
+      expect(await send(call, request, sender)).toEqual({ claimed: 0, answer: undefined });
+      expect(ran).toEqual([]);
+    });
   });
 });
 
-test.each([
-  ['search', { query: 'data' }],
-  ['record', undefined],
-  ['timeline', undefined],
-  ['tab', { tabId: 1 }],
-  // As large as Chromium makes them.
-  ['tab', { tabId: 1_980_431_272 }],
-  ['checkText', { text: 'a draft' }],
-])('our own pages may ask %s', (call, request) => {
-  expect(() => admitRequest(call, request, page)).not.toThrow();
+test.each(['constructor', '__proto__', 'toString', 'erase'])('nobody may ask %s', (call) => {
+  for (const caller of [content, page]) expect(() => admitRequest(call, {}, caller)).toThrow('not allowed');
 });
 
 describe('refused shapes', () => {

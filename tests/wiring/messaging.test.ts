@@ -110,6 +110,18 @@ describe('handlers', () => {
     expect(await deliver(fakeBrowser, message)).toEqual({ claimed: 1, answer: { ok: true, value: 2 } });
   });
 
+  test.each([
+    ['background', true],
+    ['pages', false],
+    ['content', false],
+  ] as const)('at %s hear a content script: %s', async (address, heard) => {
+    stop.push(handle<Calls>(address, handlers));
+    const message = { to: address, call: 'double', request: { n: 1 } };
+    const sender = { url: 'https://news.example/', tab: { id: 7, windowId: 3 }, frameId: 0 };
+    expect(await deliver(fakeBrowser, message, sender)).toMatchObject({ claimed: heard ? 1 : 0 });
+    expect(await deliver(fakeBrowser, message)).toMatchObject({ claimed: 1 });
+  });
+
   test('refuse what the door does not admit, and run nothing', async () => {
     let ran = 0;
     const counting = { ...handlers, double: ({ n }: { n: number }) => (ran += n) };
