@@ -1,43 +1,30 @@
 /** Pages that come back from the browser's cache as they were left, and pages that nobody sees. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TabSummary } from '../../lib/messages.ts';
-import { ourErrors, tabIdOf } from '../browsers/ask.ts';
-import { BOTH, launchWithExtension } from '../browsers/both.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { tabIdOf } from '../browsers/ask.ts';
+import { BOTH } from '../browsers/both.ts';
 import { readMarks, settledMarks } from '../browsers/highlights.ts';
 import { until } from '../browsers/mortal.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
+import { DESERVE_A_LOOK, DISPUTED } from './article.ts';
+import { ADD_NAME } from './long-check.ts';
+import { setStage } from './stage.ts';
 
-const DISPUTED = 'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.';
-/** Counted by hand for `tests/e2e/faults.test.ts`. */
-const DESERVE_A_LOOK = '5';
 const TABS = 50;
 
 describe.each(BOTH)('in %s', (name) => {
-  let server: PageServer;
-  let driver: Driver;
+  const stage = setStage(name);
 
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  afterEach(() => expect(ourErrors(driver)).toEqual([]));
-
-  const summaryOf = (tabId: number) => driver.ask<TabSummary>('tab', { tabId });
+  const summaryOf = (tabId: number) => stage.driver.ask<TabSummary>('tab', { tabId });
 
   test('a page that comes back from the cache has its marks, and goes on being followed', async () => {
-    const page = await driver.open(`${server.base}/sample-article.html`);
+    const page = await stage.driver.open(`${stage.server.base}/sample-article.html`);
     await settledMarks(page, 'disputed', [DISPUTED]);
-    const tabId = await tabIdOf(driver, page);
+    const tabId = await tabIdOf(stage.driver, page);
     const before = await readMarks(page);
     await page.evaluate(() =>
       addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
     );
-    await page.goto(`${server.base}/none.html`);
+    await page.goto(`${stage.server.base}/none.html`);
     expect((await summaryOf(tabId)).findings).toEqual([]);
     await page.goBack({ waitUntil: [] });
     const back = await until(
@@ -46,11 +33,7 @@ describe.each(BOTH)('in %s', (name) => {
     );
     expect(back).toBe(true);
     expect(await readMarks(page)).toEqual(before);
-    await page.evaluate(() => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = 'Later Ilya Sutskever left the room.';
-      document.body.append(paragraph);
-    });
+    await page.evaluate(ADD_NAME);
     const names = before.filter(({ kind }) => kind === 'mention').map(({ text }) => text);
     const wanted = [...names, 'Ilya Sutskever'];
     expect(await settledMarks(page, 'mention', wanted)).toEqual(wanted);
@@ -63,14 +46,14 @@ describe.each(BOTH)('in %s', (name) => {
   });
 
   test(`${TABS} tabs at once: none is read unseen, each gets its own number, little is said and kept`, async () => {
-    await driver.inExtension(`(() => {
+    await stage.driver.inExtension(`(() => {
       globalThis.heard = [];
       browser.runtime.onMessage.addListener((message, sender) => {
         if (message?.to === 'background' && sender.tab) globalThis.heard.push([sender.tab.id, message.call]);
       });
     })()`);
-    const url = `${server.base}/sample-article.html?tab=`;
-    const tabIds = await driver.inExtension<number[]>(`(async () => {
+    const url = `${stage.server.base}/sample-article.html?tab=`;
+    const tabIds = await stage.driver.inExtension<number[]>(`(async () => {
       const tabs = await Promise.all(Array.from({ length: ${TABS} }, (_, i) =>
         browser.tabs.create({ url: '${url}' + i, active: false })));
       const ids = tabs.map(({ id }) => id);
@@ -81,12 +64,12 @@ describe.each(BOTH)('in %s', (name) => {
       }
     })()`);
     const heard = async () => {
-      const all = await driver.inExtension<[number, string][]>('globalThis.heard');
+      const all = await stage.driver.inExtension<[number, string][]>('globalThis.heard');
       return all.filter(([id]) => tabIds.includes(id));
     };
     expect((await heard()).filter(([, call]) => call === 'checkPage')).toEqual([]);
 
-    const badges = await driver.inExtension<string[]>(`(async () => {
+    const badges = await stage.driver.inExtension<string[]>(`(async () => {
       const badges = [];
       for (const tabId of ${JSON.stringify(tabIds)}) {
         await browser.tabs.update(tabId, { active: true });
@@ -109,15 +92,15 @@ describe.each(BOTH)('in %s', (name) => {
         2,
       );
     }
-    const kept = await driver.inExtension<[string, number][]>(
+    const kept = await stage.driver.inExtension<[string, number][]>(
       `browser.storage.session.get(null).then((all) => Object.entries(all).map(([key, value]) => [key, JSON.stringify(value).length]))`,
     );
     const perTab = kept.filter(([key]) => key.startsWith('tab:')).map(([, units]) => units);
     expect(Math.max(...perTab)).toBeLessThan(60_000);
 
-    await driver.inExtension(`browser.tabs.remove(${JSON.stringify(tabIds)}).then(() => true)`);
+    await stage.driver.inExtension(`browser.tabs.remove(${JSON.stringify(tabIds)}).then(() => true)`);
     const left = () =>
-      driver.inExtension<string[]>(
+      stage.driver.inExtension<string[]>(
         `browser.storage.session.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('tab:')))`,
       );
     const ours = tabIds.map((id) => `tab:${id}`);

@@ -1,15 +1,14 @@
 /** A file of the installed extension has wrong bytes: the panel names the part, what is sound is still searched. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BackgroundCalls, TabSummary } from '../../lib/messages.ts';
-import { ourErrors, tabIdOf } from '../browsers/ask.ts';
-import { BOTH, launchWithExtension } from '../browsers/both.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { tabIdOf } from '../browsers/ask.ts';
+import { BOTH } from '../browsers/both.ts';
 import type { BrowserName } from '../browsers/find.ts';
 import { marksOf } from '../browsers/highlights.ts';
 import { until } from '../browsers/mortal.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
+import { setStage } from './stage.ts';
 
 const FOLDERS: Readonly<Record<BrowserName, string>> = {
   chromium: '.output/chrome-mv3',
@@ -32,27 +31,18 @@ function damagedBuild(browser: BrowserName, part: string): string {
 const LOST = 'neurips-2024';
 
 describe.each(BOTH)('a damaged record in %s', (name) => {
-  let server: PageServer;
-  let driver: Driver;
   let folder = '';
-
-  beforeAll(async () => {
-    server = await servePages();
+  beforeAll(() => {
     folder = damagedBuild(name, LOST);
-    driver = await launchWithExtension(name, { extension: folder });
   });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  afterEach(() => expect(ourErrors(driver)).toEqual([]));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const stage = setStage(name, { launch: () => ({ extension: folder }) });
 
   const search = (query: string) =>
-    driver.ask<ReturnType<BackgroundCalls['search']>>('search', { query, limit: 50 });
+    stage.driver.ask<ReturnType<BackgroundCalls['search']>>('search', { query, limit: 50 });
 
   test('the panel names the part', async () => {
-    const panel = await driver.openOwn('sidepanel.html#record');
+    const panel = await stage.driver.openOwn('sidepanel.html#record');
     const alert = await panel.waitForSelector('[role="alert"]');
     expect(await alert?.evaluate((element) => element.textContent)).toContain(`quotations/${LOST}`);
     await panel.close();
@@ -66,9 +56,9 @@ describe.each(BOTH)('a damaged record in %s', (name) => {
   });
 
   test('no page is judged by a record with a hole; names are still marked, and the page says why', async () => {
-    const page = await driver.open(`${server.base}/sample-article.html`);
-    const tabId = await tabIdOf(driver, page);
-    const ask = () => driver.ask<TabSummary>('tab', { tabId });
+    const page = await stage.driver.open(`${stage.server.base}/sample-article.html`);
+    const tabId = await tabIdOf(stage.driver, page);
+    const ask = () => stage.driver.ask<TabSummary>('tab', { tabId });
     const { state, findings } = await until(ask, (summary) => summary.state === 'unchecked');
     expect({ state, findings }).toEqual({ state: 'unchecked', findings: [] });
     expect(await marksOf(page, 'mention')).not.toEqual([]);
@@ -76,7 +66,9 @@ describe.each(BOTH)('a damaged record in %s', (name) => {
       [...CSS.highlights.keys()].map((key) => key.replace('-dark', '')),
     );
     expect(new Set(kinds)).toEqual(new Set(['verbatim-mention', 'verbatim-topic']));
-    await expect(driver.ask('lookUp', { text: 'we have achieved peak data' })).rejects.toThrow('pack-broken');
+    await expect(stage.driver.ask('lookUp', { text: 'we have achieved peak data' })).rejects.toThrow(
+      'pack-broken',
+    );
     await page.close();
   });
 });

@@ -1,13 +1,11 @@
 /** Pages that are hard to read or change under the reader; `hostile.test.ts` has those that pry. One browser for all. */
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TabSummary } from '../../lib/messages.ts';
-import { ourErrors, tabIdOf } from '../browsers/ask.ts';
-import { BOTH, launchWithExtension } from '../browsers/both.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { describe, expect, test } from 'vitest';
+import { BOTH } from '../browsers/both.ts';
 import { readMarks, settledMarks, settledWords } from '../browsers/highlights.ts';
 import { PAINTED, until } from '../browsers/mortal.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
+import { KINDS_OF_ARTICLE, MARKS_OF_ARTICLE } from './article.ts';
+import { setStage } from './stage.ts';
 
 /** Page order; how each is written in the page, unseen characters included. */
 const IN_HARD_TEXT = [
@@ -23,96 +21,66 @@ const IN_HARD_TEXT = [
   'Sutskever',
 ];
 
-/** As drawn on a screen. */
-const MARKS_OF_ARTICLE = 40;
-const KINDS_OF_ARTICLE = 'altered cut disputed exact mention someone-else topic translation';
-
 describe.each(BOTH)('hard pages in %s', (name) => {
-  let server: PageServer;
-  let driver: Driver;
-  let page: Page;
+  const stage = setStage(name);
+  const { open, settledState } = stage;
 
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    await page?.close();
-    expect(ourErrors(driver)).toEqual([]);
-  });
-
-  const open = async (path: string): Promise<void> => {
-    page = await driver.open(`${server.base}/${path}`);
-  };
-  const summary = async () => driver.ask<TabSummary>('tab', { tabId: await tabIdOf(driver, page) });
-  const settledState = async (wanted: TabSummary['state']): Promise<TabSummary> => {
-    let last = await summary();
-    for (let asked = 0; asked < 300 && last.state !== wanted; asked++) {
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-      last = await summary();
-    }
-    return last;
-  };
   const mentions = async (where: Page | Frame, wanted: readonly string[]) =>
     expect(await settledMarks(where, 'mention', wanted)).toEqual(wanted);
 
   test('inline nodes, right to left, vertical, ruby, unseen characters, text like markup', async () => {
     await open('hard-text.html');
-    await mentions(page, IN_HARD_TEXT);
+    await mentions(stage.page, IN_HARD_TEXT);
   });
 
   test('open, closed, nested and later shadow trees', async () => {
     await open('hard-shadow.html');
     const first = ['Dr. Sutskever', 'Ilya Sutskever', 'Mr Sutskever', 'Sutskever'];
-    expect(await settledWords(page, 'mention', first)).toEqual(first);
-    await page.click('#later');
+    expect(await settledWords(stage.page, 'mention', first)).toEqual(first);
+    await stage.page.click('#later');
     const then = [...first, 'Ilia Sutskever'].sort();
-    expect(await settledWords(page, 'mention', then)).toEqual(then);
+    expect(await settledWords(stage.page, 'mention', then)).toEqual(then);
   });
 
   test('editors and fields are never marked, nor is what is typed into them', async () => {
     await open('hard-editors.html');
     expect((await settledState('no-mention')).state).toBe('no-mention');
-    await page.focus('#edit');
-    await page.keyboard.type('Ilya Sutskever');
-    await page.focus('#line');
-    await page.keyboard.type('Ilya Sutskever');
+    await stage.page.focus('#edit');
+    await stage.page.keyboard.type('Ilya Sutskever');
+    await stage.page.focus('#line');
+    await stage.page.keyboard.type('Ilya Sutskever');
     // A name outside comes after all that was typed, so its mark tells that the rest was looked at.
-    await page.evaluate(() => document.body.append('By Ilya Sutskever.'));
-    await mentions(page, ['Ilya Sutskever']);
+    await stage.page.evaluate(() => document.body.append('By Ilya Sutskever.'));
+    await mentions(stage.page, ['Ilya Sutskever']);
   });
 
   test('a list that uses its nodes again', async () => {
     await open('hard-changes.html');
-    await mentions(page, ['Ilya Sutskever']);
-    await page.click('#next');
-    await mentions(page, ['Ilya Sutskever']);
-    expect(await page.evaluate(() => document.querySelectorAll('p')[2]?.textContent)).toBe(
+    await mentions(stage.page, ['Ilya Sutskever']);
+    await stage.page.click('#next');
+    await mentions(stage.page, ['Ilya Sutskever']);
+    expect(await stage.page.evaluate(() => document.querySelectorAll('p')[2]?.textContent)).toBe(
       'Row 10: Ilya Sutskever',
     );
   });
 
   test('a page that takes another body', async () => {
     await open('hard-changes.html');
-    await mentions(page, ['Ilya Sutskever']);
-    await page.click('#rewrite');
-    await mentions(page, ['Ilia Sutskever']);
+    await mentions(stage.page, ['Ilya Sutskever']);
+    await stage.page.click('#rewrite');
+    await mentions(stage.page, ['Ilia Sutskever']);
   });
 
   test('a line of 200,000 text nodes', async () => {
     await open('hard-many.html?nodes');
-    await mentions(page, ['Ilya Sutskever']);
+    await mentions(stage.page, ['Ilya Sutskever']);
   });
 
   test('two thousand quotations: names drawn on coming near, as many verdicts as are promised', async () => {
     await open('hard-many.html');
     const { state, findings, unjudged, mentions: names } = await settledState('checked');
     const lastIsDrawn = (tries: number) =>
-      page.evaluate(async (tries) => {
+      stage.page.evaluate(async (tries) => {
         const last = document.querySelector('p:last-child');
         const isDrawn = () =>
           [...(CSS.highlights.get('verbatim-mention') ?? [])].some((at) => last?.contains(at.startContainer));
@@ -122,7 +90,7 @@ describe.each(BOTH)('hard pages in %s', (name) => {
       }, tries);
     expect(names).toBe(2000);
     expect(await lastIsDrawn(1)).toBe(false);
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await stage.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     expect(await lastIsDrawn(200)).toBe(true);
     expect(unjudged).toBe(1400);
     expect(state).toBe('checked');
@@ -132,14 +100,14 @@ describe.each(BOTH)('hard pages in %s', (name) => {
 
   test('marks are not printed', async () => {
     await open('sample-article.html');
-    const painted = () => page.evaluate(PAINTED) as Promise<string[]>;
+    const painted = () => stage.page.evaluate(PAINTED) as Promise<string[]>;
     const kinds = (marks: readonly string[]) => [...new Set(marks.map((mark) => mark.split(':')[0]))].sort();
     const seen = await until(painted, (marks) => marks.length === MARKS_OF_ARTICLE);
     expect(kinds(seen).join(' ')).toBe(KINDS_OF_ARTICLE);
-    await driver.asPrinted(page);
+    await stage.driver.asPrinted(stage.page);
     expect(await painted()).toEqual([]);
-    expect(await readMarks(page)).toHaveLength(MARKS_OF_ARTICLE);
-    const ours = await page.evaluate(() =>
+    expect(await readMarks(stage.page)).toHaveLength(MARKS_OF_ARTICLE);
+    const ours = await stage.page.evaluate(() =>
       [...document.documentElement.children]
         .filter(({ localName }) => localName.startsWith('verbatim-'))
         .map((element) => getComputedStyle(element).display),
@@ -148,13 +116,11 @@ describe.each(BOTH)('hard pages in %s', (name) => {
   });
 
   test('nothing at all where the site is off', async () => {
-    await driver.inExtension(
-      `browser.storage.local.set({ settings: { sites: { mode: 'all-but', blocked: ['127.0.0.1'], allowed: [] } } })`,
-    );
+    await stage.storeSettings({ sites: { mode: 'all-but', blocked: ['127.0.0.1'], allowed: [] } });
     await open('hard-text.html');
     expect((await settledState('off-here')).state).toBe('off-here');
-    await page.evaluate(() => document.body.append('By Ilya Sutskever.'));
-    expect(await readMarks(page)).toEqual([]);
-    await driver.inExtension(`browser.storage.local.remove('settings')`);
+    await stage.page.evaluate(() => document.body.append('By Ilya Sutskever.'));
+    expect(await readMarks(stage.page)).toEqual([]);
+    await stage.dropSettings();
   });
 });

@@ -1,15 +1,12 @@
 /** Pages that pry, break their own world, or try to pass for us: nothing leaks, consoles stay clean, marks are right. */
 import { readdirSync } from 'node:fs';
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TabSummary } from '../../lib/messages.ts';
+import { describe, expect, test } from 'vitest';
 import { MARK_KINDS } from '../../lib/page/mark-kinds.ts';
-import { ourErrors, tabIdOf } from '../browsers/ask.ts';
-import { BOTH, launchWithExtension } from '../browsers/both.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { tabIdOf } from '../browsers/ask.ts';
+import { BOTH } from '../browsers/both.ts';
 import { settledMarks, settledWords } from '../browsers/highlights.ts';
-import { until } from '../browsers/mortal.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
+import { setStage } from './stage.ts';
 
 /** What a content script may not say, and shapes that no version of ours ever sent. */
 const FORGED = [
@@ -38,48 +35,27 @@ const EXPECTED_ERRORS =
   /thrown by the page|-extension:|ERR_(?:FAILED|BLOCKED_BY_CLIENT)|Security Error|chrome-error:|may not load/;
 
 describe.each(BOTH)('hostile pages in %s', (name) => {
-  let server: PageServer;
-  let driver: Driver;
-  let page: Page;
+  const stage = setStage(name, { expectedErrors: EXPECTED_ERRORS });
+  const { open } = stage;
+  const checked = () => stage.settledState('checked');
 
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    await page?.close();
-    expect(ourErrors(driver).filter((error) => !EXPECTED_ERRORS.test(error))).toEqual([]);
-  });
-
-  const open = async (path: string): Promise<void> => {
-    page = await driver.open(`${server.base}/${path}`);
-  };
-  const checked = async (): Promise<TabSummary> => {
-    const tabId = await tabIdOf(driver, page);
-    const ask = () => driver.ask<TabSummary>('tab', { tabId });
-    return until(ask, ({ state }) => state === 'checked');
-  };
   const mentions = async (wanted: readonly string[]) =>
-    expect(await settledMarks(page, 'mention', wanted)).toEqual(wanted);
+    expect(await settledMarks(stage.page, 'mention', wanted)).toEqual(wanted);
 
   test('observers and listeners that throw', async () => {
     await open('hard-observers.html');
     await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
     expect((await checked()).counts).toEqual({ exact: 1 });
-    await page.click('#more');
+    await stage.page.click('#more');
     await mentions(['Ilya Sutskever', 'Ilya Sutskever', 'Dr. Sutskever']);
     // The page does throw: else this case would hold nothing.
-    expect(driver.errors.filter((error) => error.includes('thrown by the page'))).not.toEqual([]);
+    expect(stage.driver.errors.filter((error) => error.includes('thrown by the page'))).not.toEqual([]);
   });
 
   test('prototypes of the page’s own: nothing of ours comes by', async () => {
     await open('hard-prototypes.html');
     expect((await checked()).counts).toEqual({ exact: 1 });
-    const seen = await page.evaluate(`({
+    const seen = await stage.page.evaluate(`({
       mention: __marked('verbatim-mention'), exact: __marked('verbatim-exact'), caught: __caught,
     })`);
     expect(seen).toEqual({
@@ -94,7 +70,7 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
     // Chromium shows the names of a form's fields to us too: what stands in such a form is passed over there.
     const inForm = name === 'firefox' ? ['Dr. Sutskever'] : [];
     const wanted = [...inForm, 'Ilia Sutskever', 'Ilya Sutskever', 'Mr Sutskever'];
-    expect(await settledWords(page, 'mention', wanted)).toEqual(wanted);
+    expect(await settledWords(stage.page, 'mention', wanted)).toEqual(wanted);
     expect((await checked()).counts).toEqual({ exact: 1 });
   });
 
@@ -103,17 +79,17 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
     await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
     await checked();
     type Pried = { readonly seen: Record<string, unknown>; readonly own: string };
-    const { seen, own } = (await page.evaluate('({ seen, own })')) as Pried;
+    const { seen, own } = (await stage.page.evaluate('({ seen, own })')) as Pried;
     expect(Object.keys(seen).filter((each) => !ALL_MARKS.includes(each))).toEqual(['own']);
     expect(own).toBe('registered');
-    await page.click('#search');
+    await stage.page.click('#search');
     await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
-    expect(await page.evaluate(() => [...(CSS.highlights.get('own') ?? [])].length)).toBe(1);
+    expect(await stage.page.evaluate(() => [...(CSS.highlights.get('own') ?? [])].length)).toBe(1);
   });
 
   test('a page that breaks its own world, and a sandboxed frame', async () => {
     await open('hard-hostile.html');
-    const [frame] = page.frames().filter((each) => each !== page.mainFrame());
+    const [frame] = stage.page.frames().filter((each) => each !== stage.page.mainFrame());
     const names = (where: Page | Frame) =>
       where.evaluate(async () => {
         for (let asked = 0; asked < 200 && !CSS.highlights.has('verbatim-mention'); asked++)
@@ -121,20 +97,20 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
         const [range] = CSS.highlights.get('verbatim-mention') ?? [];
         return range?.startContainer.nodeValue?.slice(range.startOffset, range.endOffset);
       });
-    expect(await names(page)).toBe('Ilya Sutskever');
+    expect(await names(stage.page)).toBe('Ilya Sutskever');
     expect(frame && (await names(frame))).toBe('Dr. Sutskever');
   });
 
   test('a page sees ranges under fixed names, and nothing else of ours', async () => {
     await open('hard-observers.html');
-    const clean = await page.evaluate(() => {
+    const clean = await stage.page.evaluate(() => {
       const frame = document.body.appendChild(document.createElement('iframe'));
       const globals = Object.getOwnPropertyNames(frame.contentWindow ?? {});
       frame.remove();
       return globals;
     });
     await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
-    const seen = await page.evaluate((globals) => {
+    const seen = await stage.page.evaluate((globals) => {
       const usual = new Set(globals);
       return {
         highlights: [...CSS.highlights.keys()],
@@ -154,8 +130,8 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
 
   test('a page’s messages reach nobody', async () => {
     await open('hard-hostile.html');
-    const before = await driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)');
-    const answers = await page.evaluate((forged) => {
+    const before = await stage.driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)');
+    const answers = await stage.page.evaluate((forged) => {
       for (const message of forged) {
         postMessage({ ...message, fromPage: true }, '*');
         for (const target of [window, document, document.documentElement])
@@ -168,7 +144,7 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
       );
     }, FORGED);
     expect(answers).toEqual({ messages: [], errors: 0 });
-    expect(await driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)')).toBe(before);
+    expect(await stage.driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)')).toBe(before);
   });
 
   test('no file of ours can be loaded or framed, none tells that it is there', async () => {
@@ -176,7 +152,7 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
     const files = readdirSync(FOLDERS[name], { recursive: true, encoding: 'utf8' }).filter((file) =>
       /\.(?:js|css|html|json|png)$/.test(file),
     );
-    const loaded = await page.evaluate(
+    const loaded = await stage.page.evaluate(
       async (base, files) => {
         const load = (element: HTMLElement, address: 'src' | 'href', url: string) =>
           new Promise<string | null>((resolve) => {
@@ -203,12 +179,12 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
         });
         return (await Promise.all(tries)).filter((each) => each !== null);
       },
-      driver.extensionBase,
+      stage.driver.extensionBase,
       files,
     );
     expect(files.length).toBeGreaterThan(50);
     expect(loaded).toEqual([]);
-    const framed = await page.evaluate(async (base) => {
+    const framed = await stage.page.evaluate(async (base) => {
       const frame = document.createElement('iframe');
       frame.src = `${base}sidepanel.html`;
       await new Promise((resolve) => {
@@ -217,16 +193,16 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
         document.body.append(frame);
       });
       return frame.contentWindow?.length ?? 0;
-    }, driver.extensionBase);
+    }, stage.driver.extensionBase);
     expect(framed).toBe(0);
-    const urls = page.frames().map((frame) => frame.url());
-    expect(urls.filter((url) => url.startsWith(driver.extensionBase))).toEqual([]);
+    const urls = stage.page.frames().map((frame) => frame.url());
+    expect(urls.filter((url) => url.startsWith(stage.driver.extensionBase))).toEqual([]);
   });
 
   test('the worker refuses what a content script may not ask', async () => {
     await open('none.html');
-    const tabId = await tabIdOf(driver, page);
-    const answers = await driver.inExtension<{ ok: boolean; error?: string }[]>(`
+    const tabId = await tabIdOf(stage.driver, stage.page);
+    const answers = await stage.driver.inExtension<{ ok: boolean; error?: string }[]>(`
       browser.scripting.executeScript({ target: { tabId: ${tabId} }, args: [${JSON.stringify(FORGED)}], func: async (forged) => {
         const { runtime } = globalThis.browser ?? globalThis.chrome;
         const answers = [];

@@ -1,13 +1,11 @@
 /** Looking words up in a page: by real mouse selection, by the menu, by the keyboard command. */
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ourErrors } from '../browsers/ask.ts';
-import { BOTH, launchWithExtension } from '../browsers/both.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { describe, expect, test } from 'vitest';
+import { BOTH } from '../browsers/both.ts';
 import { settledMarks } from '../browsers/highlights.ts';
 import { locateText, selectText } from '../browsers/mouse.ts';
 import { type OwnUi, pointOnOwnUi, waitForOwnUi } from '../browsers/own-ui.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
+import { DISPUTED } from './article.ts';
+import { setStage } from './stage.ts';
 
 /**
  * Passages of the sample article, the place in the record that they come from (by hand: the source's address and the
@@ -61,35 +59,18 @@ const PASSAGES = [
 const hasDialog = (ui: OwnUi): boolean => ui.roles.includes('dialog');
 
 describe.each(BOTH)('look-up in %s', (name) => {
-  let server: PageServer;
-  let driver: Driver;
-  let page: Page;
-
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    await page?.close();
-    expect(ourErrors(driver)).toEqual([]);
-  });
+  const stage = setStage(name);
 
   const openArticle = async (): Promise<void> => {
-    page = await driver.open(`${server.base}/sample-article.html`);
-    const unchecked = await settledMarks(page, 'disputed', [
-      'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.',
-    ]);
+    await stage.open('sample-article.html');
+    const unchecked = await settledMarks(stage.page, 'disputed', [DISPUTED]);
     expect(unchecked).toHaveLength(1);
   };
 
   /** The card's words in Chromium; in Firefox, which keeps closed roots closed, that our element covers a point. */
   const expectCard = async (passage: (typeof PASSAGES)[number], near: { x: number; y: number }) => {
-    if (name === 'firefox') return expect(await pointOnOwnUi(page, near)).not.toBeNull();
-    const ui = await waitForOwnUi(page, (each) => hasDialog(each) && each.text.includes(passage.shows));
+    if (name === 'firefox') return expect(await pointOnOwnUi(stage.page, near)).not.toBeNull();
+    const ui = await waitForOwnUi(stage.page, (each) => hasDialog(each) && each.text.includes(passage.shows));
     expect(ui.roles).toContain('dialog');
     expect(ui.text).toContain(passage.shows);
     if (passage.link === null) return;
@@ -98,42 +79,42 @@ describe.each(BOTH)('look-up in %s', (name) => {
 
   test.each(PASSAGES)('by mouse: $name', async (passage) => {
     await openArticle();
-    const box = await selectText(page, passage.words);
+    const box = await selectText(stage.page, passage.words);
     const end = { x: box.lastRight, y: box.lastY };
-    const button = await pointOnOwnUi(page, end);
+    const button = await pointOnOwnUi(stage.page, end);
     expect(button).not.toBeNull();
-    await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    await stage.page.mouse.click(button?.x ?? 0, button?.y ?? 0);
     await expectCard(passage, end);
   });
 
   test('by the menu', async () => {
     await openArticle();
-    const box = await selectText(page, PASSAGES[0].words);
-    await driver.clickMenu(page);
+    const box = await selectText(stage.page, PASSAGES[0].words);
+    await stage.driver.clickMenu(stage.page);
     await expectCard(PASSAGES[0], { x: box.lastRight, y: box.lastY });
   });
 
   test('by the keyboard command', async () => {
     await openArticle();
-    const box = await selectText(page, PASSAGES[0].words);
-    await driver.runCommand('look-up-selection', page);
+    const box = await selectText(stage.page, PASSAGES[0].words);
+    await stage.driver.runCommand('look-up-selection', stage.page);
     await expectCard(PASSAGES[0], { x: box.lastRight, y: box.lastY });
   });
 
   test('three words are no passage: no button', async () => {
     await openArticle();
-    const box = await selectText(page, 'no more.');
+    const box = await selectText(stage.page, 'no more.');
     // The button comes within a frame or two of the mouse going up; a longer selection shows that it would.
-    expect(await pointOnOwnUi(page, { x: box.lastRight, y: box.lastY }, 1_000)).toBeNull();
+    expect(await pointOnOwnUi(stage.page, { x: box.lastRight, y: box.lastY }, 1_000)).toBeNull();
   });
 
   test('a click on a checked quotation opens its card, Escape closes it', async () => {
     await openArticle();
-    const box = await locateText(page, 'Simplicity is a sign');
-    await page.mouse.click(box.left + 20, box.y);
+    const box = await locateText(stage.page, 'Simplicity is a sign');
+    await stage.page.mouse.click(box.left + 20, box.y);
     await expectCard(PASSAGES[2], { x: box.left + 20, y: box.y });
-    await page.keyboard.press('Escape');
-    const gone = await page.waitForFunction(
+    await stage.page.keyboard.press('Escape');
+    const gone = await stage.page.waitForFunction(
       () => !document.querySelector('verbatim-card')?.matches(':popover-open'),
       { polling: 50 },
     );

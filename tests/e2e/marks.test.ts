@@ -1,14 +1,11 @@
 /** What is drawn on pages, read from the highlight registry of the built extension, against tables. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { TabSummary } from '../../lib/messages.ts';
+import { afterEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings-shape.ts';
-import { ourErrors, tabIdOf } from '../browsers/ask.ts';
-import { BOTH, launchWithExtension } from '../browsers/both.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { BOTH } from '../browsers/both.ts';
 import { readMarks, settledMarks } from '../browsers/highlights.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
+import { setStage } from './stage.ts';
 
 /** Pages with two tables: what every quotation on them is, and every name and topic, counted by hand in their text. */
 const CHECKED_PAGES = ['sample-article', 'news-en', 'news-zh-hans', 'news-zh-hant'] as const;
@@ -54,48 +51,17 @@ async function quotationMarks(page: Page): Promise<{ kind: string; text: string 
 }
 
 describe.each(BOTH)('marks in %s', (name) => {
-  let server: PageServer;
-  let driver: Driver;
-  let page: Page;
+  const stage = setStage(name);
+  const { open, settledState } = stage;
+  afterEach(() => store(DEFAULT_SETTINGS));
 
-  beforeAll(async () => {
-    server = await servePages();
-    driver = await launchWithExtension(name);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  afterEach(async () => {
-    await page?.close();
-    await store(DEFAULT_SETTINGS);
-    expect(ourErrors(driver)).toEqual([]);
-  });
-
-  const open = async (path: string): Promise<Page> => {
-    page = await driver.open(`${server.base}/${path}`);
-    return page;
-  };
-  const store = (settings: Settings) =>
-    driver.inExtension(`browser.storage.local.set({ settings: ${JSON.stringify(settings)} })`);
-  const summary = async (): Promise<TabSummary> => {
-    const tabId = await tabIdOf(driver, page);
-    return driver.ask<TabSummary>('tab', { tabId });
-  };
-  const stateOnce = async (wanted: TabSummary['state']): Promise<TabSummary> => {
-    let last = await summary();
-    for (let asked = 0; asked < 150 && last.state !== wanted; asked++) {
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-      last = await summary();
-    }
-    return last;
-  };
+  const store = (settings: Settings) => stage.storeSettings(settings);
 
   test.each(CHECKED_PAGES)('every name and topic of %s, nothing else', async (path) => {
     const { mentions, topics } = tableOf<ExpectedMarks>(path, 'marks');
     await open(`${path}.html`);
-    expect(await settledMarks(page, 'mention', mentions)).toEqual(mentions);
-    expect(await settledMarks(page, 'topic', topics)).toEqual(topics);
+    expect(await settledMarks(stage.page, 'mention', mentions)).toEqual(mentions);
+    expect(await settledMarks(stage.page, 'topic', topics)).toEqual(topics);
   });
 
   test.each(CHECKED_PAGES)('every checked quotation of %s with its verdict', async (path) => {
@@ -103,26 +69,26 @@ describe.each(BOTH)('marks in %s', (name) => {
     const table = tableOf<Expected>(path, 'expected').quotations;
     const wanted = table.filter(({ optional }) => !optional).map(drawnAs);
     const optional = new Set(table.filter((each) => each.optional).map(({ text }) => text));
-    expect((await stateOnce('checked')).state).toBe('checked');
-    const drawn = await quotationMarks(page);
+    expect((await settledState('checked')).state).toBe('checked');
+    const drawn = await quotationMarks(stage.page);
     expect(drawn.filter(({ text }) => !optional.has(text))).toEqual(wanted.filter((each) => each !== null));
   });
 
   test('a page without a mention: no mark, no finding', async () => {
     await open('none.html');
-    expect((await stateOnce('no-mention')).state).toBe('no-mention');
-    expect(await readMarks(page)).toEqual([]);
+    expect((await settledState('no-mention')).state).toBe('no-mention');
+    expect(await readMarks(stage.page)).toEqual([]);
   });
 
   test('a page that forbids everything', async () => {
     await open('strict-csp.html');
-    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    expect(await settledMarks(stage.page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
   });
 
   test('frames of the same and of another origin', async () => {
     await open('frames.html');
-    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
-    const inner = page.frames().filter((frame) => frame !== page.mainFrame());
+    expect(await settledMarks(stage.page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    const inner = stage.page.frames().filter((frame) => frame !== stage.page.mainFrame());
     expect(inner).toHaveLength(2);
     for (const frame of inner) {
       expect(await settledMarks(frame, 'mention', ['Sutskever'])).toEqual(['Sutskever']);
@@ -132,52 +98,52 @@ describe.each(BOTH)('marks in %s', (name) => {
 
   test('a page that changes: added, edited, cleared, navigated', async () => {
     await open('spa.html');
-    await page.click('#more');
-    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
-    expect(await settledMarks(page, 'topic', ['superintelligence'])).toEqual(['superintelligence']);
-    await page.click('#edit');
+    await stage.page.click('#more');
+    expect(await settledMarks(stage.page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    expect(await settledMarks(stage.page, 'topic', ['superintelligence'])).toEqual(['superintelligence']);
+    await stage.page.click('#edit');
     const edited = ['Sutskever', 'Ilya Sutskever'];
-    expect(await settledMarks(page, 'mention', edited)).toEqual(edited);
-    await page.click('#clear');
-    expect(await settledMarks(page, 'mention', [])).toEqual([]);
-    await page.click('#go');
-    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
-    await page.click('#go');
-    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    expect(await settledMarks(stage.page, 'mention', edited)).toEqual(edited);
+    await stage.page.click('#clear');
+    expect(await settledMarks(stage.page, 'mention', [])).toEqual([]);
+    await stage.page.click('#go');
+    expect(await settledMarks(stage.page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    await stage.page.click('#go');
+    expect(await settledMarks(stage.page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
   });
 
   test('a site that is switched off, and on again, without a reload', async () => {
     await open('strict-csp.html');
-    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    expect(await settledMarks(stage.page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
     await store({ ...DEFAULT_SETTINGS, sites: { ...DEFAULT_SETTINGS.sites, blocked: ['127.0.0.1'] } });
-    expect(await settledMarks(page, 'mention', [])).toEqual([]);
-    expect((await stateOnce('off-here')).state).toBe('off-here');
+    expect(await settledMarks(stage.page, 'mention', [])).toEqual([]);
+    expect((await settledState('off-here')).state).toBe('off-here');
     await store(DEFAULT_SETTINGS);
-    expect(await settledMarks(page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
+    expect(await settledMarks(stage.page, 'mention', ['Ilya Sutskever'])).toEqual(['Ilya Sutskever']);
   });
 
   test('a site that is switched off stays untouched by a reload', async () => {
     await store({ ...DEFAULT_SETTINGS, sites: { ...DEFAULT_SETTINGS.sites, blocked: ['127.0.0.1'] } });
     await open('strict-csp.html');
-    expect((await stateOnce('off-here')).state).toBe('off-here');
-    expect(await readMarks(page)).toEqual([]);
+    expect((await settledState('off-here')).state).toBe('off-here');
+    expect(await readMarks(stage.page)).toEqual([]);
   });
 
   test('switched off everywhere', async () => {
     await store({ ...DEFAULT_SETTINGS, enabled: false });
     await open('strict-csp.html');
-    expect((await stateOnce('off-everywhere')).state).toBe('off-everywhere');
-    expect(await readMarks(page)).toEqual([]);
+    expect((await settledState('off-everywhere')).state).toBe('off-everywhere');
+    expect(await readMarks(stage.page)).toEqual([]);
   });
 
   test('the page is not touched: no node of ours in its text', async () => {
     await open('sample-article.html');
     const { mentions } = tableOf<ExpectedMarks>('sample-article', 'marks');
-    expect(await settledMarks(page, 'mention', mentions)).toEqual(mentions);
+    expect(await settledMarks(stage.page, 'mention', mentions)).toEqual(mentions);
     const served = readFileSync(new URL('../pages/sample-article.html', import.meta.url), 'utf8');
     const [, body = ''] = served.match(/<main[^>]*>([\s\S]*)<\/main>/) ?? [];
     expect(body).not.toBe('');
-    const intact = await page.evaluate((html) => {
+    const intact = await stage.page.evaluate((html) => {
       const copy = document.createElement('main');
       copy.innerHTML = html;
       return document.querySelector('main')?.innerHTML === copy.innerHTML;

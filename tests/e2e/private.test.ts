@@ -2,57 +2,49 @@
  * A private window in which the extension is allowed: it reads there, and keeps nothing of it. Firefox only: Chromium
  * reloads the extension when it is let in, and then blocks one that a driver has loaded.
  */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { MatchView, TabSummary } from '../../lib/messages.ts';
-import { launchMortal, type Mortal, until } from '../browsers/mortal.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
+import { until } from '../browsers/mortal.ts';
+import { setMortalStage } from './stage.ts';
 
 const WORDS = 'Simplicity is a sign of truth';
 
 describe('a private window in Firefox', () => {
-  let server: PageServer;
-  let mortal: Mortal;
+  const stage = setMortalStage('firefox');
+  beforeAll(() => stage.mortal.allowPrivate?.());
 
-  beforeAll(async () => {
-    server = await servePages();
-    mortal = await launchMortal.firefox();
-    await mortal.allowPrivate?.();
-  });
-  afterAll(async () => {
-    await mortal?.close();
-    await server?.close();
-  });
-  afterEach(() => expect(mortal.errors.splice(0)).toEqual([]));
-
-  const onDisk = () => mortal.inExtension<Record<string, unknown>>(`browser.storage.local.get(null)`);
-  const inMemory = () => mortal.inExtension<string[]>(`browser.storage.session.get(null).then(Object.keys)`);
+  const onDisk = () => stage.mortal.inExtension<Record<string, unknown>>(`browser.storage.local.get(null)`);
+  const inMemory = () =>
+    stage.mortal.inExtension<string[]>(`browser.storage.session.get(null).then(Object.keys)`);
 
   test('pages are checked there, the panel knows of them, nothing is left when it closes', async () => {
     const before = await until(onDisk, (stored) => 'sentinel' in stored && 'terms' in stored);
-    const { windowId, tabId, isPrivate } = await mortal.inExtension<{
+    const { windowId, tabId, isPrivate } = await stage.mortal.inExtension<{
       windowId: number;
       tabId: number;
       isPrivate: boolean;
-    }>(`browser.windows.create({ incognito: true, url: '${server.base}/sample-article.html' }).then(async ({ id }) => {
+    }>(`browser.windows.create({ incognito: true, url: '${stage.server.base}/sample-article.html' }).then(async ({ id }) => {
       const [tab] = await browser.tabs.query({ windowId: id });
       return { windowId: id, tabId: tab.id, isPrivate: tab.incognito };
     })`);
     expect(isPrivate).toBe(true);
-    const ask = () => mortal.ask<TabSummary>('tab', { tabId });
+    const ask = () => stage.mortal.ask<TabSummary>('tab', { tabId });
     const summary = await until(ask, ({ state }) => state === 'checked');
     expect(summary.state).toBe('checked');
     expect(summary.findings.some(({ text }) => text.startsWith(WORDS))).toBe(true);
-    const drawn = await mortal.inExtension<number>(`browser.scripting.executeScript({
+    const drawn = await stage.mortal.inExtension<number>(`browser.scripting.executeScript({
       target: { tabId: ${tabId} }, func: () => CSS.highlights.get('verbatim-disputed')?.size ?? 0,
     }).then(([{ result }]) => result)`);
     expect(drawn).toBe(1);
-    const { match } = await mortal.ask<MatchView>('lookUp', { text: 'pre-training as we know it will end' });
+    const { match } = await stage.mortal.ask<MatchView>('lookUp', {
+      text: 'pre-training as we know it will end',
+    });
     expect(match.wording).not.toBe('not-found');
 
     expect(await onDisk()).toEqual(before);
-    expect(JSON.stringify(await onDisk())).not.toContain(new URL(server.base).host);
+    expect(JSON.stringify(await onDisk())).not.toContain(new URL(stage.server.base).host);
     expect(await inMemory()).toContain(`tab:${tabId}`);
-    await mortal.inExtension(`browser.windows.remove(${windowId}).then(() => true)`);
+    await stage.mortal.inExtension(`browser.windows.remove(${windowId}).then(() => true)`);
     const kept = await until(inMemory, (keys) => !keys.includes(`tab:${tabId}`));
     expect(kept).not.toContain(`tab:${tabId}`);
     expect(await onDisk()).toEqual(before);

@@ -4,13 +4,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ourErrors } from '../browsers/ask.ts';
-import { BOTH, launchWithExtension } from '../browsers/both.ts';
-import type { Driver } from '../browsers/driver.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BOTH } from '../browsers/both.ts';
 import { marksOf, settledMarks } from '../browsers/highlights.ts';
-import { type PageServer, servePages } from '../browsers/server.ts';
 import { settled } from '../screenshots/look.ts';
+import { DISPUTED } from './article.ts';
+import { setStage } from './stage.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENSHOTS = '.screenshots';
@@ -60,32 +59,20 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 describe.each(BOTH)('our pages in %s', (name) => {
-  let server: PageServer;
-  let driver: Driver;
+  const stage = setStage(name);
   let article: Page;
 
   beforeAll(async () => {
     mkdirSync(SCREENSHOTS, { recursive: true });
-    server = await servePages();
-    driver = await launchWithExtension(name);
-    article = await driver.open(`${server.base}/sample-article.html`);
-    await settledMarks(article, 'disputed', [
-      'Simplicity is a sign of truth. If your theory is very complicated, it’s probably wrong.',
-    ]);
-  });
-  afterAll(async () => {
-    await driver?.close();
-    await server?.close();
-  });
-  afterEach(() => {
-    expect(ourErrors(driver)).toEqual([]);
+    article = await stage.driver.open(`${stage.server.base}/sample-article.html`);
+    await settledMarks(article, 'disputed', [DISPUTED]);
   });
 
   /** Chromium can be told which scheme a page prefers; Firefox is checked in its own. */
   const schemes = name === 'chromium' ? (['light', 'dark'] as const) : (['light'] as const);
 
   test.each(SURFACES)('$name: accessible', async (surface) => {
-    const page = await driver.openOwn(surface.path);
+    const page = await stage.driver.openOwn(surface.path);
     await page.setViewport({ width: surface.width, height: 800 });
     for (const scheme of schemes) {
       if (name === 'chromium')
@@ -100,7 +87,7 @@ describe.each(BOTH)('our pages in %s', (name) => {
   });
 
   test.each(SEARCHES)('typing "%s" shows a quotation with "%s" first', async (query, words) => {
-    const page = await driver.openOwn('sidepanel.html#search');
+    const page = await stage.driver.openOwn('sidepanel.html#search');
     await page.waitForSelector('input[type=search]');
     await page.type('input[type=search]', query);
     const first = await page.waitForFunction(
@@ -116,7 +103,7 @@ describe.each(BOTH)('our pages in %s', (name) => {
   });
 
   test('the popup tells the state of the article', async () => {
-    const page = await driver.openOwn('popup.html');
+    const page = await stage.driver.openOwn('popup.html');
     await page.waitForFunction(() => document.querySelector('#root')?.textContent?.includes('Sutskever'), {
       polling: 50,
       timeout: 10_000,
