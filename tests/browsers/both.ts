@@ -11,12 +11,14 @@ export interface LaunchOptions {
   readonly proxyPort?: number;
   /** Folder of another build than the one in `.output`. */
   readonly extension?: string;
+  /** What Firefox lets all sites and extensions store together; Chromium has a bound of its own for each extension. */
+  readonly storageKilobytes?: number;
   /** For the browser's process, beside what this one has. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
 export function launchWithExtension(name: BrowserName, options: LaunchOptions = {}): Promise<Driver> {
-  const { proxyPort, ...rest } = options;
+  const { proxyPort, storageKilobytes: _ofFirefox, ...rest } = options;
   if (name === 'firefox') return launchFirefox(options);
   if (proxyPort === undefined) return launchChromium(rest);
   const args = [`--proxy-server=http://127.0.0.1:${proxyPort}`, '--proxy-bypass-list=<-loopback>'];

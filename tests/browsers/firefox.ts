@@ -87,6 +87,7 @@ export async function launchFirefox(
     readonly proxyPort?: number;
     readonly extension?: string;
     readonly env?: Readonly<Record<string, string>>;
+    readonly storageKilobytes?: number;
   } = {},
 ): Promise<Driver & { readonly browser: Browser }> {
   const executablePath = findBrowser('firefox');
@@ -100,6 +101,9 @@ export async function launchFirefox(
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
       ...(options.proxyPort === undefined ? {} : proxyPrefs(options.proxyPort)),
+      ...(options.storageKilobytes === undefined
+        ? {}
+        : { 'dom.quotaManager.temporaryStorage.fixedLimit': options.storageKilobytes }),
     },
     args: ['--remote-allow-system-access'],
   });
