@@ -32,7 +32,7 @@ function matchValue(page: Sequence, i: number, record: Sequence, j: number): num
   return similarity(a.key, b.key) >= LEAST_SIMILARITY ? SIMILAR : DIFFERENT;
 }
 
-/** Equal in the upper or the lower half. */
+/** Equal in the upper or the lower half: words are similar by three letters at their two ends, so by two at one. */
 const sharesEnd = (a: number, b: number): boolean => ((a ^ b) & 0xffff) === 0 || (a ^ b) >>> 16 === 0;
 
 /** Values of matching page word `i` with every word of a stretch, from `out[1]` on. Strings are read only where they may agree. */

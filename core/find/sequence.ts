@@ -22,7 +22,7 @@ export interface Sequence {
   readonly hashes: Int32Array;
   /** The same of the word before and this one written together; 0 for the first. */
   readonly joined: Int32Array;
-  /** First and last UTF-16 unit of the key in 16 bits each; 0 for short words. */
+  /** First two and last two UTF-16 units of the key, hashed to 16 bits each; 0 for short words. */
   readonly ends: Int32Array;
   readonly traits: Uint8Array;
 }
@@ -57,6 +57,12 @@ function markRepeats(words: Sequence): void {
   }
 }
 
+const twoUnits = (key: string, at: number): number =>
+  (Math.imul(key.charCodeAt(at), 257) + key.charCodeAt(at + 1)) & 0xffff;
+
+/** Never 0, which says that a word is too short. */
+const endsOf = (key: string): number => (twoUnits(key, 0) << 16) | twoUnits(key, key.length - 2) || 1;
+
 /** Linear in the words. */
 export function sequenceOf(tokens: readonly Token[], categories: readonly (Category | null)[]): Sequence {
   const count = tokens.length;
@@ -67,11 +73,10 @@ export function sequenceOf(tokens: readonly Token[], categories: readonly (Categ
     const token = tokens[i];
     if (!token) break;
     const { key } = token;
-    const last = key.length - 1;
     joined[i] = i > 0 ? hashOn(before, key) : 0;
     before = hashWord(key);
     hashes[i] = before;
-    ends[i] = key.length < LEAST_LENGTH ? 0 : (key.charCodeAt(0) << 16) | key.charCodeAt(last);
+    ends[i] = key.length < LEAST_LENGTH ? 0 : endsOf(key);
     traits[i] = (categories[i] === 'filler' ? FILLER : 0) | (token.alt === null ? 0 : SECOND_READING);
   }
   const words = { tokens, categories, hashes, joined, ends, traits };
