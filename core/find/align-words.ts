@@ -75,6 +75,31 @@ function runsAt(page: Stretch, record: Sequence, at: number, count: number): boo
   return true;
 }
 
+/** The two words may be the same: by hash, or by what else they stand for. */
+const mayAgree = (a: Sequence, i: number, b: Sequence, j: number): boolean =>
+  a.hashes[i] === b.hashes[j] || (((a.traits[i] ?? 0) | (b.traits[j] ?? 0)) & SECOND_READING) !== 0;
+
+/** Words around page word `at` that may agree with those around record word `j`, both counted. */
+function runAround(page: Stretch, at: number, record: Stretch, j: number): number {
+  let before = 0;
+  const most = Math.min(at - page.from, j - record.from);
+  while (before < most && mayAgree(page.words, at - before - 1, record.words, j - before - 1)) before += 1;
+  let after = 0;
+  const rest = Math.min(page.to - at, record.to - j);
+  while (after < rest && mayAgree(page.words, at + after, record.words, j + after)) after += 1;
+  return before + after;
+}
+
+/** False: no `least` words in a row agree, whatever the alignment. True is no proof. Cells / `least`. */
+export function mayShareRun(page: Stretch, record: Stretch, least: number): boolean {
+  if (flagCompounds(page, record, null) || flagCompounds(record, page, null)) return true;
+  // A run that long covers one of every `least` words.
+  for (let i = page.from + least - 1; i < page.to; i += least)
+    for (let j = record.from; j < record.to; j += 1)
+      if (mayAgree(page.words, i, record.words, j) && runAround(page, i, record, j) >= least) return true;
+  return false;
+}
+
 /** `one` is `first` and `second` written together. */
 function isJoined(one: Token | undefined, first: Token | undefined, second: Token | undefined): boolean {
   if (!one || !first || !second || one.key.length !== first.key.length + second.key.length) return false;
@@ -99,7 +124,7 @@ function hasPair({ words, from, to }: Stretch, hash: number | undefined): boolea
  * Flags in `out` (from `out[1]` on) the words of `singles` that may be a pair of `pairs` written together; whether there
  * are any. By hash: a flag is no proof, no flag is one.
  */
-export function flagCompounds(singles: Stretch, pairs: Stretch, out: Uint8Array): boolean {
+export function flagCompounds(singles: Stretch, pairs: Stretch, out: Uint8Array | null): boolean {
   alignment += 1;
   for (let i = pairs.from + 1; i < pairs.to; i += 1)
     seen[(pairs.words.joined[i] ?? 0) & (BUCKETS - 1)] = alignment;
@@ -107,7 +132,7 @@ export function flagCompounds(singles: Stretch, pairs: Stretch, out: Uint8Array)
   for (let j = singles.from, at = 1; j < singles.to; j += 1, at += 1) {
     const hash = singles.words.hashes[j] ?? 0;
     const flag = seen[hash & (BUCKETS - 1)] === alignment && hasPair(pairs, hash) ? 1 : 0;
-    out[at] = flag;
+    if (out) out[at] = flag;
     any |= flag;
   }
   return any !== 0;

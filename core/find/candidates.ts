@@ -12,6 +12,9 @@ export interface Candidate {
   /** Words of the text that the voting shingles span. */
   readonly from: number;
   readonly to: number;
+  /** The same in the passage. */
+  readonly pageFrom: number;
+  readonly pageTo: number;
 }
 
 /** A shingle in more places than this says little about where; measured on 10^5 quotations, 1,024 finds no more. */
@@ -82,6 +85,8 @@ interface Cluster {
   votes: number;
   from: number;
   to: number;
+  pageFrom: number;
+  pageTo: number;
 }
 
 /** Which cluster last counted the shingle at a position of the passage. */
@@ -98,6 +103,8 @@ class Ranking {
   private votes = 0;
   private from = 0;
   private to = 0;
+  private pageFrom = 0;
+  private pageTo = 0;
   /** Bounds of the open cluster's text. Most hits stand alone: looked up only when a second one is near. */
   private begin = 0;
   private end = -1;
@@ -110,12 +117,14 @@ class Ranking {
 
   add(at: number, diagonal: number): void {
     const position = diagonal + at;
-    if (!this.holds(diagonal, position)) this.open(position);
+    if (!this.holds(diagonal, position)) this.open(position, at);
     if (counted[at] !== this.clusters) this.votes += weights[at] ?? 0;
     counted[at] = this.clusters;
     this.diagonal = diagonal;
     if (position < this.from) this.from = position;
     if (position > this.to) this.to = position;
+    if (at < this.pageFrom) this.pageFrom = at;
+    if (at > this.pageTo) this.pageTo = at;
   }
 
   private holds(diagonal: number, position: number): boolean {
@@ -128,12 +137,14 @@ class Ranking {
     return position >= this.begin && position < this.end;
   }
 
-  private open(position: number): void {
+  private open(position: number, at: number): void {
     this.close();
     this.clusters += 1;
     this.votes = 0;
     this.from = position;
     this.to = position;
+    this.pageFrom = at;
+    this.pageTo = at;
     this.end = -1;
   }
 
@@ -143,7 +154,8 @@ class Ranking {
     if (best.length === limit && votes <= (best[limit - 1]?.votes ?? 0)) return;
     let at = best.length;
     while (at > 0 && (best[at - 1]?.votes ?? 0) < votes) at -= 1;
-    best.splice(at, 0, { votes, from: this.from, to: this.to });
+    const { from, to, pageFrom, pageTo } = this;
+    best.splice(at, 0, { votes, from, to, pageFrom, pageTo });
     if (best.length > limit) best.pop();
   }
 }
@@ -172,9 +184,16 @@ export function findCandidates(index: FindIndex, hashes: Int32Array, limit: numb
   const least = LEAST_SHARE * (clusters[0]?.votes ?? 0);
   return clusters
     .filter(({ votes }) => votes >= least)
-    .map(({ votes, from, to }) => {
+    .map(({ votes, from, to, pageFrom, pageTo }) => {
       const text = textOf(index, from);
       const start = index.textStarts[text] ?? 0;
-      return { text, votes, from: Math.max(0, from - start), to: to + 2 - start };
+      return {
+        text,
+        votes,
+        from: Math.max(0, from - start),
+        to: to + 2 - start,
+        pageFrom,
+        pageTo: pageTo + 2,
+      };
     });
 }

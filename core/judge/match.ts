@@ -130,7 +130,14 @@ function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): bo
   if (place.grade !== 'altered' && place.grade !== 'altered-meaning') return false;
   const [from, to] = ownSentences(passage, place);
   if (from === 0 && to === passage.tokens.length) return false;
-  const rest = judgePlace(engine, passage, place.text, place.reach, from, to);
+  const rest = judgePlace(
+    engine,
+    passage,
+    place.text,
+    { ...place.reach, pageFrom: from, pageTo: to },
+    from,
+    to,
+  );
   return rest !== null && gradeRank(rest) < gradeRank(place);
 }
 

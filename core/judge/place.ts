@@ -1,5 +1,5 @@
 /** A passage, or a piece of it, judged against one text of the record. */
-import { align, type Step } from '../find/align.ts';
+import { align, OP, type Step } from '../find/align.ts';
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksOf } from './blocks.ts';
 import { type JudgedBlock, judgeBlock } from './compare.ts';
@@ -10,6 +10,7 @@ import { type Evidence, evidenceOf, provesNothing, type Standing, standingOf } f
 import { type KeepReport, mustKeep } from './must-keep.ts';
 import { HAN_WEIGHT, type Passage } from './passage.ts';
 import type { Difference, Edge } from './types.ts';
+import { type Meeting, pageSpan, type Window, windowOf } from './window.ts';
 import { CRITICAL_CLASSES } from './word-class.ts';
 import { rawSlice } from './written.ts';
 
@@ -35,35 +36,41 @@ export interface JudgedPlace {
   readonly transcriptsDiffer: readonly Difference[];
 }
 
-/** Longest text aligned whole; of longer ones a window around the votes. */
-const WINDOW = 160;
-/** Words looked at on either side of the votes, beside half the passage's length. */
-const PAD = 40;
+/** Steps of words `from` up to `to` that stand beside all that was aligned. */
+const addedSteps = (from: number, to: number, record: number): Step[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => ({ op: OP.added, page: from + i, record }));
 
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
-
-export function windowOf(text: RecordText, votes: Window, pageWords: number): Window {
-  const length = text.words.tokens.length;
-  if (length <= WINDOW) return { from: 0, to: length };
-  const pad = PAD + (pageWords >> 1);
-  return { from: Math.max(0, votes.from - pad), to: Math.min(length, votes.to + pad) };
+/** All words of `pages`, of which those in `span` are aligned with the window: the others can but be added. */
+function stepsAgainst(
+  passage: Passage,
+  pages: Window,
+  text: RecordText,
+  window: Window,
+  span: Window,
+): readonly Step[] | null {
+  const alignment = align({ words: passage, ...span }, { words: text, ...window }, false);
+  if (!alignment) return null;
+  const { steps, recordStart, recordEnd } = alignment;
+  if (span.from === pages.from && span.to === pages.to) return steps;
+  const [head, tail] = [
+    addedSteps(pages.from, span.from, recordStart),
+    addedSteps(span.to, pages.to, recordEnd),
+  ];
+  return [...head, ...steps, ...tail];
 }
 
 /** Aligned blocks with indices into the whole passage and the whole text. */
 function blocksAgainst(
   passage: Passage,
-  from: number,
-  to: number,
+  pages: Window,
   text: RecordText,
   window: Window,
+  span: Window,
   worthless?: (steps: readonly Step[]) => boolean,
 ): JudgedBlock[] | null {
-  const alignment = align({ words: passage, from, to }, { words: text, ...window }, false);
-  if (!alignment || worthless?.(alignment.steps)) return null;
-  const steps = settleEnds(alignment.steps, passage, text);
+  const aligned = stepsAgainst(passage, pages, text, window, span);
+  if (!aligned || worthless?.(aligned)) return null;
+  const steps = settleEnds(aligned, passage, text);
   return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
 }
 
@@ -73,6 +80,15 @@ function reachOf(blocks: readonly JudgedBlock[]): Reach | null {
   );
   const [first, last] = [held[0], held.at(-1)];
   return first && last ? { from: first.block.recordFrom, to: last.block.recordTo } : null;
+}
+
+/** Page words from the first to the last that agree, a text's length wider. */
+function pagesHeld(blocks: readonly JudgedBlock[], wider: number): { pageFrom: number; pageTo: number } {
+  const held = blocks.filter(({ block }) => block.kind !== 'differs');
+  return {
+    pageFrom: (held[0]?.block.pageFrom ?? 0) - wider,
+    pageTo: (held.at(-1)?.block.pageTo ?? Number.POSITIVE_INFINITY) + wider,
+  };
 }
 
 const isHeavy = ({ weight }: JudgedBlock): boolean => weight !== 'none' && weight !== 'light';
@@ -129,6 +145,7 @@ function withWitnesses(
   partial: boolean,
 ): Witnessed {
   const reach = reachOf(blocks) ?? { from: 0, to: 0 };
+  const pages = { from, to };
   const ids = spotsTouched(base, reach).flatMap((spot) => engine.texts.otherWordings(spot.quotation));
   let current = blocks;
   let by: JudgedPlace['byWitness'] = null;
@@ -137,7 +154,9 @@ function withWitnesses(
   for (const id of ids) {
     if (!partial && !current.some(isHeavy)) break;
     const text = engine.texts.get(id);
-    const other = blocksAgainst(passage, from, to, text, { from: 0, to: text.words.tokens.length });
+    const window = { from: 0, to: text.words.tokens.length };
+    const span = pageSpan({ ...window, ...pagesHeld(blocks, window.to) }, window, from, to);
+    const other = blocksAgainst(passage, pages, text, window, span);
     if (!other) continue;
     if (isWhole(other, text)) whole = base.spots.find((spot) => spot.quotation === text.extra?.owner) ?? null;
     const missing = keysMissing(other, text);
@@ -231,14 +250,15 @@ export function judgePlace(
   engine: Engine,
   passage: Passage,
   text: RecordText,
-  votes: Window,
+  votes: Meeting,
   from: number,
   to: number,
   telling = false,
 ): JudgedPlace | null {
   const worthless = (steps: readonly Step[]): boolean => provesNothing(engine.index, steps, text, passage);
   const window = windowOf(text, votes, to - from);
-  const found = blocksAgainst(passage, from, to, text, window, telling ? worthless : undefined);
+  const span = pageSpan(votes, window, from, to);
+  const found = blocksAgainst(passage, { from, to }, text, window, span, telling ? worthless : undefined);
   const reach = found && reachOf(found);
   if (!found || !reach) return null;
   const ownEdges =

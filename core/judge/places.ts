@@ -20,7 +20,7 @@ function judgedText(engine: Engine, text: RecordText): number {
 function targetsOf(engine: Engine, candidates: readonly Candidate[]): Target[] {
   const most = candidates[0]?.votes ?? 0;
   const targets = new Map<number, Target>();
-  for (const { text: id, votes, from, to } of candidates) {
+  for (const { text: id, votes, from, to, pageFrom, pageTo } of candidates) {
     if (votes < most * FEW_VOTES) continue;
     const found = engine.texts.get(id);
     const text = engine.texts.get(judgedText(engine, found));
@@ -32,6 +32,8 @@ function targetsOf(engine: Engine, candidates: readonly Candidate[]): Target[] {
       text,
       from: Math.min(known?.from ?? length, span.from),
       to: Math.max(known?.to ?? 0, span.to),
+      pageFrom: Math.min(known?.pageFrom ?? pageFrom, pageFrom),
+      pageTo: Math.max(known?.pageTo ?? 0, pageTo),
     });
   }
   return Array.from(targets.values());
@@ -64,12 +66,16 @@ interface Piece {
   readonly candidates: readonly Candidate[];
 }
 
-const pieceOf = (engine: Engine, passage: Passage, from: number, to: number): Piece => ({
-  from,
-  to,
-  candidates:
-    to - from < 2 ? [] : findCandidates(engine.index, passage.hashes.subarray(from, to), MOST_CANDIDATES),
-});
+function pieceOf(engine: Engine, passage: Passage, from: number, to: number): Piece {
+  if (to - from < 2) return { from, to, candidates: [] };
+  const found = findCandidates(engine.index, passage.hashes.subarray(from, to), MOST_CANDIDATES);
+  const candidates = found.map((one) => ({
+    ...one,
+    pageFrom: one.pageFrom + from,
+    pageTo: one.pageTo + from,
+  }));
+  return { from, to, candidates };
+}
 
 function bestSegment(engine: Engine, passage: Passage, { from, to, candidates }: Piece): Segment | null {
   if (to - from < LEAST_WORDS) return null;
@@ -91,7 +97,7 @@ function wholeSegment(engine: Engine, passage: Passage, { from, to, candidates }
     if (target.text.kind !== 'text') continue;
     const place = judgePlace(engine, passage, target.text, target, from, to);
     if (place?.whole && place.grade === 'exact') {
-      const votes = { from: place.reach.from, to: place.reach.to };
+      const votes = { ...place.reach, pageFrom: from, pageTo: to };
       return { text: target.text, votes, from, to, bits: place.evidence.bits };
     }
   }

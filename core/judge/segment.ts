@@ -1,10 +1,11 @@
 /** A part of a passage that stands in one place of the record on evidence of its own. */
 import { align, OP, type Step } from '../find/align.ts';
+import { mayShareRun } from '../find/align-words.ts';
 import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
-import { windowOf } from './place.ts';
+import { type Meeting, pageSpan, windowOf } from './window.ts';
 
 /** Short common runs fake a joined quotation (11-16 % without this rule). */
 export const LEAST_RUN = 5;
@@ -12,16 +13,14 @@ export const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.7;
 const LEAST_BITS = 30;
 
-/** A text of the record and the words of it that a passage may stand in. */
-export interface Target {
+/** A text of the record, and where in it a passage may stand. */
+export interface Target extends Meeting {
   readonly text: RecordText;
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Segment {
   readonly text: RecordText;
-  readonly votes: { readonly from: number; readonly to: number };
+  readonly votes: Meeting;
   /** Words of the passage. */
   readonly from: number;
   readonly to: number;
@@ -82,7 +81,10 @@ export function segmentOf(
   to: number,
 ): Segment | null {
   const window = windowOf(target.text, target, to - from);
-  const alignment = align({ words: passage, from, to }, { words: target.text, ...window }, true);
+  const page = { words: passage, ...pageSpan(target, window, from, to) };
+  const record = { words: target.text, ...window };
+  if (!mayShareRun(page, record, LEAST_RUN)) return null;
+  const alignment = align(page, record, true);
   const steps = alignment ? withoutForeignEnds(alignment.steps, passage) : [];
   const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return null;
@@ -90,6 +92,7 @@ export function segmentOf(
   const { bits, own, longest } = strengthOf(engine, passage, steps);
   if (longest < LEAST_RUN || end - first.page < LEAST_WORDS) return null;
   if (bits < LEAST_BITS || bits < LEAST_SHARE * own) return null;
-  const votes = { from: first.record, to: last.record + (last.op === OP.joinRecord ? 2 : 1) };
+  const recordTo = last.record + (last.op === OP.joinRecord ? 2 : 1);
+  const votes = { from: first.record, to: recordTo, pageFrom: first.page, pageTo: end };
   return { text: target.text, votes, from: first.page, to: end, bits };
 }
