@@ -102,10 +102,6 @@ async function settle(answer: () => unknown): Promise<Result<unknown>> {
   }
 }
 
-/** What a content script sends reaches every page of ours too; but whoever took it over may speak to the worker alone. */
-const mayCall = (caller: Caller, address: Address): boolean =>
-  caller.kind === 'page' || address === 'background';
-
 /**
  * Answers the calls addressed to `address` until the returned function is called.
  * `admit` may refuse or clean a request: what it returns is handed on, what it throws is the error answer.
@@ -123,7 +119,9 @@ export function handle<Calls extends CallMap<Calls>>(
   ): true | undefined => {
     const message = asMessage(raw);
     const caller = callerOf(sender);
-    if (message?.to !== address || !caller || !mayCall(caller, address)) return undefined;
+    if (message?.to !== address || !caller) return undefined;
+    // It reaches every page of ours too; but whoever took a content script over may speak to the worker alone.
+    if (caller.kind === 'content' && address !== 'background') return undefined;
     const answer = byName.get(message.call);
     // Another listener of the same context may own the call, so an unknown one is not answered.
     if (!answer) return undefined;

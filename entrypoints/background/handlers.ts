@@ -23,7 +23,7 @@ import {
 type ContentCaller = Extract<Caller, { kind: 'content' }>;
 
 function fromContent(caller: Caller): ContentCaller {
-  if (caller.kind !== 'content') throw new CallError('only a content script may ask this', false);
+  if (caller.kind !== 'content') throw new CallError('for content scripts alone', false);
   return caller;
 }
 

@@ -16,13 +16,19 @@ const MAX_LABEL_UNITS = 2_000;
 
 /** Browsers number tabs and frames with 31 bits. */
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2_147_483_647));
+const limit = v.pipe(count, v.maxValue(10_000));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const label = v.pipe(
-  v.string(),
-  v.transform((text) => text.slice(0, MAX_LABEL_UNITS)),
-);
-const passage = v.pipe(v.string(), v.maxLength(MAX_PASSAGE_UNITS, 'The text is too long to look up.'));
-const nothing = v.optional(v.nullable(v.unknown()));
+const cutTo = (units: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.slice(0, units)),
+  );
+const atMost = (units: number, refusal?: string) => v.pipe(v.string(), v.maxLength(units, refusal));
+const few = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(1_000));
+const label = cutTo(MAX_LABEL_UNITS);
+const passage = atMost(MAX_PASSAGE_UNITS, 'The text is too long to look up.');
+const TOO_LONG = 'The text is too long to check at once.';
+const nothing = v.unknown();
 
 const inlineRun = v.pipe(
   v.object({ start: count, end: count, tag: v.picklist(['q', 'cite', 'strong', 'em']) }),
@@ -53,13 +59,10 @@ const block = v.pipe(
 const blocks = v.pipe(
   v.array(block),
   v.maxLength(MAX_BLOCKS),
-  v.check(
-    (list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_UNITS,
-    'The page is too long to check at once.',
-  ),
+  v.check((list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_UNITS, TOO_LONG),
 );
 
-const topicCounts = v.pipe(v.array(v.object({ topic: id, count })), v.maxLength(1_000));
+const topicCounts = few(v.object({ topic: id, count }));
 const state = v.picklist([
   'off-everywhere',
   'off-here',
@@ -74,12 +77,7 @@ const state = v.picklist([
 const panelView = v.variant('view', [
   v.object({
     view: v.literal('search'),
-    query: v.optional(
-      v.pipe(
-        v.string(),
-        v.transform((text) => text.slice(0, MAX_QUERY_UNITS)),
-      ),
-    ),
+    query: v.optional(cutTo(MAX_QUERY_UNITS)),
   }),
   v.object({ view: v.literal('page'), finding: v.optional(id) }),
   v.object({ view: v.literal('quotation'), id }),
@@ -88,17 +86,17 @@ const panelView = v.variant('view', [
   v.object({ view: v.literal('record') }),
 ]);
 
-const ids = v.optional(v.pipe(v.array(id), v.maxLength(1_000)));
+const ids = v.optional(few(id));
 const searchQuery = v.object({
-  query: v.pipe(v.string(), v.maxLength(MAX_QUERY_UNITS)),
+  query: atMost(MAX_QUERY_UNITS),
   topics: ids,
   sources: ids,
-  years: v.optional(v.pipe(v.array(count), v.maxLength(1_000))),
+  years: v.optional(few(count)),
   langs: ids,
   status: v.optional(v.array(v.picklist(['primary', 'reported']))),
   patterns: ids,
   sort: v.optional(v.picklist(['relevance', 'newest', 'oldest'])),
-  limit: v.optional(v.pipe(count, v.maxValue(10_000))),
+  limit: v.optional(limit),
   offset: v.optional(count),
 });
 
@@ -107,8 +105,8 @@ const part = v.looseObject({ quotation: v.nullable(id), disputed: v.nullable(id)
 const match = v.looseObject({
   wording: id,
   passage,
-  parts: v.optional(v.pipe(v.array(part), v.maxLength(1_000))),
-  near: v.pipe(v.array(v.looseObject({ quotation: id })), v.maxLength(1_000)),
+  parts: v.optional(few(part)),
+  near: few(v.looseObject({ quotation: id })),
 });
 
 /** `content`: a content script may ask it too; the rest is for our own pages. */
@@ -125,7 +123,7 @@ const DOOR: {
   lookUp: { shape: v.object({ text: passage }), content: true },
   matchViewOf: { shape: v.object({ match }), content: true },
   person: { shape: nothing, content: true },
-  topic: { shape: v.object({ id, limit: v.pipe(count, v.maxValue(10_000)) }), content: true },
+  topic: { shape: v.object({ id, limit }), content: true },
   openPanel: { shape: panelView, content: true },
   quotation: { shape: v.object({ id }), content: true },
   cite: { shape: v.object({ id, form: id }), content: true },
@@ -135,7 +133,7 @@ const DOOR: {
   tab: { shape: v.object({ tabId: count }), content: false },
   checkText: {
     shape: v.object({
-      text: v.pipe(v.string(), v.maxLength(MAX_PAGE_UNITS, 'The text is too long to check at once.')),
+      text: atMost(MAX_PAGE_UNITS, TOO_LONG),
     }),
     content: false,
   },
