@@ -1,8 +1,18 @@
 /**
- * Blocks of an HTML file, as the content script reads a page: block elements, `<br>` as a line break, hidden parts,
- * scripts, styles, code and form fields left out. `text` is the blocks joined by blank lines.
+ * Blocks of an HTML file, as the content script reads a page (lib/page): block elements, `<br>` as a line break, hidden
+ * parts, scripts, styles, code, menus and form fields left out. `text` is the blocks joined by blank lines.
  */
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import {
+  BLOCK_ELEMENTS,
+  ELEMENT_KINDS,
+  HEADING_ELEMENT,
+  isEdited,
+  isProgram,
+  PARAGRAPH_BREAKS,
+  POST_CLASS,
+  UNREAD,
+} from '../core/page/blocks/html-elements.ts';
 import type { FileBlock } from '../core/page/blocks/read-text.ts';
 import type { Block, BlockKind } from '../core/page/types.ts';
 
@@ -16,17 +26,6 @@ export interface HtmlPage {
   readonly blocks: readonly FileBlock[];
 }
 
-const SKIPPED = new Set(
-  'script style noscript template code pre kbd samp textarea input select option button svg math canvas iframe object head nav'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header ' +
-    'hgroup hr html legend li main menu ol p section summary table tbody td tfoot th thead title tr ul'
-  ).split(' '),
-);
 /** As browsers nest elements; a file can nest them until the stack is full. */
 const MAX_DEPTH = 512;
 const INLINE = new Map<string, InlineTag>([
@@ -37,21 +36,22 @@ const INLINE = new Map<string, InlineTag>([
   ['em', 'em'],
   ['i', 'em'],
 ]);
-const POST_CLASS =
-  /\b(?:twitter-tweet|twitter-video|bluesky-embed|mastodon-embed|instagram-media|reddit-embed|tweet|social-embed)\b/;
-
-/** Elements that make a block of their own kind. */
-const KINDS = new Map<string, BlockKind>([
-  ['li', 'list-item'],
-  ['td', 'table-cell'],
-  ['th', 'table-cell'],
-  ['figcaption', 'caption'],
-  ['caption', 'caption'],
-]);
-
 const isElement = (node: Node): node is Element => 'tagName' in node;
 const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((one) => one.name === name)?.value;
+
+function isPost(element: Element): boolean {
+  const mayBe = element.tagName === 'blockquote' || element.tagName === 'article';
+  return mayBe && POST_CLASS.test(attribute(element, 'class') ?? '');
+}
+
+function isSkipped(element: Element): boolean {
+  const tag = element.tagName;
+  if (UNREAD.has(tag) || isEdited(attribute(element, 'contenteditable'), attribute(element, 'role')))
+    return true;
+  const first = tag === 'pre' ? element.childNodes.find(isElement)?.tagName : undefined;
+  return (tag === 'pre' && isProgram(attribute(element, 'class') ?? '', first)) || isHidden(element);
+}
 
 function isHidden(element: Element): boolean {
   const style = attribute(element, 'style') ?? '';
@@ -74,12 +74,16 @@ class HtmlReader {
   text = '';
   private buffer = '';
   private runs: { tag: InlineTag; start: number; end: number }[] = [];
-  private groups = 0;
+  /** Inline elements around the place reached. */
+  private opened: { tag: InlineTag; start: number }[] = [];
+  private readonly groups = new Map<Node, number>();
+  /** Line breaks right before. */
+  private breaks = 0;
   private depth = 0;
 
   walk(node: Node, place: Place): void {
     if (node.nodeName === '#text') {
-      this.append((node as DefaultTreeAdapterTypes.TextNode).value);
+      this.append((node as DefaultTreeAdapterTypes.TextNode).value, place.kind === 'preformatted');
       return;
     }
     if (!('childNodes' in node)) return;
@@ -98,13 +102,18 @@ class HtmlReader {
     const waiting: Node[] = [top];
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (node.nodeName === '#text') this.append((node as DefaultTreeAdapterTypes.TextNode).value);
-      else if ('childNodes' in node && !SKIPPED.has(node.nodeName))
+      else if ('childNodes' in node && !UNREAD.has(node.nodeName))
         waiting.push(...node.childNodes.toReversed());
     }
   }
 
   /** White space collapses as it does on screen. */
-  private append(value: string): void {
+  private append(value: string, isPreformatted = false): void {
+    if (/\S/.test(value)) this.breaks = 0;
+    if (isPreformatted) {
+      this.buffer += value;
+      return;
+    }
     const words = value.replace(/[ \t\n\r\f]+/g, ' ');
     const last = this.buffer.at(-1);
     const goesOn = last !== undefined && last !== ' ' && last !== '\n';
@@ -113,12 +122,12 @@ class HtmlReader {
 
   private element(element: Element, place: Place): void {
     const tag = element.tagName;
-    if (SKIPPED.has(tag) || isHidden(element)) return;
+    if (isSkipped(element)) return;
     if (tag === 'br') {
-      this.buffer = `${this.buffer.trimEnd()}\n`;
+      this.breakLine(place);
       return;
     }
-    if (BLOCKS.has(tag)) {
+    if (BLOCK_ELEMENTS.has(tag)) {
       this.flush(place);
       const inner = this.placeOf(element, place);
       for (const child of element.childNodes) this.walk(child, inner);
@@ -126,31 +135,51 @@ class HtmlReader {
       return;
     }
     const inline = INLINE.get(tag);
-    const start = this.buffer.length;
+    if (inline !== undefined) this.opened.push({ tag: inline, start: this.buffer.length });
     for (const child of element.childNodes) this.walk(child, place);
-    if (inline !== undefined && this.buffer.length > start)
-      this.runs.push({ tag: inline, start, end: this.buffer.length });
+    if (inline !== undefined) this.closeRun(this.opened.pop());
+  }
+
+  private closeRun(run: { tag: InlineTag; start: number } | undefined): void {
+    if (run !== undefined && this.buffer.length > run.start)
+      this.runs.push({ ...run, end: this.buffer.length });
   }
 
   private placeOf(element: Element, outer: Place): Place {
     const tag = element.tagName;
-    if (/^h[1-6]$/.test(tag)) return { kind: 'heading', level: Number(tag[1]) };
-    const isPost = POST_CLASS.test(attribute(element, 'class') ?? '');
-    if (isPost || tag === 'blockquote')
-      return {
-        kind: isPost ? 'post' : 'blockquote',
-        group: ++this.groups,
-        author: attribute(element, 'data-author'),
-      };
-    if (outer.kind === 'blockquote' || outer.kind === 'post') return outer;
-    if (tag === 'ul' || tag === 'ol' || tag === 'tr')
-      return { kind: outer.kind, group: ++this.groups, level: (outer.level ?? 0) + 1 };
-    const kind = KINDS.get(tag);
-    if (kind !== undefined) return { kind, group: outer.group, level: outer.level };
+    if (isPost(element))
+      return { kind: 'post', group: this.groupOf(element), author: attribute(element, 'data-author') };
+    const level = HEADING_ELEMENT.exec(tag)?.[1];
+    if (level !== undefined) return { ...outer, kind: 'heading', level: Number(level) };
+    const kind = ELEMENT_KINDS.get(tag);
+    if (kind !== undefined && outer.kind !== 'post') return this.ofKind(element, kind, outer);
     return outer.kind === 'heading' ? { ...outer, kind: 'paragraph', level: undefined } : outer;
   }
 
+  private ofKind(element: Element, kind: BlockKind, outer: Place): Place {
+    const parent = element.parentNode;
+    const listed = kind === 'list-item' || kind === 'table-cell' || parent?.nodeName === 'figure';
+    const depth =
+      kind === 'list-item' ? ((outer.kind === kind ? outer.level : undefined) ?? 0) + 1 : undefined;
+    return { kind, level: depth, group: this.groupOf(listed && parent !== null ? parent : element) };
+  }
+
+  private groupOf(node: Node): number {
+    const known = this.groups.get(node) ?? this.groups.size + 1;
+    this.groups.set(node, known);
+    return known;
+  }
+
+  /** Two breaks part paragraphs. */
+  private breakLine(place: Place): void {
+    this.breaks += 1;
+    if (this.breaks >= PARAGRAPH_BREAKS) this.flush(place);
+    else if (this.buffer !== '') this.buffer = `${this.buffer.trimEnd()}\n`;
+  }
+
   flush(place: Place): void {
+    for (const run of this.opened) this.closeRun(run);
+    this.opened = this.opened.map(({ tag }) => ({ tag, start: 0 }));
     const lead = this.buffer.length - this.buffer.trimStart().length;
     const text = this.buffer.trim();
     const inline = this.runs
@@ -162,6 +191,7 @@ class HtmlReader {
       .filter((run) => run.end > run.start);
     this.buffer = '';
     this.runs = [];
+    this.breaks = 0;
     if (text === '') return;
     if (this.text !== '') this.text += '\n\n';
     const block: Block = { text, ...place, ...(inline.length > 0 ? { inline } : {}) };

@@ -32,6 +32,16 @@ export class Focus {
     this.recent = [...this.recent, entity].slice(0, 6);
   }
 
+  /** What `read` enters and hears is forgotten after it. */
+  apart(read: () => void): void {
+    const { recent, lastSpeaker, text, age, clock } = this;
+    const entered = new Map(this.entered);
+    read();
+    Object.assign(this, { recent, lastSpeaker, text, age, clock });
+    this.entered.clear();
+    for (const [entity, at] of entered) this.entered.set(entity, at);
+  }
+
   step(): void {
     this.age++;
     this.clock++;

@@ -2,6 +2,7 @@
 
 import type { Span } from '../text/types.ts';
 import { attributionOf } from './attribution.ts';
+import { isApart } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
 import { isLed, isNameLine, isTitleLine, leadsIn, speaks } from './blocks/signed.ts';
 import type { Whole } from './blocks/wholes.ts';
@@ -50,6 +51,8 @@ class Extractor {
   /** State of the block before. */
   private last: BlockCredits | null = null;
   private lastBlock = 0;
+  /** The same, or the last of the blocks apart that follow it. */
+  private lastUntil = 0;
   private unclosed: Pending | null = null;
   /** Speaker of the led paragraphs that the block before belongs to, and how many they are. */
   private led: Credit | null = null;
@@ -79,6 +82,7 @@ class Extractor {
         scan.orphanClose,
       );
       if (whole !== undefined) this.whole(i, whole, marks);
+      else if (isApart(block)) this.apart(block, i, marks);
       else if (!this.ledParagraph(block, i, marks)) this.prose(block, i, marks);
     }
     this.creditOpenings();
@@ -121,8 +125,8 @@ class Extractor {
   private ledParagraph(block: Block, i: number, marks: readonly MarkSpan[]): boolean {
     const opens =
       this.last?.leads === true &&
-      this.lastBlock === i - 1 &&
-      this.mayLead(this.blocks[i - 1]?.text ?? '', block);
+      this.lastUntil === i - 1 &&
+      this.mayLead(this.blocks[this.lastBlock]?.text ?? '', block);
     const lead = opens ? (this.last?.announced ?? null) : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;
@@ -132,7 +136,7 @@ class Extractor {
       end: block.text.trimEnd().length,
     };
     const mark: MarkSpan = { ...trimmed, outer: trimmed, open: '', closed: true };
-    const credit = { ...lead, block: lead.block ?? i - 1 };
+    const credit = { ...lead, block: lead.block ?? (opens ? this.lastBlock : i - 1) };
     this.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
     this.led = credit;
     this.ledCount = order + 1;
@@ -147,6 +151,24 @@ class Extractor {
     return attributeCjk({ ...this.context, japanese: script === 'ja' }, block.text, marks, hits);
   }
 
+  /** Its own quotations have their own cues; the text around it goes on as if it were not there. */
+  private apart(block: Block, i: number, marks: readonly MarkSpan[]): void {
+    if (marks.length > 0)
+      this.context.focus.apart(() => {
+        const found = this.credits(block, i, marks);
+        for (const [k, mark] of marks.entries())
+          this.add({
+            block: i,
+            mark,
+            credit: found.credits[k] ?? null,
+            kind: 'marks',
+            continues: null,
+            cued: true,
+          });
+      });
+    if (this.lastUntil === i - 1) this.lastUntil = i;
+  }
+
   private prose(block: Block, i: number, marks: readonly MarkSpan[]): void {
     if (block.kind !== 'list-item') this.listLead = null;
     const found = this.credits(block, i, marks);
@@ -159,6 +181,7 @@ class Extractor {
     if (block.text.trim() === '') return;
     this.last = found;
     this.lastBlock = i;
+    this.lastUntil = i;
   }
 
   /** Adds the `k`-th quotation of a block; returns what stays open at its end. */
@@ -242,7 +265,7 @@ class Extractor {
 
   /** Whom the paragraph right before is about: whole sentences set apart go on with them. */
   private topic(i: number): Credit | null {
-    const credit = this.lastBlock === i - 1 ? (this.last?.topic ?? null) : null;
+    const credit = this.lastUntil === i - 1 ? (this.last?.topic ?? null) : null;
     return credit && { ...credit, kind: 'continuation', block: credit.block ?? this.lastBlock };
   }
 

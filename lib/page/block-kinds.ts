@@ -1,21 +1,8 @@
 /** Which kind of block an element makes, for the engine: headings, quotes, list items, embedded posts. */
+import { ELEMENT_KINDS, HEADING_ELEMENT, POST_CLASS } from '../../core/page/blocks/html-elements.ts';
 import type { BlockKind } from '../../core/page/types.ts';
 import { type BlockContext, classOf, type Describe } from './context.ts';
 
-const KINDS = new Map<string, BlockKind>([
-  ['li', 'list-item'],
-  ['dt', 'list-item'],
-  ['dd', 'list-item'],
-  ['td', 'table-cell'],
-  ['th', 'table-cell'],
-  ['figcaption', 'caption'],
-  ['caption', 'caption'],
-  ['blockquote', 'blockquote'],
-  ['pre', 'preformatted'],
-]);
-
-const HEADING = /^h[1-6]$/;
-const POST_CLASS = /\b(?:twitter-tweet|bluesky-embed|mastodon-embed|instagram-media|text-post-media)\b/;
 const POST_AUTHOR = '[data-testid="User-Name"],[rel~="author"],[itemprop="author"],.p-author';
 const MAX_AUTHOR_LENGTH = 80;
 
@@ -43,8 +30,8 @@ export const describeBlock: Describe = (element, outer) => {
   const tag = element.localName;
   if (isPost(element))
     return { block: element, kind: 'post', level: 0, group: element, author: authorOf(element) };
-  if (HEADING.test(tag)) return { ...outer, block: element, kind: 'heading', level: Number(tag[1]) };
-  const kind = KINDS.get(tag);
+  if (HEADING_ELEMENT.test(tag)) return { ...outer, block: element, kind: 'heading', level: Number(tag[1]) };
+  const kind = ELEMENT_KINDS.get(tag);
   if (kind !== undefined && outer.kind !== 'post') return ofKind(element, kind, outer);
   // A plain block is what its container is: a `<p>` of a block quote is quoted.
   return outer.kind === 'heading'

@@ -2,14 +2,13 @@
  * From text nodes to blocks: the text of one block element with its inline nodes joined, and the way back from an
  * offset in that text to a node. One plain `SHOW_TEXT` walk; a filter callback costs 14 times as much in Chromium.
  */
+import { PARAGRAPH_BREAKS } from '../../core/page/blocks/html-elements.ts';
 import type { Span } from '../../core/text/types.ts';
 import { type BlockContext, type Contexts, SKIPPED } from './context.ts';
 import { LINE, type LiveBlock } from './live-block.ts';
 
 /** Walk results are handed over at least this often, so that the caller can look at the clock. */
 const NODES_PER_STEP = 256;
-/** `<br><br>` is how old pages write paragraphs. */
-const PARAGRAPH_BREAKS = 2;
 
 const isBlank = (text: string): boolean => !/\S/.test(text);
 

@@ -1,4 +1,5 @@
 /** What an element makes of the text in it: which block it belongs to, of which kind, or that it is not read at all. */
+import { BLOCK_ELEMENTS, isEdited, isProgram, UNREAD } from '../../core/page/blocks/html-elements.ts';
 import type { BlockKind } from '../../core/page/types.ts';
 
 /** One per block element; inline elements share their block's. */
@@ -15,27 +16,9 @@ export interface BlockContext {
 export const OWN_ELEMENT = 'verbatim-reader';
 export const CARD_ELEMENT = 'verbatim-card';
 
-const words = (list: string): string[] => list.split(' ');
+/** Our own elements too. */
+const isUnread = (tag: string): boolean => UNREAD.has(tag) || tag === OWN_ELEMENT || tag === CARD_ELEMENT;
 
-/** Not prose, or not the page's: forms, code, drawings, ruby readings, our own elements. */
-const SKIP = new Set([
-  ...words('script style noscript template textarea input select option optgroup datalist code kbd samp'),
-  ...words('var svg math canvas iframe object embed audio video head title rt rp meter progress'),
-  OWN_ELEMENT,
-  CARD_ELEMENT,
-]);
-
-const BLOCKS = new Set([
-  ...words(
-    'p div section article main header footer nav aside address form fieldset legend details summary dialog',
-  ),
-  ...words(
-    'figure figcaption ul ol dl li dt dd menu table caption thead tbody tfoot tr td th hr center blockquote',
-  ),
-  ...words('pre body html hgroup search h1 h2 h3 h4 h5 h6'),
-]);
-
-const CODE_CLASS = /\b(?:code|highlight|hljs|prettyprint|brush|lang|language|sourceCode)\b/i;
 const EDITOR_CLASS = /\b(?:monaco-editor|CodeMirror|cm-editor|ace_editor)\b/;
 export const SKIPPED: BlockContext = {
   block: null as never,
@@ -47,22 +30,14 @@ export const SKIPPED: BlockContext = {
 
 function hiddenOrEdited(element: Element): boolean {
   if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const role = element.getAttribute('role');
   return (
+    isEdited(element.getAttribute('contenteditable'), element.getAttribute('role')) ||
     element.hasAttribute('hidden') ||
-    role === 'textbox' ||
-    role === 'searchbox' ||
     EDITOR_CLASS.test(classOf(element))
   );
 }
 
 export const classOf = (element: Element): string => element.getAttribute('class') ?? '';
-
-/** A `<pre>` holds letters and transcripts as well as programs. */
-const isCode = (element: Element): boolean =>
-  CODE_CLASS.test(classOf(element)) || element.firstElementChild?.localName === 'code';
 
 /** Custom elements say nothing by their name. */
 function displaysAsBlock(element: Element): boolean {
@@ -72,7 +47,7 @@ function displaysAsBlock(element: Element): boolean {
 
 /** By its name alone; custom elements say nothing by theirs. A document or shadow root ends every line too. */
 export const isBlock = (node: Node): boolean =>
-  node.nodeType === Node.ELEMENT_NODE ? BLOCKS.has((node as Element).localName) : node.nodeType > 8;
+  node.nodeType === Node.ELEMENT_NODE ? BLOCK_ELEMENTS.has((node as Element).localName) : node.nodeType > 8;
 
 /** What a block element is; `outer` is the context that it stands in. */
 export type Describe = (element: Element, outer: BlockContext) => BlockContext;
@@ -119,9 +94,9 @@ export class Contexts {
     if (node.nodeType !== Node.ELEMENT_NODE) return { ...here, block: node };
     const element = node as Element;
     const tag = element.localName;
-    if (SKIP.has(tag) || hiddenOrEdited(element)) return SKIPPED;
-    if (tag === 'pre' && isCode(element)) return SKIPPED;
-    const parts = BLOCKS.has(tag) || (tag.includes('-') && displaysAsBlock(element));
+    if (isUnread(tag) || hiddenOrEdited(element)) return SKIPPED;
+    if (tag === 'pre' && isProgram(classOf(element), element.firstElementChild?.localName)) return SKIPPED;
+    const parts = BLOCK_ELEMENTS.has(tag) || (tag.includes('-') && displaysAsBlock(element));
     return parts ? this.describe(element, here) : here;
   }
 }

@@ -4,8 +4,8 @@ import { scanMarks } from '../marks/quotation-marks.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
+import { creditLine } from './credit-line.ts';
 import { maySign, pointsBack, postSignature, type Signature } from './signed.ts';
-import { creditLine } from './structure.ts';
 import type { Whole } from './wholes.ts';
 
 const LINE_WORDS = 8;

@@ -4,8 +4,11 @@ import { scanMarks } from '../marks/quotation-marks.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block, CueKind } from '../types.ts';
+import { findAnswers, isBoldBlock } from './answers.ts';
+import { citeLine, creditLine } from './credit-line.ts';
+import { isAside } from './labels.ts';
 import { addSigned } from './signatures.ts';
-import { citeLine, creditLine, findAnswers, findTurns, isBoldBlock, isTimeLine } from './structure.ts';
+import { findTurns } from './turns.ts';
 
 export interface Whole {
   readonly kind: 'block' | 'dialogue' | 'list' | 'post' | 'credit-line';
@@ -72,7 +75,7 @@ const isTitle = (block: Block | undefined): boolean =>
 
 /** Turns, and the paragraphs after each up to the next label or heading. */
 function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
-  const turns = findTurns(blocks);
+  const turns = findTurns(blocks, (i) => (context.hits[i]?.length ?? 0) > 0);
   const labels = new Set(turns.map((turn) => turn.labelSpan.block));
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const last = turns.at(-1)?.block ?? -1;
@@ -85,7 +88,7 @@ function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<nu
       current = turnCredit(context, blocks, turn.label, block, start, end);
       wholes.set(i, dialogue(text, turn.start, { ...current, block }));
     } else if (kind === 'heading' || isTitle(blocks[i])) current = null;
-    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isTimeLine(text))
+    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isAside(text))
       wholes.set(i, dialogue(text, 0, { ...current, start: 0, end: 0 }));
   }
 }

@@ -1,0 +1,50 @@
+/** Answers to questions that an interview sets off from them. */
+import type { Block } from '../types.ts';
+
+/** The whole block in bold: an interviewer's question set off from the answers. */
+export function isBoldBlock({ text, inline }: Block): boolean {
+  return (
+    inline?.some(
+      (run) =>
+        run.tag === 'strong' && text.slice(0, run.start).trim() === '' && text.slice(run.end).trim() === '',
+    ) === true
+  );
+}
+
+export const INTERVIEW =
+  /\b(?:interview|conversation|spoke (?:with|to)|sat down with|q&a|q & a|edited for|condensed|transcript)|访谈|訪談|专访|專訪|对谈|對談|对话|對話|采访|採訪|インタビュー/i;
+
+/** Blocks among which the page says so. */
+export const TOLD_WITHIN = 25;
+
+/** Longer lines than this that end in a question mark are prose (UTF-16 units). */
+const QUESTION_LENGTH = 220;
+
+/** The page says that it is set as questions and answers; "interview" alone stands in half of all news. */
+const TOLD_INTERVIEW =
+  /\b(?:q&a|q & a|(?:interview|conversation|transcript)[^.]{0,40}(?:edited|condensed|excerpt)|edited for (?:length|clarity|brevity)|edited and condensed|condensed and edited)/i;
+const isShortLine = ({ kind, text }: Block): boolean =>
+  kind === 'paragraph' && text.length < QUESTION_LENGTH && !/["“”«»]/.test(text);
+
+/** A question set off from its answer: in bold, and on a page that says it is an interview also as a heading or a short line. */
+const isQuestion = (block: Block, told: boolean): boolean =>
+  /[?？]\s*$/.test(block.text) &&
+  (isBoldBlock(block) || (told && (block.kind === 'heading' || isShortLine(block))));
+
+/** Blocks that answer bold questions, by block index; empty unless the page is an interview of that shape. */
+export function findAnswers(blocks: readonly Block[]): Set<number> {
+  const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => TOLD_INTERVIEW.test(text));
+  const questions = blocks.flatMap((block, i) => (isQuestion(block, told) ? [i] : []));
+  const first = questions[0];
+  if (questions.length < (told ? 2 : 3) || first === undefined) return new Set();
+  if (!blocks.slice(0, first).some(({ text }) => INTERVIEW.test(text))) return new Set();
+  const answers = new Set<number>();
+  let open = false;
+  for (let i = first; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (questions.includes(i)) open = true;
+    else if (block === undefined || block.kind === 'heading') open = false;
+    else if (open && block.kind === 'paragraph' && !isBoldBlock(block)) answers.add(i);
+  }
+  return answers;
+}

@@ -1,0 +1,23 @@
+/** Blocks that stand apart from the running text: what they name is no matter of the next sentence's "he". */
+import type { Block } from '../types.ts';
+import { isAside } from './labels.ts';
+
+/** Longer ones are text (UTF-16 units). */
+const BYLINE_LENGTH = 90;
+const CAPTION_LENGTH = 320;
+
+const BYLINE =
+  /^\s*(?:(?:written |reported |reporting |story |text |words )?by\s+\p{Lu}|(?:作者|记者|記者|撰文|撰稿|编辑|編輯|责编|責編|编译|編譯|文)\s?[：:|｜/])/iu;
+
+/** The credit of a picture at the end of a line: "(AP Photo/...)", "Photograph: ...", "... via Getty Images". */
+const PICTURE_CREDIT =
+  /(?:\((?:[^()]{0,40}\b)?(?:photo|image|picture|illustration|courtesy|credit|getty|reuters|afp)\b[^()]{0,60}\)|\b(?:photograph|photo|image|picture|illustration)(?: credit)?(?: by\b|:)[^.]{2,60}|\b(?:getty images|ap photo|shutterstock)\b[^.]{0,30}|[（(](?:图|圖|图片|圖片|图源|圖源|照片|来源|來源)[^()（）]{0,40}[)）]|(?:图源|圖源|图片来源|圖片來源|图|圖)[：:/][^。]{1,40})\W*$/i;
+
+/** A byline, a caption, or a line that pages set between paragraphs. */
+export function isApart({ kind, text }: Block): boolean {
+  if (kind === 'caption') return true;
+  if (kind !== 'paragraph' || text.length > CAPTION_LENGTH) return false;
+  if (isAside(text)) return true;
+  const isByline = text.length < BYLINE_LENGTH && BYLINE.test(text) && !/[.。!?]\s*$/.test(text);
+  return isByline || PICTURE_CREDIT.test(text);
+}

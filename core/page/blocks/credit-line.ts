@@ -1,0 +1,27 @@
+/** Lines that credit a block quotation: a dash and a name, a `<cite>`, a caption. */
+import type { Span } from '../../text/types.ts';
+import type { Block } from '../types.ts';
+
+/** Longer captions are text (UTF-16 units). */
+const CAPTION_LENGTH = 160;
+const CREDIT_LINE = /^\s*[—–―-]{1,3}\s*(\S.{1,120})$/s;
+const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
+
+/** The name in `<cite>` at the end of a block quotation, or a caption right after one. */
+export function citeLine({ text, kind, inline }: Block, inside: boolean): Span | null {
+  if (!inside)
+    return kind === 'caption' && text.length < CAPTION_LENGTH ? { start: 0, end: text.length } : null;
+  const end = text.trimEnd().length;
+  const cite = inline?.findLast((run) => run.tag === 'cite' && run.end >= end - 1);
+  return cite === undefined ? null : { start: cite.start, end: cite.end };
+}
+
+/** The dash line that credits a block quotation: a whole block, or the tail of one. Offsets of the name part. */
+export function creditLine(text: string): Span | null {
+  const whole = CREDIT_LINE.exec(text);
+  const match = whole ?? TAIL_CREDIT.exec(text);
+  const name = match?.[1];
+  if (name === undefined || name.split(/\s+/).length > 14) return null;
+  const start = text.lastIndexOf(name);
+  return { start, end: start + name.length };
+}

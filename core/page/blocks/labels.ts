@@ -1,0 +1,94 @@
+/** Lines and openings that name the next speaker: `Name:`, a name on a line of its own, a time beside it. */
+import type { Span } from '../../text/types.ts';
+import type { Block } from '../types.ts';
+
+export interface Label extends Span {
+  readonly label: string;
+  readonly block: number;
+  /** A time stands beside it. */
+  readonly timed: boolean;
+}
+
+export interface Turn {
+  readonly label: string;
+  readonly labelSpan: Span & { readonly block: number };
+  readonly block: number;
+  /** Where the speaker's words begin in the block. */
+  readonly start: number;
+  /** A time stands beside the label. */
+  readonly timed: boolean;
+  /** The label is set off in bold. */
+  readonly bold: boolean;
+}
+
+/** Bounded, for several stand beside each other: a line of blanks would be tried in every division. */
+const GAP = String.raw`\s{0,4}`;
+/** A time, in Markdown often a link to its place in the recording. */
+const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s()]{4,120}\))?${GAP})?`;
+const LABEL = new RegExp(
+  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
+  'u',
+);
+export const LABEL_LINE = new RegExp(
+  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}${TIME}[:：]?[*_]{0,3}\s*$`,
+  'u',
+);
+/** A label and a line break before the words of the same block. */
+const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u');
+/** Line openers that look like names. */
+const NOT_LABELS =
+  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|注|来源|來源|文章来源|文章來源|原文|原标题|原標題|采访|採訪|编译|編譯|翻译|翻譯|整理|撰文|文|出品|出处|出處|导语|導語|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+/** "他说：", "某某表示：" is a cue of prose, no label. */
+const SAYS =
+  /.(?:说|說|道|称|稱|表示|认为|認為|指出|写|寫|问|問|答|言|回应|回應|强调|強調|补充|補充|解释|解釋|透露|宣布|警告|评价|評價|形容|如下|是|的|例如|比如|包括)$/;
+/** Lines that pages set between paragraphs: neither a label nor words. */
+const FURNITURE =
+  /^\W*(?:(?:story |article )?continues? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo))?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|(?:read|see|show|view|learn|load) (?:more|next|all|also)|more (?:from|on|stories)[^.]{0,20}|related(?: \w+)?|recommended(?: \w+)?|most (?:read|popular)|trending|share(?: this| article)?|save|print|e-?mail|copy link|reply|replies|like|likes|comments?|follow(?:ing)?|sign (?:up|in)|log in|subscribe(?: now)?|newsletters?|loading|menu|search|skip to content|close|getty images|广告|廣告|推广|贊助|赞助|相关(?:阅读|文章|新闻)|相關(?:閱讀|文章|新聞)|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|阅读更多|閱讀更多|分享|收藏|点赞|回复|回覆|评论|留言|訂閱|订阅)\W*$/i;
+
+/** Labels are looked for this far into a block (UTF-16 units). */
+const OPENING = 160;
+/** A label on a line of its own is no longer than this (UTF-16 units). */
+export const LINE_LENGTH = 60;
+/** A time on a line of its own, as transcripts print it under a label. */
+const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(https?:[^\s()]{4,120}\))?\s*$/;
+
+/** Generic speakers of interviews. */
+export const ROLES =
+  /^(?:q|a|question|answer|interviewer|host|moderator|reporter|audience|me|问|答|問|提问|提問|回答|主持人|记者|記者|采访者|採訪者|观众|觀眾|听众|司会|聞き手|編集部|本刊|本报|本報)$/i;
+export const LATIN_NAME =
+  /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
+
+export const looksLikeName = (label: string): boolean =>
+  ROLES.test(label) || LATIN_NAME.test(label) || /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
+
+export const keyOf = (label: string): string =>
+  LATIN_NAME.test(label) ? (label.split(/\s+/).at(-1) ?? label) : label;
+
+/** Neither a label nor words. */
+export const isAside = (text: string): boolean =>
+  text.length < 150 && (TIME_LINE.test(text) || (text.length < LINE_LENGTH && FURNITURE.test(text)));
+
+export function labelOf(block: number, match: RegExpExecArray | null): Label | null {
+  const label = match?.[1]?.trim() ?? '';
+  const cue = SAYS.test(label) && !ROLES.test(label);
+  if (match === null || label === '' || cue || NOT_LABELS.test(label)) return null;
+  const start = match[0].indexOf(label);
+  return { block, label, start, end: start + label.length, timed: /\d:\d{2}/.test(match[0]) };
+}
+
+/** A label before the words of its own block. */
+export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
+  if (kind === 'heading') return null;
+  const opening = text.slice(0, OPENING);
+  // Most blocks have no label: one short look instead of two long ones.
+  const match = /[:：\n]/.test(opening) ? (LABEL.exec(opening) ?? LABEL_BREAK.exec(opening)) : null;
+  const found = labelOf(block, match);
+  if (match === null || found === null || match[0].length >= text.length) return null;
+  const { label, timed, ...labelSpan } = found;
+  const bold = /^\s*(?:\*\*|__)/.test(match[0]);
+  return { label, timed, bold, labelSpan, block, start: match[0].length };
+}
+
+/** A line that may name the next speaker; the name under a block quotation or a picture credits what is before it. */
+export const mayLabel = ({ kind, text }: Block): boolean =>
+  text.length < LINE_LENGTH && kind !== 'blockquote' && kind !== 'post' && kind !== 'caption';

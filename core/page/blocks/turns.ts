@@ -1,0 +1,118 @@
+/** Turns of an interview or a transcript, and which labels of a page are believed to be such. */
+import { tokenize } from '../latin/words.ts';
+import { isInstitution } from '../names/entities.ts';
+import type { Block } from '../types.ts';
+import { INTERVIEW, TOLD_WITHIN } from './answers.ts';
+import {
+  inlineTurn,
+  isAside,
+  keyOf,
+  LABEL_LINE,
+  LATIN_NAME,
+  type Label,
+  LINE_LENGTH,
+  labelOf,
+  looksLikeName,
+  mayLabel,
+  ROLES,
+  type Turn,
+} from './labels.ts';
+
+/** Turns a page needs before its labels are believed. */
+const MIN_TURNS = 3;
+
+/** Two speakers hold most of an interview; the keys of a list or a form are many and mostly stand once. */
+const TOP_TWO_SHARE = 0.7;
+
+/** Where a transcript times its turns, a line without a time is no label unless a timed one before has the same name. */
+function withTimes(turns: Turn[]): Turn[] {
+  const timed = turns.filter((turn) => turn.timed);
+  if (timed.length < MIN_TURNS - 1 || timed.length * 2 < turns.length) return turns;
+  const names = new Set(timed.map(({ label }) => label));
+  const since = timed[0]?.block ?? 0;
+  return turns.filter((turn) => turn.timed || (turn.block > since && names.has(turn.label)));
+}
+
+/** The page's own words name whom the label names, and it is no outlet. */
+function isNamed(label: string, blocks: readonly Block[]): boolean {
+  if (/^the /i.test(label) || isInstitution(tokenize(label, []))) return false;
+  const name = label.toLowerCase();
+  return blocks.some(({ text }) => text.length > LINE_LENGTH && text.toLowerCase().includes(name));
+}
+
+/** Labels whose names are looked for in the page's own words. */
+const ASKED_FOR = 4;
+
+/**
+ * Short lines come again on any page ("Advertisement", the outlet's name): lines of their own are labels only where
+ * half of them have a time, are a part ("Interviewer"), or name whom the page names elsewhere too.
+ */
+function spoken(turns: Turn[], blocks: readonly Block[], isPerson: (block: number) => boolean): Turn[] {
+  if (turns.every(({ start }) => start > 0)) return turns;
+  const counts = new Map<string, number>();
+  for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, ASKED_FOR);
+  const named = new Set(often.flatMap(([label]) => (isNamed(label, blocks) ? [label] : [])));
+  const sure = turns.filter(
+    ({ label, start, timed, labelSpan }) =>
+      start > 0 || timed || ROLES.test(label) || named.has(label) || isPerson(labelSpan.block),
+  );
+  return sure.length * 2 >= turns.length ? turns : [];
+}
+
+/**
+ * Turns with the label at the start of the block, or on a line of its own before the words. `isPerson`: the block names
+ * the person looked for.
+ */
+export function findTurns(blocks: readonly Block[], isPerson: (block: number) => boolean): Turn[] {
+  const turns: Turn[] = [];
+  let pending: Label | null = null;
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind === 'table-cell' || block.kind === 'preformatted' || isAside(block.text)) continue;
+    const turn = inlineTurn(i, block);
+    const line: Label | null =
+      turn === null && mayLabel(block) ? labelOf(i, LABEL_LINE.exec(block.text)) : null;
+    if (turn !== null) turns.push(turn);
+    else if (line === null && pending !== null && block.kind !== 'heading') {
+      const { label, timed, ...labelSpan } = pending;
+      turns.push({ label, timed, bold: false, labelSpan, block: i, start: 0 });
+    }
+    pending = line;
+  }
+  const found = spoken(believable(withTimes(turns)), blocks, isPerson);
+  const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => INTERVIEW.test(text));
+  const bold = boldTurns(turns, told);
+  return bold.length > found.length ? bold : found;
+}
+
+function countNames(turns: readonly Turn[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { label } of turns)
+    if (looksLikeName(label)) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
+  return counts;
+}
+
+/** Labels in bold, one after the other: somebody answers many askers, or many people answer once. */
+function boldTurns(turns: readonly Turn[], told: boolean): Turn[] {
+  const bold = turns.filter((turn) => turn.bold);
+  const full = bold.filter(({ label }) => /^\S+\s\S/.test(label) && LATIN_NAME.test(label));
+  const most = Math.max(0, ...countNames(full).values());
+  const answered = most >= MIN_TURNS && most * 3 >= bold.length;
+  return bold.length >= MIN_TURNS && (answered || (told && full.length === bold.length)) ? bold : [];
+}
+
+/** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */
+function believable(all: readonly Turn[]): Turn[] {
+  const counts = countNames(all);
+  const again = ({ label }: Turn) => (counts.get(keyOf(label)) ?? 0) >= 2;
+  // One-off labels before the first that comes again are a headline or a byline.
+  const turns = all.slice(all.findIndex((turn) => ROLES.test(turn.label) || again(turn)));
+  const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
+  if (turns.length < MIN_TURNS || second === 0 || first < 2) return [];
+  const repeated = turns.filter((turn) => LATIN_NAME.test(turn.label) && again(turn));
+  if (Math.max(first + second, repeated.length) < turns.length * TOP_TWO_SHARE) return [];
+  // A single word that stands once over its words is a section's title.
+  const isTitle = (turn: Turn) =>
+    turn.start === 0 && !again(turn) && /^\p{L}+$/u.test(turn.label) && !ROLES.test(turn.label);
+  return turns.filter((turn) => looksLikeName(turn.label) && !isTitle(turn));
+}
