@@ -6,11 +6,10 @@ import { NodeBuilder } from './latin/nodes.ts';
 import { type Token, tokenize } from './latin/words.ts';
 import { lexiconOf } from './lexicon/script.ts';
 import type { LatinLexicon } from './lexicon/types.ts';
-import type { DetectorEntry, DetectorHit } from './names/detector.ts';
-import { buildDetector, detect } from './names/detector.ts';
-import { nameDetector } from './names/detectors.ts';
+import type { DetectorHit } from './names/detector.ts';
 import type { Entity } from './names/entities.ts';
 import { EntityTable, genderOf, genderOfPronouns } from './names/entities.ts';
+import { findNames } from './names/own-names.ts';
 import type { Block, PersonNames } from './types.ts';
 
 export interface PageContext {
@@ -51,55 +50,6 @@ function givenNames(person: PersonNames): Set<string> {
         .slice(0, -1),
     ),
   );
-}
-
-/** Given names and handles count only on a page that has a full or family name. */
-function settled(hits: readonly DetectorHit[][]): DetectorHit[][] {
-  const named = hits.some((list) => list.some((hit) => hit.entry.kind === 'name'));
-  return named ? [...hits] : hits.map(() => []);
-}
-
-/** "……成员某某（Full Name）": a transliteration of the person that only this page uses. */
-const GLOSSED = /([\u4e00-\u9fff·・‧]{3,24})\s?[（(]\s?$/;
-/** What stands before the name in front of its gloss: ends of titles and particles. */
-const BEFORE_NAME = /^.*[人家员員长長师師者官授席裁导導生商的和与與是兼父即、]/;
-/** The part after the dot: later sentences use it alone. */
-const FAMILY = /[·・‧]([\u4e00-\u9fff]{3,6})$/;
-const NAME_LENGTH = { least: 3, most: 9 };
-
-/** The name that `run` ends in, and its family part. */
-function namesIn(run: string): string[] {
-  const names = [run.replace(BEFORE_NAME, ''), FAMILY.exec(run)?.[1] ?? ''];
-  return names.filter(({ length }) => length >= NAME_LENGTH.least && length <= NAME_LENGTH.most);
-}
-
-function transliterations(blocks: readonly Block[], hits: readonly (readonly DetectorHit[])[]): string[] {
-  const found = new Set<string>();
-  for (const [i, { text }] of blocks.entries()) {
-    for (const { start, end } of hits[i] ?? []) {
-      if (!/^[A-Z]/.test(text[start] ?? '') || !/^\s?[)）]/.test(text.slice(end, end + 2))) continue;
-      const run = GLOSSED.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? '';
-      for (const name of namesIn(run)) found.add(name);
-    }
-  }
-  return [...found];
-}
-
-/** Hits by block; again with the page's own transliterations where it has any. */
-function findNames(blocks: readonly Block[], person: PersonNames): DetectorHit[][] {
-  const detector = nameDetector(person);
-  const hits = settled(blocks.map((block) => detect(detector, block.text)));
-  const known = new Set(person.aliases.map(({ text }) => text));
-  const names = transliterations(blocks, hits).filter((name) => !known.has(name));
-  if (names.length === 0) return hits;
-  const id = person.id ?? person.name;
-  const own = buildDetector(names.map((text): DetectorEntry => ({ text, id, kind: 'name' })));
-  return hits.map((list, i) => {
-    const more = detect(own, blocks[i]?.text ?? '').filter(
-      (hit) => !list.some((one) => one.start < hit.end && hit.start < one.end),
-    );
-    return more.length === 0 ? list : [...list, ...more].sort((a, b) => a.start - b.start);
-  });
 }
 
 /** The title, or the first words where there is none, name the person. */
