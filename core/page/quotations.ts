@@ -6,7 +6,7 @@ import { isApart } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
 import { isLed, isNameLine, isTitleLine, leadsIn, speaks } from './blocks/signed.ts';
 import type { Whole } from './blocks/wholes.ts';
-import { findWholes, headingCredits } from './blocks/wholes.ts';
+import { findWholes, headingCredits, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
@@ -276,10 +276,6 @@ class Extractor {
   }
 
   private whole(i: number, whole: Whole, marks: readonly MarkSpan[]): void {
-    const inner = marks.find(
-      (mark) => mark.start - whole.start <= 2 && whole.end - mark.end <= 3 && mark.closed,
-    );
-    const span = inner ?? { start: whole.start, end: whole.end, outer: whole, open: '', closed: true };
     const before = this.last?.announced ?? null;
     const announced = before === null ? null : { ...before, block: this.lastBlock };
     const credit =
@@ -287,7 +283,8 @@ class Extractor {
       (whole.kind === 'block' ? announced : null) ??
       (whole.kind === 'list' ? (this.headings[i] ?? null) : null);
     const kind = whole.kind === 'credit-line' ? 'block' : whole.kind;
-    this.add({ block: i, mark: span, credit, kind, continues: null, cued: true });
+    for (const mark of spansOf(whole, this.blocks[i]?.text ?? '', marks))
+      this.add({ block: i, mark, credit, kind, continues: null, cued: true });
     const entity = credit?.entity ?? null;
     if (entity !== null) this.context.focus.enter(entity);
     this.unclosed = null;

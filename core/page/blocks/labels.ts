@@ -85,7 +85,8 @@ export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
   const { label, timed, ...labelSpan } = found;
-  const bold = /^\s*(?:\*\*|__)/.test(match[0]);
+  // In a list bold labels are entries as often as speakers.
+  const bold = kind !== 'list-item' && /^\s*(?:\*\*|__)/.test(match[0]);
   return { label, timed, bold, labelSpan, block, start: match[0].length };
 }
 

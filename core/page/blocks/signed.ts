@@ -3,7 +3,7 @@ import type { Block } from '../types.ts';
 
 /** "... — Ada Lin (@adalin) May 3, 2022": how an embedded post ends when only its text is left. */
 const POST_SIGNATURE =
-  /\s[—–-]{1,2}\s*([^—–\n()]{2,60}?)\s*\(@(\w{2,30})\)[\s·,]*(?:\p{Lu}\p{L}{2,9} \d{1,2}, \d{4})?\s*$/u;
+  /(?:\s[—–-]{1,2}|[—–]{1,2})\s*([^—–\n()]{2,60}?)\s*\(@(\w{2,30})\)[\s·,]*(?:\p{Lu}\p{L}{2,9} \d{1,2}, \d{4})?\s*$/u;
 
 /** Where a post's words end and who signed it. Offsets in UTF-16 units; null where the text is no signed post. */
 export interface Signature {

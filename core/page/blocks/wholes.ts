@@ -1,6 +1,6 @@
 /** Credits of blocks that are quotations as a whole, and of sayings listed under a heading. */
-import type { Credit } from '../credit.ts';
-import { scanMarks } from '../marks/quotation-marks.ts';
+import { type Credit, frameOf, isBareFrame } from '../credit.ts';
+import { type MarkSpan, scanMarks } from '../marks/quotation-marks.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block, CueKind } from '../types.ts';
@@ -15,6 +15,20 @@ export interface Whole {
   readonly start: number;
   readonly end: number;
   readonly credit: Credit | null;
+}
+
+/** A block that is a quotation as a whole, without marks around it; each of several that are all it holds. */
+export function spansOf(whole: Whole, text: string, marks: readonly MarkSpan[]): readonly MarkSpan[] {
+  const frame = frameOf(
+    text,
+    marks.map(({ outer }) => outer),
+  );
+  const closed = marks.length > 0 && marks.every((mark) => mark.closed);
+  if (closed && isBareFrame(frame.slice(whole.start, whole.end))) return marks;
+  const around = marks.find(
+    (mark) => mark.start - whole.start <= 2 && whole.end - mark.end <= 3 && mark.closed,
+  );
+  return [around ?? { start: whole.start, end: whole.end, outer: whole, open: '', closed: true }];
 }
 
 const SAYINGS =
@@ -130,9 +144,9 @@ function isPress(text: string): boolean {
   const quoted = spans.reduce((sum, span) => sum + span.end - span.start, 0);
   return (
     spans.length > 0 &&
-    quoted > 30 &&
+    quoted > (/[\u4e00-\u9fff]/.test(text) ? 12 : 30) &&
     quoted < text.length * 0.85 &&
-    /\b(?:said|says|told|wrote|added|according to)\b|[说說道]/.test(text)
+    /\b(?:said|says|told|wrote|added|according to)\b|[说說道称稱写寫]|表示|[：:]\s*[“「]/.test(text)
   );
 }
 
