@@ -4,8 +4,12 @@ import {
   ZH_ADVERB,
   ZH_ADVERBIAL,
   ZH_CLAUSE_VERBS,
+  ZH_LABEL_END,
+  ZH_NOBODY,
   ZH_OBJECT_VERBS,
+  ZH_ROLES,
   ZH_SAY,
+  ZH_SURNAMES,
   ZH_TIME_END,
 } from '../lexicon/cjk.ts';
 import type { Entity, Gender } from '../names/entities.ts';
@@ -65,6 +69,21 @@ export const withoutBrackets = (text: string): string =>
     /[（(][^（()）]{0,60}[)）]|\[[\d:.\s]{0,12}\]|\d{1,2}:\d{2}(?::\d{2})?|[*_#>]+|^\s*\d{1,2}[.、]/g,
     (part) => ' '.repeat(part.length),
   );
+
+/** A longer noun phrase is no name to go back to (characters). */
+const MAX_LABEL = 16;
+/** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */
+const PERSON_NOUN = new RegExp(
+  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,3}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一位|一名|这位|這位|另一位|另一名)`,
+);
+/** Three characters that speak are a name as a rule, unless they end as bodies do. */
+const THREE =
+  /^(?![对對在当當从從向被把将將与與和就以于於是有这這那其各每某但而因所可])[\u4e00-\u9fff]{2}[^方院局部会會厅廳署台社报報网網国國市省县縣们們司团團党黨队隊界媒律定示心者人员員]$/;
+export const isPersonNoun = (label: string): boolean =>
+  label.length > 1 &&
+  label.length <= MAX_LABEL &&
+  !ZH_NOBODY.test(label) &&
+  (PERSON_NOUN.test(label) || THREE.test(label));
 
 /** A clause without a name: its noun speaks, unless it is an adverbial, a topic or a predicate. */
 export function nounOf(clause: string, from: number, last: boolean): CjkSubject {

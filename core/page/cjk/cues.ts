@@ -89,7 +89,7 @@ export class CjkCues {
         : this.subjects.before(sentence.slice(0, verb.index), offset);
     const start = offset + found.at;
     const asks = ASKS.test(verb?.[0] ?? '');
-    if (found.kind === 'none' || asks || (verb === null && found.kind === 'noun'))
+    if (isNoSpeaker(found, verb?.[0]) || asks || (verb === null && found.kind === 'noun'))
       return { credit: null, says: false, touches: this.touched(found, sentence, offset) };
     return {
       credit: settle(this.subjects, found, 'continuation', start, start + found.length),

@@ -1,9 +1,9 @@
 /** Verbs of saying, and what may stand as their subject. */
 
 import type { Credit } from '../credit.ts';
-import { ZH_ADVERB, ZH_LABEL_END, ZH_NOBODY, ZH_ROLES, ZH_SAY, ZH_SURNAMES } from '../lexicon/cjk.ts';
+import { ZH_NOBODY, ZH_SAY } from '../lexicon/cjk.ts';
 import type { CueKind } from '../types.ts';
-import type { CjkSubject } from './clause.ts';
+import { type CjkSubject, isPersonNoun } from './clause.ts';
 import type { CjkSubjects } from './subject.ts';
 
 export const SAY_ALL = new RegExp(`(?:${ZH_SAY})(?![家者])`, 'g');
@@ -14,8 +14,6 @@ export const SAY_END = new RegExp(
 export const COLON = /(?:[：:]|[—–―]{1,2})\s*$/;
 /** Sentence ends outside quotations. */
 export const STOP = /[。！？!?\n]/;
-/** A longer noun phrase is no name to go back to (characters). */
-const MAX_LABEL = 16;
 
 /** The last verb of saying; one before 的 modifies a noun ("提出的方案") and counts where there is no other. */
 export function lastVerb(text: string): RegExpExecArray | undefined {
@@ -25,19 +23,6 @@ export function lastVerb(text: string): RegExpExecArray | undefined {
 
 const SAY_START = new RegExp(`^\\s*(?:${ZH_SAY})`);
 export const startsSaying = (text: string): boolean => SAY_START.test(text);
-
-/** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */
-const PERSON_NOUN = new RegExp(
-  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,3}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一位|一名|这位|這位|另一位|另一名)`,
-);
-/** Three characters that speak are a name as a rule, unless they end as bodies do. */
-const THREE =
-  /^(?![对對在当當从從向被把将將与與和就以于於是有这這那其各每某但而因所可])[\u4e00-\u9fff]{2}[^方院局部会會厅廳署台社报報网網国國市省县縣们們司团團党黨队隊界媒律定示心者人员員]$/;
-const isPersonNoun = (label: string): boolean =>
-  label.length > 1 &&
-  label.length <= MAX_LABEL &&
-  !ZH_NOBODY.test(label) &&
-  (PERSON_NOUN.test(label) || THREE.test(label));
 
 /** What a group wishes or believes is told by whoever reports it. */
 const WISHES = /^(?:希望|相信|觉得|覺得)$/;

@@ -8,6 +8,7 @@ import {
   ANTECEDENT_CLAUSES,
   besideVerb,
   type CjkSubject,
+  isPersonNoun,
   LEADING,
   labels,
   MAX_BEFORE,
@@ -98,6 +99,16 @@ export class CjkSubjects {
     return nearest;
   }
 
+  /** The nearest clause to the left whose subject is somebody known, whatever stands between; null past another person's noun. */
+  human(prefix: string, offset: number): CjkSubject | null {
+    for (const { start, text } of this.clauses(prefix).reverse()) {
+      const found = this.inClause(text, offset + start, false);
+      if (found.kind === 'noun' && isPersonNoun(found.label ?? '')) return null;
+      if (found.entity?.human === true && found.kind !== 'noun') return { ...found, at: found.at + start };
+    }
+    return null;
+  }
+
   /** The name that the sentence ends in, with at most a time after it. */
   lastName(sentence: string, offset: number): CjkSubject | null {
     const found = this.names.inClause(sentence, 0, offset).at(-1);
@@ -109,15 +120,18 @@ export class CjkSubjects {
   /** The subject of a whole sentence: the first clause that has one. */
   ofSentence(sentence: string, offset: number): CjkSubject {
     const clauses = this.clauses(sentence);
+    let noun = NONE;
     for (const clause of clauses) {
       const found = this.inClause(clause.text, offset + clause.start, true);
       if (found.kind === 'noun' && ZH_TIME_END.test(clause.text.trim())) continue;
       const subject = { ...found, at: found.at + clause.start };
       if (found.kind === 'pronoun')
         return this.antecedent(clauses.slice(0, clauses.indexOf(clause)), offset, subject);
-      if (found.kind !== 'none') return subject;
+      // "与此相比，某某……": what is no person's noun leaves the sentence to whoever comes after it.
+      if (found.kind === 'noun' && !isPersonNoun(found.label ?? '')) noun = noun === NONE ? subject : noun;
+      else if (found.kind !== 'none') return noun === NONE || found.kind === 'full' ? subject : noun;
     }
-    return NONE;
+    return noun;
   }
 
   private clauses(prefix: string): { start: number; text: string }[] {
