@@ -21,6 +21,9 @@ import {
 } from './clause.ts';
 import { type Candidate, type CjkContext, CjkNames, firstOwnName } from './names.ts';
 
+/** What the noun before it is: "幕后推手，正是某某". */
+const PREDICATE_OF = /^\s*(?:[正就便也则則不]*(?:是|为|為)|包括|来自|來自)/;
+
 export class CjkSubjects {
   private readonly names: CjkNames;
 
@@ -117,21 +120,25 @@ export class CjkSubjects {
     return after === '' || AFTER_NAME.test(after) ? this.subject(found) : null;
   }
 
-  /** The subject of a whole sentence: the first clause that has one. */
+  /**
+   * The subject of a whole sentence: the first clause that has one. "与此相比，某某……": a noun that nobody is called by
+   * leaves the sentence to whoever comes after it.
+   */
   ofSentence(sentence: string, offset: number): CjkSubject {
     const clauses = this.clauses(sentence);
-    let noun = NONE;
-    for (const clause of clauses) {
-      const found = this.inClause(clause.text, offset + clause.start, true);
-      if (found.kind === 'noun' && ZH_TIME_END.test(clause.text.trim())) continue;
-      const subject = { ...found, at: found.at + clause.start };
-      if (found.kind === 'pronoun')
-        return this.antecedent(clauses.slice(0, clauses.indexOf(clause)), offset, subject);
-      // "与此相比，某某……": what is no person's noun leaves the sentence to whoever comes after it.
-      if (found.kind === 'noun' && !isPersonNoun(found.label ?? '')) noun = noun === NONE ? subject : noun;
-      else if (found.kind !== 'none') return noun === NONE || found.kind === 'full' ? subject : noun;
-    }
-    return noun;
+    const found = clauses.map(({ start, text }) => {
+      const one = this.inClause(text, offset + start, true);
+      const time = one.kind === 'noun' && ZH_TIME_END.test(text.trim());
+      return time ? NONE : { ...one, at: one.at + start };
+    });
+    const first = found.findIndex(({ kind }) => kind !== 'none');
+    const subject = found[first] ?? NONE;
+    if (subject.kind === 'pronoun') return this.antecedent(clauses.slice(0, first), offset, subject);
+    if (subject.kind !== 'noun' || isPersonNoun(subject.label ?? '')) return subject;
+    const later = found.find(
+      ({ kind }, i) => i > first && kind === 'full' && !PREDICATE_OF.test(clauses[i]?.text ?? ''),
+    );
+    return later ?? subject;
   }
 
   private clauses(prefix: string): { start: number; text: string }[] {

@@ -61,10 +61,9 @@ function transliterations(blocks: readonly Block[], hits: readonly (readonly Det
 
 /** Both lists of hits in text order; where they overlap the first one's count. */
 const merged = (hits: readonly DetectorHit[], more: readonly DetectorHit[]): DetectorHit[] =>
-  [
-    ...hits,
-    ...more.filter((hit) => !hits.some((one) => one.start < hit.end && hit.start < one.end)),
-  ].sort((a, b) => a.start - b.start);
+  [...hits, ...more.filter((hit) => !hits.some((one) => one.start < hit.end && hit.start < one.end))].sort(
+    (a, b) => a.start - b.start,
+  );
 
 /** Hits of the person by block. */
 export function findNames(blocks: readonly Block[], person: PersonNames): DetectorHit[][] {
