@@ -52,10 +52,16 @@ function givenNames(person: PersonNames): Set<string> {
   );
 }
 
+/** Menus, dates and bylines stand before a title; without one the opening blocks say whom the page is about. */
+const TITLE_WITHIN = 60;
+const OPENING = 4;
+
 /** The title, or the first words where there is none, name the person. */
 function pageOwner(blocks: readonly Block[], context: PageContext): Entity | null {
-  const title = blocks.findIndex((block) => block.kind === 'heading');
-  const first = title >= 0 && title < 4 ? title : 0;
+  const heads = blocks.slice(0, TITLE_WITHIN);
+  const title = heads.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+  const heading = heads.slice(0, OPENING).findIndex(({ kind }) => kind === 'heading');
+  const first = Math.max(0, title >= 0 ? title : heading);
   const titled = [first, 0, 1, 2].some(
     (i) => (blocks[i]?.text.length ?? TITLE_LENGTH) < TITLE_LENGTH && (context.hits[i]?.length ?? 0) > 0,
   );

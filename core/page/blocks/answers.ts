@@ -1,5 +1,6 @@
 /** Answers to questions that an interview sets off from them. */
 import type { Block } from '../types.ts';
+import { isApart } from './apart.ts';
 
 /** The whole block in bold: an interviewer's question set off from the answers. */
 export function isBoldBlock({ text, inline }: Block): boolean {
@@ -31,6 +32,9 @@ const isQuestion = (block: Block, told: boolean): boolean =>
   /[?？]\s*$/.test(block.text) &&
   (isBoldBlock(block) || (told && (block.kind === 'heading' || isShortLine(block))));
 
+/** Names of tags and links after an interview end with nothing. */
+const isSentence = (text: string): boolean => /[.!?…:;,—–。！？：；，][^\p{L}\p{N}]*$/u.test(text);
+
 /** Blocks that answer bold questions, by block index; empty unless the page is an interview of that shape. */
 export function findAnswers(blocks: readonly Block[]): Set<number> {
   const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => TOLD_INTERVIEW.test(text));
@@ -44,7 +48,8 @@ export function findAnswers(blocks: readonly Block[]): Set<number> {
     const block = blocks[i];
     if (questions.includes(i)) open = true;
     else if (block === undefined || block.kind === 'heading') open = false;
-    else if (open && block.kind === 'paragraph' && !isBoldBlock(block)) answers.add(i);
+    else if (block.kind === 'paragraph' && !isSentence(block.text) && !isApart(block)) open = false;
+    else if (open && block.kind === 'paragraph' && !isBoldBlock(block) && !isApart(block)) answers.add(i);
   }
   return answers;
 }

@@ -7,7 +7,7 @@ const BYLINE_LENGTH = 90;
 const CAPTION_LENGTH = 320;
 
 const BYLINE =
-  /^\s*(?:(?:written |reported |reporting |story |text |words )?by\s+\p{Lu}|(?:作者|记者|記者|撰文|撰稿|编辑|編輯|责编|責編|编译|編譯|文)\s?[：:|｜/])/iu;
+  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:作者|记者|記者|撰文|撰稿|编辑|編輯|责编|責編|编译|編譯|文)\s?[：:|｜/])/u;
 
 /** The credit of a picture at the end of a line: "(AP Photo/...)", "Photograph: ...", "... via Getty Images". */
 const PICTURE_CREDIT =

@@ -45,6 +45,10 @@ const SAYS =
 const FURNITURE =
   /^\W*(?:(?:story |article )?continues? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo))?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|(?:read|see|show|view|learn|load) (?:more|next|all|also)|more (?:from|on|stories)[^.]{0,20}|related(?: \w+)?|recommended(?: \w+)?|most (?:read|popular)|trending|share(?: this| article)?|save|print|e-?mail|copy link|reply|replies|like|likes|comments?|follow(?:ing)?|sign (?:up|in)|log in|subscribe(?: now)?|newsletters?|loading|menu|search|skip to content|close|getty images|广告|廣告|推广|贊助|赞助|相关(?:阅读|文章|新闻)|相關(?:閱讀|文章|新聞)|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|阅读更多|閱讀更多|分享|收藏|点赞|回复|回覆|评论|留言|訂閱|订阅)\W*$/i;
 
+/** "Read more: another story": it points to other pages. */
+const POINTER =
+  /^[\s>»›→•*_#-]*(?:(?:read|see) (?:more|next|also)|also read|more on this|related|recommended|watch|listen)\s?[:|]|^[\s>»›→•*_#-]*(?:延伸阅读|延伸閱讀|相关阅读|相關閱讀|推荐阅读|推薦閱讀)[：:]/i;
+
 /** Labels are looked for this far into a block (UTF-16 units). */
 const OPENING = 160;
 /** A label on a line of its own is no longer than this (UTF-16 units). */
@@ -66,7 +70,8 @@ export const keyOf = (label: string): string =>
 
 /** Neither a label nor words. */
 export const isAside = (text: string): boolean =>
-  text.length < 150 && (TIME_LINE.test(text) || (text.length < LINE_LENGTH && FURNITURE.test(text)));
+  text.length < 150 &&
+  (TIME_LINE.test(text) || POINTER.test(text) || (text.length < LINE_LENGTH && FURNITURE.test(text)));
 
 export function labelOf(block: number, match: RegExpExecArray | null): Label | null {
   const label = match?.[1]?.trim() ?? '';

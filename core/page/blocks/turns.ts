@@ -3,9 +3,9 @@ import { tokenize } from '../latin/words.ts';
 import { isInstitution } from '../names/entities.ts';
 import type { Block } from '../types.ts';
 import { INTERVIEW, TOLD_WITHIN } from './answers.ts';
+import { isApart } from './apart.ts';
 import {
   inlineTurn,
-  isAside,
   keyOf,
   LABEL_LINE,
   LATIN_NAME,
@@ -68,7 +68,7 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
   const turns: Turn[] = [];
   let pending: Label | null = null;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'table-cell' || block.kind === 'preformatted' || isAside(block.text)) continue;
+    if (block.kind === 'table-cell' || block.kind === 'preformatted' || isApart(block)) continue;
     const turn = inlineTurn(i, block);
     const line: Label | null =
       turn === null && mayLabel(block) ? labelOf(i, LABEL_LINE.exec(block.text)) : null;

@@ -5,8 +5,8 @@ import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block, CueKind } from '../types.ts';
 import { findAnswers, isBoldBlock } from './answers.ts';
+import { isApart } from './apart.ts';
 import { citeLine, creditLine } from './credit-line.ts';
-import { isAside } from './labels.ts';
 import { addSigned } from './signatures.ts';
 import { findTurns } from './turns.ts';
 
@@ -81,11 +81,8 @@ const speaksOn = (block: Block | undefined, after: number): boolean =>
   block?.kind === 'paragraph' && after <= AFTER_LAST && /\b(?:I|I['’]\w+|my|me)\b/.test(block.text);
 
 /** A short line in bold, without a question or a full stop: the title of a part. */
-const isTitle = (block: Block | undefined): boolean =>
-  block !== undefined &&
-  block.text.length < TITLE_LENGTH &&
-  isBoldBlock(block) &&
-  !/[。.!?？！]\W*$/.test(block.text);
+const isTitle = (block: Block): boolean =>
+  block.text.length < TITLE_LENGTH && isBoldBlock(block) && !/[。.!?？！]\W*$/.test(block.text);
 
 /** Turns, and the paragraphs after each up to the next label or heading. */
 function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
@@ -95,14 +92,15 @@ function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<nu
   const last = turns.at(-1)?.block ?? -1;
   let current: Credit | null = null;
   for (let i = turns[0]?.block ?? 0; i <= last || speaksOn(blocks[i], i - last); i++) {
-    const { text, kind } = blocks[i] ?? { text: '', kind: 'paragraph' };
+    const block = blocks[i] ?? { text: '', kind: 'paragraph' };
+    const { text, kind } = block;
     const turn = byBlock.get(i);
     if (turn !== undefined) {
-      const { block, start, end } = turn.labelSpan;
-      current = turnCredit(context, blocks, turn.label, block, start, end);
-      wholes.set(i, dialogue(text, turn.start, { ...current, block }));
-    } else if (kind === 'heading' || isTitle(blocks[i])) current = null;
-    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isAside(text))
+      const { block: at, start, end } = turn.labelSpan;
+      current = turnCredit(context, blocks, turn.label, at, start, end);
+      wholes.set(i, dialogue(text, turn.start, { ...current, block: at }));
+    } else if (kind === 'heading' || isTitle(block)) current = null;
+    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isApart(block))
       wholes.set(i, dialogue(text, 0, { ...current, start: 0, end: 0 }));
   }
 }
@@ -121,7 +119,8 @@ function addSpeech(context: PageContext, blocks: readonly Block[], wholes: Map<n
     if (isOwnLabel(context, block, i))
       speaker = { ...credit(context.table.person, null, 'turn', 0, block.text.trimEnd().length), block: i };
     else if (block.kind !== 'paragraph' || /^.{1,30}[：:]\s*$/.test(block.text)) speaker = null;
-    else if (speaker !== null && !wholes.has(i)) wholes.set(i, dialogue(block.text, 0, speaker));
+    else if (speaker !== null && !wholes.has(i) && !isApart(block))
+      wholes.set(i, dialogue(block.text, 0, speaker));
   }
 }
 
