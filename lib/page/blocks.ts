@@ -211,6 +211,8 @@ export function startOfBlock(node: Text, walker: TreeWalker, contexts: Contexts)
  */
 export function* blocksAround(part: Node, contexts: Contexts, last = part): Generator<LiveBlock | null> {
   if (!part.isConnected || !last.isConnected) return;
+  // Whoever types into a long editor must not have all of it walked through with every key.
+  if (part === last && contexts.of(part) === SKIPPED) return;
   const walker = textWalker(part.getRootNode());
   walker.currentNode = part;
   const isPast = (node: Node) =>

@@ -19,7 +19,9 @@ export const CARD_ELEMENT = 'verbatim-card';
 /** Our own elements too. */
 const isUnread = (tag: string): boolean => UNREAD.has(tag) || tag === OWN_ELEMENT || tag === CARD_ELEMENT;
 
-const EDITOR_CLASS = /\b(?:monaco-editor|CodeMirror|cm-editor|ace_editor)\b/;
+/** Editors that draw their text beside a field that nobody sees, or show it without taking keys. */
+export const DRAWN_EDITORS = ['monaco-editor', 'CodeMirror', 'cm-editor', 'ace_editor'] as const;
+const EDITOR_CLASS = new RegExp(`\\b(?:${DRAWN_EDITORS.join('|')})\\b`);
 export const SKIPPED: BlockContext = {
   block: null as never,
   kind: 'paragraph',
@@ -91,7 +93,8 @@ export class Contexts {
   private derive(node: Node, outer: BlockContext | undefined): BlockContext {
     if (outer === SKIPPED) return SKIPPED;
     const here = outer ?? { block: node, kind: 'paragraph', level: 0, group: null, author: null };
-    if (node.nodeType !== Node.ELEMENT_NODE) return { ...here, block: node };
+    if (node.nodeType !== Node.ELEMENT_NODE)
+      return (node as Document).designMode === 'on' ? SKIPPED : { ...here, block: node };
     const element = node as Element;
     const tag = element.localName;
     if (isUnread(tag) || hiddenOrEdited(element)) return SKIPPED;

@@ -164,6 +164,18 @@ describe('reads again what changed, and no more', () => {
     const blocks = [...blocksAround(part, new Contexts())].filter((block) => block !== null);
     expect(texts(blocks)).toEqual(around);
   });
+
+  test.each(['the line', 'its text'])(
+    'a key pressed in a long editor: no line but the one is walked to (%s)',
+    (part) => {
+      const line = '<div class="cm-line"><span>words</span></div>';
+      read(`<p>A</p><div contenteditable>${line.repeat(5_000)}</div><p>B</p>`);
+      const pressed = page.querySelectorAll('.cm-line')[2_500]!;
+      const changed = part === 'the line' ? pressed : pressed.firstChild!.firstChild!;
+      // One null for every few hundred nodes that are walked over.
+      expect([...blocksAround(changed, new Contexts())]).toEqual([]);
+    },
+  );
 });
 
 test.each([OWN_ELEMENT, CARD_ELEMENT])('does not read our own %s', (name) => {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { BOTH } from '../browsers/both.ts';
 import { readMarks, settledMarks, settledWords } from '../browsers/highlights.ts';
 import { PAINTED, until } from '../browsers/mortal.ts';
+import { selectText } from '../browsers/mouse.ts';
+import { pointOnOwnUi } from '../browsers/own-ui.ts';
 import { KINDS_OF_ARTICLE, MARKS_OF_ARTICLE } from './article.ts';
 import { setStage } from './stage.ts';
 
@@ -21,12 +23,30 @@ const IN_HARD_TEXT = [
   'Sutskever',
 ];
 
+/** Where a mouse can select in `hard-editors.html`. */
+const IN_EDITORS = [
+  'written into a plain editable box',
+  'drawn by a text box of scripts',
+  'written into the sixth mirror of code',
+  'shown by a mirror that takes no keys',
+  'drawn by the fifth mirror of code',
+  'drawn by the editor of the studio',
+  'drawn by the ace among the editors',
+  'written into a mirror of prose',
+  'quoted on an island in the prose',
+];
+
 describe.each(BOTH)('hard pages in %s', (name) => {
   const stage = setStage(name);
   const { open, settledState } = stage;
 
   const mentions = async (where: Page | Frame, wanted: readonly string[]) =>
     expect(await settledMarks(where, 'mention', wanted)).toEqual(wanted);
+
+  const framesOf = (...selectors: readonly string[]) =>
+    Promise.all(
+      selectors.map(async (selector) => (await stage.page.waitForSelector(selector))?.contentFrame()),
+    );
 
   test('inline nodes, right to left, vertical, ruby, unseen characters, text like markup', async () => {
     await open('hard-text.html');
@@ -45,13 +65,32 @@ describe.each(BOTH)('hard pages in %s', (name) => {
   test('editors and fields are never marked, nor is what is typed into them', async () => {
     await open('hard-editors.html');
     expect((await settledState('no-mention')).state).toBe('no-mention');
-    await stage.page.focus('#edit');
-    await stage.page.keyboard.type('Ilya Sutskever');
-    await stage.page.focus('#line');
-    await stage.page.keyboard.type('Ilya Sutskever');
+    for (const typedInto of ['#edit', '#line', '#cm', '[role="textbox"][tabindex]', '.inputarea']) {
+      await stage.page.focus(typedInto);
+      await stage.page.keyboard.type('Ilya Sutskever');
+    }
     // A name outside comes after all that was typed, so its mark tells that the rest was looked at.
+    const [framed, designed] = await framesOf('#framed', '#designed');
+    for (const frame of [framed, designed])
+      await frame?.evaluate(() => document.body.append('By Ilya Sutskever.'));
     await stage.page.evaluate(() => document.body.append('By Ilya Sutskever.'));
     await mentions(stage.page, ['Ilya Sutskever']);
+    await mentions(framed as Frame, ['Ilya Sutskever']);
+    // All of it is an editor.
+    await mentions(designed as Frame, []);
+  });
+
+  test('no button stands over a selection in an editor', async () => {
+    await open('hard-editors.html');
+    const buttonAt = async (words: string, timeoutMs?: number) => {
+      const { lastRight, lastY } = await selectText(stage.page, words);
+      expect(await stage.page.evaluate(() => String(getSelection()))).toContain(words.slice(4, -4));
+      return pointOnOwnUi(stage.page, { x: lastRight, y: lastY }, timeoutMs);
+    };
+    // Else this case would hold nothing; from now on the script that has the button is there.
+    expect(await buttonAt('words and more that stand outside')).not.toBeNull();
+    for (const words of IN_EDITORS) expect(await buttonAt(words, 500), words).toBeNull();
+    expect(await buttonAt('words and more that stand outside')).not.toBeNull();
   });
 
   test('a list that uses its nodes again', async () => {
