@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { MARK_KINDS } from '../../lib/page/mark-kinds.ts';
 import { tabIdOf } from '../browsers/ask.ts';
 import { BOTH } from '../browsers/both.ts';
-import { settledMarks, settledWords } from '../browsers/highlights.ts';
+import { readMarks, settledMarks, settledWords } from '../browsers/highlights.ts';
+import { until } from '../browsers/mortal.ts';
 import { setStage } from './stage.ts';
 
 /** What a content script may not say, and shapes that no version of ours ever sent. */
@@ -25,6 +26,12 @@ const FORGED = [
   { to: 'background', call: 'openPanel', request: { view: 'javascript:alert(1)' } },
   { to: 'background', call: 'cite', request: { id: { quotation: 'x' }, form: [] } },
 ];
+
+/** Of its own frame only, so that nobody can have them done to another's. */
+const REQUESTS_OF_CONTENT: Readonly<Record<string, unknown>> = {
+  checkPage: { blocks: [], part: 0, from: 0, title: '', lang: null },
+  reportPage: { state: 'checked', mentions: 0, topics: [] },
+};
 
 const ALL_MARKS = MARK_KINDS.flatMap((kind) => [`verbatim-${kind}`, `verbatim-${kind}-dark`]);
 
@@ -85,6 +92,22 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
     await stage.page.click('#search');
     await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
     expect(await stage.page.evaluate(() => [...(CSS.highlights.get('own') ?? [])].length)).toBe(1);
+  });
+
+  test('a registry that is emptied with no click is filled again with the next change of the text', async () => {
+    await open('hard-highlights.html');
+    await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
+    await checked();
+    const before = await readMarks(stage.page);
+    expect(before.some(({ kind }) => kind === 'exact')).toBe(true);
+    const left = await stage.page.evaluate(() => {
+      CSS.highlights.clear();
+      return CSS.highlights.size;
+    });
+    expect(left).toBe(0);
+    await stage.page.evaluate(() => document.body.append('Words that name nobody.'));
+    const read = () => readMarks(stage.page);
+    expect(await until(read, (marks) => marks.length === before.length)).toEqual(before);
   });
 
   test('a page that breaks its own world, and a sandboxed frame', async () => {
@@ -197,6 +220,33 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
     expect(framed).toBe(0);
     const urls = stage.page.frames().map((frame) => frame.url());
     expect(urls.filter((url) => url.startsWith(stage.driver.extensionBase))).toEqual([]);
+  });
+
+  test('what a content script says to our pages turns none of them', async () => {
+    const panel = await stage.driver.openOwn('sidepanel.html#search?q=data');
+    await open('none.html');
+    const tabId = await tabIdOf(stage.driver, stage.page);
+    const windowId = await stage.driver.inExtension<number>(
+      'browser.windows.getCurrent().then(({ id }) => id)',
+    );
+    const forged = { to: 'pages', call: 'showPanelView', request: { windowId, view: { view: 'check' } } };
+    const say = (who: string) => `${who}.sendMessage(${JSON.stringify(forged)}).catch(() => null)`;
+    await stage.driver.inExtension(`browser.scripting.executeScript({
+      target: { tabId: ${tabId} }, func: () => ${say('(globalThis.browser ?? globalThis.chrome).runtime')},
+    }).then(() => true)`);
+    const hash = () => panel.evaluate(() => location.hash);
+    expect(await hash()).toBe('#search?q=data');
+    // The same from one of our pages: else this case would hold nothing.
+    await stage.driver.inExtension(`${say('browser.runtime')}.then(() => true)`);
+    expect(await until(hash, (now) => now === '#check')).toBe('#check');
+    await panel.close();
+  });
+
+  test('the worker does nothing to a page that one of our own pages could name', async () => {
+    for (const call of ['checkPage', 'reportPage', 'loadReader', 'loadCard'])
+      await expect(stage.driver.ask(call, REQUESTS_OF_CONTENT[call])).rejects.toThrow(
+        'for content scripts alone',
+      );
   });
 
   test('the worker refuses what a content script may not ask', async () => {

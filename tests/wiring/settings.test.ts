@@ -50,6 +50,32 @@ describe('upgradeSettings', () => {
       { version: 9, enabled: false, newField: 1 },
       { ...DEFAULT_SETTINGS, enabled: false },
     ],
+    // The one shape that a release ever stored, as it lay on the disk: every field other than by default.
+    [
+      'all that version 1 stores',
+      JSON.parse(
+        '{"version":1,"enabled":false,"sites":{"mode":"only","blocked":["a.example"],"allowed":["*.b.example"]},' +
+          '"marks":{"person":false,"quotations":false,"topics":"everywhere"},"topicsOff":["scaling"],' +
+          '"selectionButton":false,"language":"zh-Hans"}',
+      ),
+      {
+        version: 1,
+        enabled: false,
+        sites: { mode: 'only', blocked: ['a.example'], allowed: ['*.b.example'] },
+        marks: { person: false, quotations: false, topics: 'everywhere' },
+        topicsOff: ['scaling'],
+        selectionButton: false,
+        language: 'zh-Hans',
+      },
+    ],
+    // Before updates were checked for it, an array in its place was written over field by field.
+    [
+      'what was made of an array',
+      { 0: 1, 1: 2, version: 1, enabled: false },
+      { ...DEFAULT_SETTINGS, enabled: false },
+    ],
+    ['no version at all', { selectionButton: false }, { ...DEFAULT_SETTINGS, selectionButton: false }],
+    ['a version that is garbage', { version: [], enabled: false }, { ...DEFAULT_SETTINGS, enabled: false }],
     ['a language that is not ours', { language: 'fr' }, DEFAULT_SETTINGS],
     ['a language of ours', { language: 'zh-Hant' }, { ...DEFAULT_SETTINGS, language: 'zh-Hant' }],
   ])('%s', (_name, stored, expected) => {

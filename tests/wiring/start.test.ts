@@ -112,6 +112,10 @@ describe('what pages look for', () => {
     );
   });
 
+  test('the terms are mended: a list, as an older version stored them', async () => {
+    await mended(async () => fakeBrowser.storage.local.set({ [TERMS_KEY]: await readTerms() }));
+  });
+
   test('waits for the next start where storage refuses', async () => {
     const refuse = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
     await onWake();
