@@ -51,7 +51,7 @@ describe.each(BUILDS)('$name: bytes', ({ dir }) => {
   test('the worker without the pack', () => {
     // Judge and page check are two thirds of it, a third of those word lists of six languages; what counts is the time
     // from wake to answer (`npm run bench:page -- 5 wake`).
-    expect(raw(join(dir, 'background.js'))).toBeLessThanOrEqual(305 * KB);
+    expect(raw(join(dir, 'background.js'))).toBeLessThanOrEqual(320 * KB);
   });
 
   test('the pack is one chunk of its own, not part of the worker', () => {
