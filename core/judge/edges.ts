@@ -72,7 +72,7 @@ const endsSpot = (text: RecordText, { from, to }: Reach): QuotationSpot | undefi
       (spot.to >= to ? harmlessBetween(text, to, spot.to) : harmlessBetween(text, spot.to, to)),
   );
 
-function wholeSpot(text: RecordText, { from, to }: Reach): QuotationSpot | null {
+export function wholeSpot(text: RecordText, { from, to }: Reach): QuotationSpot | null {
   const found = text.spots.filter((spot) => {
     const head =
       spot.from <= from ? harmlessBetween(text, spot.from, from) : harmlessBetween(text, from, spot.from);
@@ -80,6 +80,15 @@ function wholeSpot(text: RecordText, { from, to }: Reach): QuotationSpot | null 
     return head && tail && spot.to > spot.from;
   });
   return found.find((spot) => spot.from === from && spot.to === to) ?? found[0] ?? null;
+}
+
+/** Quotations whose words the passage has, the one it has most of first. */
+export function spotsTouched(text: RecordText, reach: Reach): QuotationSpot[] {
+  const shared = (spot: QuotationSpot): number =>
+    Math.min(spot.to, reach.to) - Math.max(spot.from, reach.from);
+  return text.spots
+    .filter((spot) => shared(spot) > 0)
+    .sort((a, b) => shared(b) - shared(a) || a.to - a.from - (b.to - b.from));
 }
 
 const slice = (text: RecordText, from: number, to: number): string =>

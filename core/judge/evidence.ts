@@ -22,6 +22,12 @@ const ADJACENT = 0.85;
 const ISOLATED = 0.55;
 const HAN_EDIT = 0.6;
 
+const costOf = ({ block, edits }: JudgedBlock, passage: Passage): number =>
+  passage.tokens[block.pageFrom]?.kind === 'han' ? edits * HAN_EDIT : edits;
+
+export const editsOf = (blocks: readonly JudgedBlock[], passage: Passage): number =>
+  blocks.reduce((sum, one) => (one.block.kind === 'differs' ? sum + costOf(one, passage) : sum), 0);
+
 export function evidenceOf(
   index: FindIndex,
   blocks: readonly JudgedBlock[],
@@ -32,12 +38,10 @@ export function evidenceOf(
   let bits = 0;
   let longestRun = 0;
   let run = 0;
-  let edits = 0;
   let rarest = 0;
   for (const { block, edits: cost } of blocks) {
     if (block.kind === 'differs') {
       if (cost > 0) run = 0;
-      edits += passage.tokens[block.pageFrom]?.kind === 'han' ? cost * HAN_EDIT : cost;
       continue;
     }
     for (let i = block.recordFrom; i < block.recordTo; i += 1) {
@@ -48,6 +52,7 @@ export function evidenceOf(
     }
     longestRun = Math.max(longestRun, run);
   }
+  const edits = editsOf(blocks, passage);
   return { bits, distance: edits / Math.max(1, words), longestRun, edits, rarest };
 }
 

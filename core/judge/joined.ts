@@ -1,10 +1,10 @@
 /** Whether places that a passage runs together belong together, and how far apart they are. */
 
 import type { Place, Quotation } from '../pack/types.ts';
+import { spotsTouched } from './edges.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
 import type { JudgedPlace } from './place.ts';
-import { spotsTouched } from './place.ts';
 
 export function quotationOf(engine: Engine, place: JudgedPlace): Quotation | null {
   const index =

@@ -28,7 +28,16 @@ interface Phrase {
   readonly to: number;
 }
 
-function phrasesOf(text: RecordText, spot: QuotationSpot, quotation: Quotation): Phrase[] {
+const found = new WeakMap<QuotationSpot, readonly Phrase[]>();
+
+/** Worked out once for each spot of an open text. */
+function phrasesOf(text: RecordText, spot: QuotationSpot, quotation: Quotation): readonly Phrase[] {
+  const known = found.get(spot) ?? findPhrases(text, spot, quotation);
+  found.set(spot, known);
+  return known;
+}
+
+function findPhrases(text: RecordText, spot: QuotationSpot, quotation: Quotation): Phrase[] {
   return (quotation.cut?.mustKeep ?? []).flatMap((words) => {
     const length = tokenize(words).tokens.length;
     const from = findWords(text, words, spot.from);

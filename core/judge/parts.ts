@@ -3,9 +3,10 @@ import type { RecordText, Segment } from '../find/texts.ts';
 import type { DisputedSaying, Quotation } from '../pack/types.ts';
 import { BREAK } from '../text/token.ts';
 import type { JudgedBlock } from './compare.ts';
+import { spotsTouched } from './edges.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
-import { type JudgedPlace, spotsTouched } from './place.ts';
+import type { JudgedPlace } from './place.ts';
 import type { DiffRun, Part } from './types.ts';
 import { rawSlice } from './written.ts';
 

@@ -4,7 +4,7 @@ import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import type { Passage } from './passage.ts';
-import { type JudgedPlace, judgePlace } from './place.ts';
+import { editsAgainst, type JudgedPlace, judgePlace } from './place.ts';
 import { LEAST_RUN, LEAST_WORDS, type Segment, segmentOf, type Target } from './segment.ts';
 
 /** Texts that a passage is aligned with; more add nothing measurable on 10^5 quotations. */
@@ -135,15 +135,17 @@ function seamsBetween({ tokens }: Passage, left: Segment, right: Segment): numbe
 
 /** The first of the seams at which both parts together depart least from the record. */
 function boundary(engine: Engine, passage: Passage, from: number, left: Segment, right: Segment): number {
+  const edits = (part: Segment, first: number, last: number): number =>
+    editsAgainst(engine, passage, part.text, part.votes, first, last) ?? Number.POSITIVE_INFINITY;
   let best = right.from;
   let least = Number.POSITIVE_INFINITY;
   for (const at of seamsBetween(passage, left, right)) {
-    const before = judgePlace(engine, passage, left.text, left.votes, from, at);
-    const after = judgePlace(engine, passage, right.text, right.votes, at, right.to);
-    const edits = before && after ? before.evidence.edits + after.evidence.edits : Number.POSITIVE_INFINITY;
-    if (edits >= least) continue;
+    const before = edits(left, from, at);
+    const both = before >= least ? before : before + edits(right, at, right.to);
+    if (both >= least) continue;
     best = at;
-    least = edits;
+    least = both;
+    if (least === 0) break;
   }
   return best;
 }

@@ -108,8 +108,9 @@ function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<nu
 /** The label line of a talk in one voice: the person's name and a colon, alone. */
 function isOwnLabel(context: PageContext, { text, kind }: Block, i: number): boolean {
   const hits = context.hits[i] ?? [];
+  if (kind !== 'paragraph' || hits.length === 0 || !/[：:][\s*_]*$/.test(text)) return false;
   const rest = hits.reduce((left, { start, end }) => left.replace(text.slice(start, end), ''), text);
-  return kind === 'paragraph' && hits.length > 0 && /^[\s*_（()）]*[：:][\s*_]*$/.test(rest);
+  return /^[\s*_（()）]*[：:][\s*_]*$/.test(rest);
 }
 
 /** A speech printed in full under the speaker's name: no turns, one label, and paragraphs up to the next heading. */

@@ -1,0 +1,55 @@
+/** Words of a passage against one text: aligned, and every difference judged. */
+import { align, OP, type Step } from '../find/align.ts';
+import type { RecordText } from '../find/texts.ts';
+import { blocksOf } from './blocks.ts';
+import { type JudgedBlock, judgeBlock } from './compare.ts';
+import type { Reach } from './edges.ts';
+import { settleEnds } from './ends.ts';
+import type { Passage } from './passage.ts';
+import type { Window } from './window.ts';
+
+/** Steps of words `from` up to `to` that stand beside all that was aligned. */
+const addedSteps = (from: number, to: number, record: number): Step[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, i) => ({ op: OP.added, page: from + i, record }));
+
+/** All words of `pages`, of which those in `span` are aligned with the window: the others can but be added. */
+function stepsAgainst(
+  passage: Passage,
+  pages: Window,
+  text: RecordText,
+  window: Window,
+  span: Window,
+): readonly Step[] | null {
+  const alignment = align({ words: passage, ...span }, { words: text, ...window }, false);
+  if (!alignment) return null;
+  const { steps, recordStart, recordEnd } = alignment;
+  if (span.from === pages.from && span.to === pages.to) return steps;
+  const [head, tail] = [
+    addedSteps(pages.from, span.from, recordStart),
+    addedSteps(span.to, pages.to, recordEnd),
+  ];
+  return [...head, ...steps, ...tail];
+}
+
+/** Aligned blocks with indices into the whole passage and the whole text. */
+export function blocksAgainst(
+  passage: Passage,
+  pages: Window,
+  text: RecordText,
+  window: Window,
+  span: Window,
+  worthless?: (steps: readonly Step[]) => boolean,
+): JudgedBlock[] | null {
+  const aligned = stepsAgainst(passage, pages, text, window, span);
+  if (!aligned || worthless?.(aligned)) return null;
+  const steps = settleEnds(aligned, passage, text);
+  return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
+}
+
+export function reachOf(blocks: readonly JudgedBlock[]): Reach | null {
+  const held = blocks.filter(
+    ({ block }) => block.recordTo > block.recordFrom && block.pageTo > block.pageFrom,
+  );
+  const [first, last] = [held[0], held.at(-1)];
+  return first && last ? { from: first.block.recordFrom, to: last.block.recordTo } : null;
+}
