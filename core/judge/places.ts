@@ -1,9 +1,10 @@
 /** The places of the record a passage may come from: one text, or several run together. */
 import { type Candidate, findCandidates, shingleBits } from '../find/candidates.ts';
+import { FILLER, REPEATED } from '../find/sequence.ts';
 import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
-import type { Passage } from './passage.ts';
+import { HAN_WEIGHT, type Passage } from './passage.ts';
 import { editsAgainst, type JudgedPlace, judgePlace } from './place.ts';
 import { LEAST_RUN, LEAST_WORDS, type Segment, segmentOf, type Target } from './segment.ts';
 
@@ -121,6 +122,9 @@ const SEAM = 5;
 /** A local alignment may end a word or two off. */
 const LOOSE = 2;
 
+/** Of a long stretch between two parts, sentences' ends come first. */
+const MOST_SEAMS = 16;
+
 /** Where one part may end and the next begin: where their alignments do, and at punctuation near by, strongest first. */
 function seamsBetween({ tokens }: Passage, left: Segment, right: Segment): number[] {
   const least = Math.max(left.from + 1, Math.min(left.to, right.from) - SEAM);
@@ -130,7 +134,7 @@ function seamsBetween({ tokens }: Passage, left: Segment, right: Segment): numbe
   const ends = (i: number): boolean => [left.to, right.from].some((end) => Math.abs(i - end) <= LOOSE);
   const seams = near.filter((i) => strength(i) > BREAK.none || ends(i));
   const away = (i: number): number => Math.abs(i - right.from);
-  return seams.sort((a, b) => strength(b) - strength(a) || away(a) - away(b));
+  return seams.sort((a, b) => strength(b) - strength(a) || away(a) - away(b)).slice(0, MOST_SEAMS);
 }
 
 /** The first of the seams at which both parts together depart least from the record. */
@@ -150,6 +154,19 @@ function boundary(engine: Engine, passage: Passage, from: number, left: Segment,
   return best;
 }
 
+/** More of the passage's words between its parts than this, and the parts are not what it is made of. */
+const MOST_BETWEEN = 0.45;
+
+/** Words between two parts that not even the rest of their texts can hold. */
+function lostBetween({ tokens, traits }: Passage, left: Segment, right: Segment): number {
+  let words = 0;
+  for (let i = left.to; i < right.from; i += 1) {
+    if (((traits[i] ?? 0) & (FILLER | REPEATED)) === 0) words += tokens[i]?.kind === 'han' ? HAN_WEIGHT : 1;
+  }
+  const rest = left.text.words.tokens.length - left.votes.to + right.votes.from;
+  return Math.max(0, words - rest);
+}
+
 /** Several places run together, in the passage's order; empty unless there are two or more. */
 export function joinedPlaces(
   engine: Engine,
@@ -159,6 +176,11 @@ export function joinedPlaces(
   const whole = { from: 0, to: passage.tokens.length, candidates };
   const segments = segmentsIn(engine, passage, whole, MOST_PARTS);
   if (segments.length < 2) return [];
+  const lost = segments.slice(1).reduce((sum, next, i) => {
+    const left = segments[i];
+    return left ? sum + lostBetween(passage, left, next) : sum;
+  }, 0);
+  if (lost > MOST_BETWEEN * passage.weight) return [];
   const places: JudgedPlace[] = [];
   let from = 0;
   for (const [i, segment] of segments.entries()) {
