@@ -81,6 +81,12 @@ function stepsBack(table: Table): Step[] {
   return steps.reverse();
 }
 
+/** Whether `page` stands in `record` word for word, so that nothing is to be aligned. */
+export function isVerbatim(page: Stretch, record: Stretch): boolean {
+  if (page.to <= page.from || findRun(page, record) < 0) return false;
+  return !flagCompounds(page, record, null) && !flagCompounds(record, page, null);
+}
+
 /** Word for word: no other path is worth as much, and the first place is the one the table would find. */
 function exactRun(page: Stretch, at: number): Alignment {
   const count = page.to - page.from;

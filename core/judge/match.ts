@@ -75,6 +75,8 @@ function yields(engine: Engine, record: JudgedPlace | null, disputed: JudgedPlac
 const SUSPECT = 0.12;
 /** Each further part must save more edits than this. */
 const PART_COST = 2;
+/** Edits per word of places run together, at most. */
+const MOST_JOINED = 0.3;
 
 function bestJoined(
   engine: Engine,
@@ -83,10 +85,15 @@ function bestJoined(
   single: JudgedPlace | null,
 ): JudgedPlace[] {
   if (single && single.evidence.distance <= SUSPECT && single.evidence.edits < PART_COST + 2) return [];
-  const places = joinedPlaces(engine, passage, candidates);
+  const most = (parts: number): number =>
+    Math.min(
+      MOST_JOINED * Math.max(1, passage.weight),
+      single ? single.evidence.edits - PART_COST * (parts - 1) : Number.POSITIVE_INFINITY,
+    );
+  const places = joinedPlaces(engine, passage, candidates, most);
   const edits = places.reduce((sum, place) => sum + place.evidence.edits, 0);
   const cost = edits + PART_COST * (places.length - 1);
-  if (places.length < 2 || edits / Math.max(1, passage.weight) > 0.3) return [];
+  if (places.length < 2 || edits / Math.max(1, passage.weight) > MOST_JOINED) return [];
   return !single || cost < single.evidence.edits ? places : [];
 }
 

@@ -1,5 +1,5 @@
 /** A passage, or a piece of it, judged against one text of the record. */
-import type { Step } from '../find/align.ts';
+import { isVerbatim, type Step } from '../find/align.ts';
 import type { QuotationSpot, RecordText } from '../find/texts.ts';
 import { blocksAgainst, reachOf } from './against.ts';
 import type { JudgedBlock } from './compare.ts';
@@ -114,6 +114,7 @@ export function editsAgainst(
 ): number | null {
   const window = windowOf(text, votes, to - from);
   const span = pageSpan(votes, window, from, to);
+  if (isVerbatim({ words: passage, from, to }, { words: text, ...window })) return 0;
   const found = blocksAgainst(passage, { from, to }, text, window, span);
   const reach = found && reachOf(found);
   if (!found || !reach) return null;

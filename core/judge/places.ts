@@ -137,59 +137,85 @@ function seamsBetween({ tokens }: Passage, left: Segment, right: Segment): numbe
   return seams.sort((a, b) => strength(b) - strength(a) || away(a) - away(b)).slice(0, MOST_SEAMS);
 }
 
-/** The first of the seams at which both parts together depart least from the record. */
-function boundary(engine: Engine, passage: Passage, from: number, left: Segment, right: Segment): number {
-  const edits = (part: Segment, first: number, last: number): number =>
-    editsAgainst(engine, passage, part.text, part.votes, first, last) ?? Number.POSITIVE_INFINITY;
-  let best = right.from;
-  let least = Number.POSITIVE_INFINITY;
-  for (const at of seamsBetween(passage, left, right)) {
-    const before = edits(left, from, at);
-    const both = before >= least ? before : before + edits(right, at, right.to);
+/** The first of the seams at which both parts together depart least from the record; null where it is by `most` edits or more. */
+function boundary(
+  engine: Engine,
+  passage: Passage,
+  from: number,
+  [left, right]: readonly [Segment, Segment],
+  most: number,
+): number | null {
+  const edits = (part: Segment, first: number, last: number): number | null =>
+    editsAgainst(engine, passage, part.text, part.votes, first, last);
+  const seams = seamsBetween(passage, left, right);
+  // No seam is better than none of the words between the first and the last.
+  const [first, last] = [Math.min(...seams), Math.max(...seams)];
+  const none = seams.length > 2 ? (edits(left, from, first) ?? 0) + (edits(right, last, right.to) ?? 0) : 0;
+  let best: number | null = null;
+  let least = most;
+  for (const at of seams) {
+    const before = edits(left, from, at) ?? least;
+    const both = before < least ? before + (edits(right, at, right.to) ?? least) : least;
     if (both >= least) continue;
     best = at;
     least = both;
-    if (least === 0) break;
+    if (least <= none) break;
   }
   return best;
 }
 
-/** More of the passage's words between its parts than this, and the parts are not what it is made of. */
-const MOST_BETWEEN = 0.45;
+/** More words than this share of the passage that no part can hold: the parts are not what it is made of. */
+const MOST_LOST = 0.45;
 
-/** Words between two parts that not even the rest of their texts can hold. */
-function lostBetween({ tokens, traits }: Passage, left: Segment, right: Segment): number {
+function wordsBetween({ tokens, traits }: Passage, from: number, to: number): number {
   let words = 0;
-  for (let i = left.to; i < right.from; i += 1) {
+  for (let i = from; i < to; i += 1) {
     if (((traits[i] ?? 0) & (FILLER | REPEATED)) === 0) words += tokens[i]?.kind === 'han' ? HAN_WEIGHT : 1;
   }
-  const rest = left.text.words.tokens.length - left.votes.to + right.votes.from;
-  return Math.max(0, words - rest);
+  return words;
 }
 
-/** Several places run together, in the passage's order; empty unless there are two or more. */
+/** Words beside and between the parts that not even the rest of their texts can hold. */
+function lostWords(passage: Passage, segments: readonly Segment[]): number {
+  let lost = 0;
+  let from = 0;
+  let rest = 0;
+  for (const { text, votes, ...segment } of segments) {
+    lost += Math.max(0, wordsBetween(passage, from, segment.from) - rest - votes.from);
+    from = segment.to;
+    rest = text.words.tokens.length - votes.to;
+  }
+  return lost + Math.max(0, wordsBetween(passage, from, passage.tokens.length) - rest);
+}
+
+/** Sums of tenths are never exact. */
+const MARGIN = 0.1;
+
+/**
+ * Several places run together, in the passage's order; empty unless there are two or more, and where they take more than
+ * `most` edits.
+ */
 export function joinedPlaces(
   engine: Engine,
   passage: Passage,
   candidates: readonly Candidate[],
+  most: (parts: number) => number,
 ): JudgedPlace[] {
   const whole = { from: 0, to: passage.tokens.length, candidates };
   const segments = segmentsIn(engine, passage, whole, MOST_PARTS);
   if (segments.length < 2) return [];
-  const lost = segments.slice(1).reduce((sum, next, i) => {
-    const left = segments[i];
-    return left ? sum + lostBetween(passage, left, next) : sum;
-  }, 0);
-  if (lost > MOST_BETWEEN * passage.weight) return [];
+  if (lostWords(passage, segments) > MOST_LOST * passage.weight) return [];
   const places: JudgedPlace[] = [];
   let from = 0;
+  let left = most(segments.length) + MARGIN;
   for (const [i, segment] of segments.entries()) {
     const next = segments[i + 1];
-    const to = next ? boundary(engine, passage, from, segment, next) : passage.tokens.length;
-    const place = judgePlace(engine, passage, segment.text, segment.votes, from, to);
-    if (!place) return [];
+    const to = next ? boundary(engine, passage, from, [segment, next], left) : passage.tokens.length;
+    const place = to === null ? null : judgePlace(engine, passage, segment.text, segment.votes, from, to);
+    left -= place?.evidence.edits ?? left;
+    if (!place || left < 0) return [];
     places.push(place);
-    from = to;
+    from = place.pageTo;
   }
   return places;
 }
