@@ -25,10 +25,18 @@ export interface DetectorHit extends Span {
   readonly entry: DetectorEntry;
 }
 
+/** A term that goes on below a node, with the unit at `at`. */
+interface Longer {
+  readonly entry: DetectorEntry;
+  readonly at: number;
+}
+
+/** Its next nodes are made when a text first comes this far: of ten thousand, most texts want a few hundred. */
 interface Node {
-  /** Folded code unit -> next node. */
-  readonly next: Map<number, Node>;
   readonly ends: DetectorEntry[];
+  longer: Longer[];
+  /** Folded code unit -> next node. */
+  next: Map<number, Node> | null;
 }
 
 /** Opaque; built by `buildDetector`. `root` maps every code unit of the basic plane to its node, 0 for none. */
@@ -98,39 +106,59 @@ function unfoldings(c: number): number[] {
   return all.concat(all.filter((unit) => unit > 32 && unit < 127).map((unit) => unit + 0xfee0));
 }
 
+const newNode = (): Node => ({ ends: [], longer: [], next: null });
+
 /** The first node of terms that begin with `key`, made when missing. */
 function firstNode(root: Uint16Array, nodes: (Node | undefined)[], key: number): Node {
   const known = nodes[root[key] ?? 0];
   if (known !== undefined) return known;
-  const node: Node = { next: new Map(), ends: [] };
+  const node = newNode();
   for (const unit of unfoldings(key)) root[unit] = nodes.length;
   nodes.push(node);
   return node;
 }
 
-function insert(root: Uint16Array, nodes: (Node | undefined)[], entry: DetectorEntry): void {
-  let node: Node | undefined;
-  for (let i = 0; i < entry.text.length; i++) {
-    const unit = entry.text.charCodeAt(i);
-    if (isSeparator(unit, entry.text.charCodeAt(i - 1))) continue;
-    const key = fold(unit);
-    let next: Node | undefined = node === undefined ? firstNode(root, nodes, key) : node.next.get(key);
-    if (next === undefined) {
-      next = { next: new Map(), ends: [] };
-      node?.next.set(key, next);
-    }
-    node = next;
-  }
-  node?.ends.push(entry);
+/** Where the next unit of the term stands that is no separator, at or after `from`; -1 at its end. */
+function nextUnit(text: string, from: number): number {
+  for (let i = from; i < text.length; i++)
+    if (!isSeparator(text.charCodeAt(i), text.charCodeAt(i - 1))) return i;
+  return -1;
 }
 
-/** Terms without a letter or digit are ignored. Linear in the total length of the terms. */
+/** The term has come to `node` with the unit before `from`. */
+function arrive(node: Node, entry: DetectorEntry, from: number): void {
+  const at = nextUnit(entry.text, from);
+  if (at < 0) node.ends.push(entry);
+  else node.longer.push({ entry, at });
+}
+
+function nextNode(node: Node, key: number): Node | undefined {
+  if (node.longer.length > 0) {
+    const next = new Map<number, Node>();
+    for (const { entry, at } of node.longer) {
+      const unit = fold(entry.text.charCodeAt(at));
+      const below = next.get(unit) ?? newNode();
+      next.set(unit, below);
+      arrive(below, entry, at + 1);
+    }
+    node.next = next;
+    node.longer = [];
+  }
+  return node.next?.get(key);
+}
+
+function insert(root: Uint16Array, nodes: (Node | undefined)[], entry: DetectorEntry): void {
+  const at = nextUnit(entry.text, 0);
+  if (at >= 0) arrive(firstNode(root, nodes, fold(entry.text.charCodeAt(at))), entry, at + 1);
+}
+
+/** Terms without a letter or digit are ignored. Linear in the number of terms; their letters wait for a text. */
 export function buildDetector(entries: readonly DetectorEntry[]): Detector {
   const root = new Uint16Array(0x10000);
   const nodes: (Node | undefined)[] = [undefined];
   for (const entry of entries) {
     insert(root, nodes, entry);
-    if (/[a-z]{2}[^aeiou\W]y$/i.test(entry.text) && entry.kind !== 'name')
+    if (entry.kind !== 'name' && /[a-z]{2}[^aeiou\W]y$/i.test(entry.text))
       insert(root, nodes, { ...entry, text: `${entry.text.slice(0, -1)}ies` });
   }
   return { root, nodes };
@@ -207,7 +235,7 @@ function longestAt(first: Node, text: string, start: number): DetectorHit | null
       continue;
     }
     gap = 0;
-    node = node.next.get(fold(unit));
+    node = nextNode(node, fold(unit));
   }
   return best;
 }
