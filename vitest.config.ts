@@ -21,6 +21,7 @@ export default defineConfig({
           include: [
             'axe-core',
             'wxt/browser',
+            'wxt/utils/define-content-script',
             'react',
             'react/jsx-runtime',
             'react/jsx-dev-runtime',

@@ -64,7 +64,7 @@ export class Session {
     return this.running;
   }
 
-  /** The selection is final once the pointer or the key is up, and one turn later. */
+  /** The selection is final once the pointer or the key is up, and one turn later; a key that types leaves none. */
   private followSelection(): void {
     const offer = async () => {
       const passage = selectedPassage();
@@ -72,10 +72,14 @@ export class Session {
       (await this.reader())?.offerSelection();
     };
     for (const type of ['pointerup', 'keyup'] as const)
-      document.addEventListener(type, () => setTimeout(() => void offer(), 0), {
-        signal: this.stop.signal,
-        passive: true,
-      });
+      document.addEventListener(
+        type,
+        () => {
+          if (type === 'pointerup' || getSelection()?.isCollapsed === false)
+            setTimeout(() => void offer(), 0);
+        },
+        { signal: this.stop.signal, passive: true },
+      );
   }
 
   private alive(): boolean {

@@ -4,13 +4,25 @@ import { inSlices } from '../../lib/page/slices.ts';
 import { FarMarks } from './far-marks.ts';
 import { follows, type Mark, Marks } from './marks.ts';
 
+/** A worker that is awake has answered by then, and nobody has noticed. */
+const SOON_MS = 150;
+
+/** The page's own listeners unfold first. */
+const UNFOLD_MS = 50;
+
 export class Drawing {
   readonly marks = new Marks();
   /** Their words are not shown now (a folded section); tried again when something may have opened. */
   private unseen: Mark[] = [];
   private readonly far: FarMarks;
+  private showing = 0;
+  private retrying = 0;
 
   constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.showing);
+      clearTimeout(this.retrying);
+    });
     this.far = new FarMarks(signal, (marks) => {
       for (const mark of marks) this.draw(mark);
       this.marks.show();
@@ -27,15 +39,24 @@ export class Drawing {
     if (!this.far.put(mark)) this.draw(mark);
   }
 
-  /** Puts all of them; false where `stopped` on the way. */
+  /** Puts all of them, to be shown with the next `show`; false where `stopped` on the way. */
   async putAll(marks: Iterable<Mark>, stopped: () => boolean): Promise<boolean> {
     await inSlices(marks, this.signal, (mark) => {
       this.put(mark);
       return !stopped();
     });
-    if (stopped()) return false;
+    return !stopped();
+  }
+
+  show(): void {
+    clearTimeout(this.showing);
     this.marks.show();
-    return true;
+  }
+
+  /** Unless something else is shown before, and they with it: every change of the marks has Chromium look at the whole page. */
+  showSoon(): void {
+    clearTimeout(this.showing);
+    this.showing = window.setTimeout(() => this.marks.show(), SOON_MS);
   }
 
   /** Takes the names and topics, or the findings, away. */
@@ -58,6 +79,11 @@ export class Drawing {
 
   /** Something may have been unfolded. */
   retryUnseen(): void {
+    this.retrying ||= window.setTimeout(() => this.retry(), UNFOLD_MS);
+  }
+
+  private retry(): void {
+    this.retrying = 0;
     const waiting = this.unseen;
     this.unseen = [];
     for (const mark of waiting) this.draw(mark);

@@ -20,8 +20,6 @@ const REREAD_MS = 1000;
 const REREAD_COST_FACTOR = 20;
 /** More changes in a batch than this: the whole page is read again. */
 const MAX_RECORDS = 5_000;
-/** The page's own listeners unfold first. */
-const UNFOLD_MS = 50;
 
 export class Frame implements RunningReader {
   private readonly onGone: () => void;
@@ -177,11 +175,7 @@ export class Frame implements RunningReader {
     );
     const passive = { signal, passive: true, capture: true } as const;
     for (const type of ['toggle', 'click', 'transitionend'] as const)
-      document.addEventListener(
-        type,
-        () => setTimeout(() => this.reader.drawing.retryUnseen(), UNFOLD_MS),
-        passive,
-      );
+      document.addEventListener(type, () => this.reader.drawing.retryUnseen(), passive);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => marks.repaint(), { signal });
     new RootWatch(() => marks.repaint(), signal);
     const moved = () => this.moved();

@@ -42,6 +42,8 @@ export class Marks {
   private readonly drawn = new Map<Mark, Drawn>();
   private readonly highlights = new Map<string, Highlight>();
   private readonly byNode = new WeakMap<Node, Set<Mark>>();
+  /** Asked once for the name and the quotation of one paragraph; anew when the page changes its colours. */
+  private dark = new WeakMap<Element, boolean>();
   private shown = true;
 
   get visible(): boolean {
@@ -74,7 +76,7 @@ export class Marks {
     const range = toRange(mark.block, mark.start, mark.end);
     const element = range?.startContainer.parentElement;
     if (!range || !element) return;
-    const name = highlightName(mark.kind, standsOnDark(element));
+    const name = highlightName(mark.kind, this.isOnDark(element));
     this.drawn.set(mark, { range, name });
     for (const node of mark.block.nodes) {
       const marks = this.byNode.get(node);
@@ -128,11 +130,18 @@ export class Marks {
 
   /** The page has changed its colours: every mark into the set that suits its ground now. */
   repaint(): void {
+    this.dark = new WeakMap();
     for (const mark of this.all()) {
       this.remove(mark);
       this.add(mark);
     }
     this.show();
+  }
+
+  private isOnDark(element: Element): boolean {
+    const known = this.dark.get(element) ?? standsOnDark(element);
+    this.dark.set(element, known);
+    return known;
   }
 
   private highlight(name: string, kind: MarkKind): Highlight {

@@ -121,15 +121,12 @@ export class Reader {
   }
 
   private async readAgain(stopped: Stopped): Promise<void> {
-    const suspect = !this.active && (await this.isOfInterest(stopped));
-    if (stopped()) return;
-    if (!this.active && !suspect) return this.forget();
     const began = performance.now();
     await this.findShadowRoots();
     const reading = new Reading(this.roots());
     const piece = await this.collect(reading, Math.max(this.reading?.units ?? 0, Reading.step(0)), stopped);
     const wakes = piece.some(({ hits }) => hits.some(this.host.terms.wakes));
-    const counts = wakes || (!reading.ended && (suspect || (await this.isOfInterest(stopped))));
+    const counts = wakes || (!reading.ended && (await this.isOfInterest(stopped)));
     if (stopped()) return;
     if (!counts) return this.forget();
     this.reading = reading;
@@ -167,8 +164,10 @@ export class Reader {
   private async use(reading: Reading, piece: readonly BlockOfInterest[], stopped: Stopped): Promise<void> {
     if (reading.ended) this.whole = false;
     if (!(await this.drawing.putAll(this.hits.marksOf(piece), stopped))) return;
+    this.drawing.showSoon();
     await this.checkPiece(reading.add(piece), stopped);
     if (stopped()) return;
+    this.drawing.show();
     if (reading.ended) this.ahead.stop();
     else this.ahead.await(piece);
   }
@@ -234,9 +233,6 @@ export class Reader {
 
   private async isOfInterest(stopped: Stopped): Promise<boolean> {
     for (const root of this.roots()) if (await this.names(textPieces(root), stopped)) return true;
-    if (stopped()) return false;
-    await this.findShadowRoots();
-    for (const root of this.shadowRoots) if (await this.names(textPieces(root), stopped)) return true;
     return false;
   }
 
@@ -279,6 +275,7 @@ export class Reader {
     if (findings === null) return tell('unchecked');
     if (part === 0) this.drawing.clear(true);
     if (!(await this.drawing.putAll(marksOf(findings, sent), stopped))) return;
+    this.drawing.show();
     tell(this.whole ? 'checking' : 'checked');
     if (part === 0) host.onChecked(this.drawing.findings().length);
   }

@@ -84,12 +84,15 @@ class Whole implements LiveBlock {
 
   /** Without a node of it being looked at. */
   spanOf(element: Element): Span | null {
+    const own = element.textContent;
+    if (own === '') return null;
+    const only = this.text.indexOf(own);
+    if (only >= 0 && only === this.text.lastIndexOf(own)) return { start: only, end: only + own.length };
     const before = document.createRange();
     before.setStart(this.element, 0);
     before.setEnd(element, 0);
     const start = before.toString().length;
-    const { length } = element.textContent;
-    return length === 0 ? null : { start, end: start + length };
+    return { start, end: start + own.length };
   }
 
   private joined(): Run {

@@ -39,6 +39,17 @@ function hiddenOrEdited(element: Element): boolean {
   );
 }
 
+const EDITORS = [
+  'textarea,[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"]',
+  ...DRAWN_EDITORS.map((name) => `.${name}`),
+].join();
+
+/** It stands in a field or an editor, of which nothing is read. */
+export function standsInEditor(node: Node): boolean {
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  return element !== null && element.closest(EDITORS) !== null;
+}
+
 export const classOf = (element: Element): string => element.getAttribute('class') ?? '';
 
 /** Custom elements say nothing by their name. */

@@ -3,6 +3,7 @@
  * is idle and the tab is seen. Where there is too much of it, or nobody looks, the page is no longer listened to until
  * the next batch, which then takes everything for changed: a flood costs less than one listener that does nothing.
  */
+import { standsInEditor } from './context.ts';
 import { whenIdle } from './slices.ts';
 
 const BATCH_MS = 250;
@@ -32,10 +33,10 @@ export const whenSeen = (signal: AbortSignal): Promise<void> =>
       })
     : Promise.resolve();
 
-/** Keeps the outermost of nodes that contain each other, and drops what is gone. */
+/** Keeps the outermost of nodes that contain each other, and drops what is gone or in an editor. */
 function outermost(nodes: ReadonlySet<Node>): Node[] {
   return [...nodes].filter((node) => {
-    if (!node.isConnected) return false;
+    if (!node.isConnected || standsInEditor(node)) return false;
     for (let up = node.parentNode; up !== null; up = up.parentNode) if (nodes.has(up)) return false;
     return true;
   });
@@ -88,6 +89,8 @@ export class PageObserver {
   }
 
   private take(records: readonly MutationRecord[]): void {
+    // Somebody types: that is all we do for a key. Of other changes one is asked.
+    if (records.every(({ target }) => standsInEditor(target))) return;
     // Nothing is held alive for a tab that nobody looks at.
     if (document.hidden || this.records.length + records.length > this.maxRecords) {
       this.observer.disconnect();

@@ -23,6 +23,8 @@ const UNFILLED = 'div:empty';
 const SLOTTED = '[slot]';
 
 const ELEMENTS_PER_STEP = 128;
+/** Elements in a subtree that the selectors go through at once: 1 ms. */
+const AT_ONCE = 10_000;
 
 /** Closed roots need a call per element, so only custom elements are asked; any element may have an open one. */
 function shadowRootOf(element: Element): ShadowRoot | null {
@@ -52,7 +54,7 @@ function hostsIn(part: Element): ReadonlySet<Element> {
  * that has content of its own, none of it in a named slot.
  */
 export function* shadowRootsIn(root: Node): Generator<ShadowRoot | null> {
-  const big = isBig(root);
+  const big = isBig(root, AT_ONCE);
   const hosts = root.nodeType !== Node.ELEMENT_NODE ? [] : big ? [root as Element] : hostsIn(root as Element);
   let steps = 0;
   for (const element of hosts) {

@@ -13,8 +13,8 @@ export interface Piece {
   readonly last: Node;
 }
 
-/** Elements in a subtree that is read at once: below 1 ms. */
-const AT_ONCE = 1000;
+/** Elements in a subtree that is read at once: 1 ms, with text of a usual length. Each more would cost an object. */
+const AT_ONCE = 4000;
 /** UTF-16 units; searching many short texts costs more than one long one. */
 const PIECE_UNITS = 50_000;
 /** Longer than any string searched for. */
@@ -23,9 +23,12 @@ const OVERLAP_UNITS = 40;
 /** Holds text that nobody reads. Others that do are read here and skipped by those who look closer (`context.ts`). */
 const UNREAD = new Set(['script', 'style', 'svg', 'template', 'noscript', OWN_ELEMENT, CARD_ELEMENT]);
 
-/** Documents and shadow roots count as big. */
-export const isBig = (node: Node): boolean =>
-  node.nodeType !== Node.ELEMENT_NODE || (node as Element).getElementsByTagName('*')[AT_ONCE] !== undefined;
+/** More than `limit` elements; documents and shadow roots count as big. */
+export function isBig(node: Node, limit: number): boolean {
+  if (node.nodeType !== Node.ELEMENT_NODE) return true;
+  const element = node as Element;
+  return element.firstElementChild !== null && element.getElementsByTagName('*')[limit] !== undefined;
+}
 
 /** Nodes that are not big, in document order; every text node of the tree is in one of them. */
 function* parts(node: Node): Generator<Node> {
@@ -33,7 +36,7 @@ function* parts(node: Node): Generator<Node> {
   if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) yield node;
   if (nodeType !== Node.ELEMENT_NODE && nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
   if (UNREAD.has((node as Element).localName)) return;
-  if (nodeType === Node.ELEMENT_NODE && !isBig(node)) yield node;
+  if (nodeType === Node.ELEMENT_NODE && !isBig(node, AT_ONCE)) yield node;
   else for (let child = node.firstChild; child !== null; child = child.nextSibling) yield* parts(child);
 }
 

@@ -25,7 +25,7 @@ function show(html: string): HTMLElement {
 const suspects = (root: Node) => nextSuspect(textPieces(root), FACTORS, stop.signal);
 
 describe('the first look', () => {
-  const MANY = '<p>A <b>word</b> and <i>another</i>.</p>'.repeat(900);
+  const MANY = '<p>A <b>word</b> and <i>another</i>.</p>'.repeat(2000);
   test.each([
     { name: 'a name', html: '<p>Mira Solano</p>', found: true },
     { name: 'none', html: '<p>Mira</p>', found: false },
@@ -84,7 +84,7 @@ describe('finds hosts of shadow trees', () => {
     { name: 'an article with words of its own', html: '<article id="host">not shown</article>' },
     { name: 'a blockquote with words of its own', html: '<blockquote id="host"><p>x</p></blockquote>' },
     { name: 'a section with slotted children', html: '<section id="host"><p slot="a">A</p></section>' },
-    { name: 'far down a big page', html: `${'<p><b>a</b></p>'.repeat(2000)}<x-a id="host"></x-a>` },
+    { name: 'far down a big page', html: `${'<p><b>a</b></p>'.repeat(6000)}<x-a id="host"></x-a>` },
   ])('$name', ({ html }) => {
     const root = show(html).querySelector('#host')!.attachShadow({ mode: 'open' });
     expect([...shadowRootsIn(page)].filter((each) => each !== null)).toEqual([root]);

@@ -276,7 +276,7 @@ describe('follows the page', () => {
     expect(drawn()).toEqual({ mention: ['Lind'] });
     page.querySelector('details')!.open = true;
     reader.drawing.retryUnseen();
-    expect(drawn()).toEqual({ mention: ['Lind', 'Maria Lind'] });
+    await vi.waitFor(() => expect(drawn()).toEqual({ mention: ['Lind', 'Maria Lind'] }));
   });
 
   test('a page that stops naming her loses its marks and says so once', async () => {
