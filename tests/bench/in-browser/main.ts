@@ -1,55 +1,30 @@
 /**
- * `npm run bench:page [-- ROUNDS [PAGE]]`: what the built extension costs a page, in real Chromium. A page is loaded
+ * `npm run bench:page [-- ROUNDS [PART]]`: what the built extension costs a page, in real Chromium. A page is loaded
  * with the site switched off, comes to rest, and is switched on: what its main thread then spends is ours. The rivals
  * start in the same way. Medians over rounds in which all take their turn.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { markdownTable, shown } from '../measure.ts';
+import { BUSY_HEAD, busyRows } from './busy-rows.ts';
 import { Fleet } from './fleet.ts';
-import { CHANGE, CHANGING, MUTATIONS, PAGES, pathOf, serveTestPages, type TestPage } from './pages.ts';
+import { MEMORY_HEAD, memoryRows } from './memory-rows.ts';
+import { PAGES, pathOf, serveTestPages, type TestPage } from './pages.ts';
 import type { Job } from './rivals.ts';
+import { median, paired, ratio, Stage, send } from './stage.ts';
 import { longestTask, timeToFirstMark } from './trace.ts';
-import { type Cost, costOf, loadCost, openPage, type Visit } from './visit.ts';
+import { type Cost, costOf, loadCost } from './visit.ts';
 import { wakeRows } from './wake.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-/** Only the page of this name, as in `PAGES`, or `wake`. */
+/** Only the page of this name, as in `PAGES`, or one of `busy`, `loads`, `memory`, `wake`. */
 const ONLY = process.argv[3];
 /** Loading is cheap and varies more. */
 const LOADS = ROUNDS * 3;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const ratio = (ours: number, other: number): string => (other > 0 ? (ours / other).toFixed(2) : '–');
-const send = (name: string) => (page: Page) =>
-  page.evaluate((type) => void dispatchEvent(new Event(type)), name);
-
-class Bench {
-  constructor(
-    private readonly fleet: Fleet,
-    private readonly base: string,
-  ) {}
-
-  async onOurs<T>(path: string, measure: (visit: Visit) => Promise<T>): Promise<T> {
-    await this.fleet.switchSites(false);
-    const visit = await openPage(this.fleet.ours, this.base + path);
-    const result = await measure(visit);
-    await visit.page.close();
-    return result;
-  }
-
-  async onRivals<T>(path: string, measure: (visit: Visit) => Promise<T>): Promise<T> {
-    const visit = await openPage(this.fleet.rivals, this.base + path);
-    const result = await measure(visit);
-    await visit.page.close();
-    return result;
-  }
-
-  switchOn = () => this.fleet.switchSites(true);
-  rival = (path: string, job: Job) => this.onRivals(path, (visit) => costOf(visit, send(job)));
+class Bench extends Stage {
+  private rival = (path: string, job: Job) => this.onRivals(path, (visit) => costOf(visit, send(job)));
 
   async page(page: TestPage): Promise<string[]> {
     const path = pathOf(page);
@@ -81,33 +56,6 @@ class Bench {
     ];
   }
 
-  async changing(): Promise<string[]> {
-    const change = (visit: Visit) => costOf(visit, send(CHANGE), 'html[data-finished]');
-    const ours: number[] = [];
-    const observe: number[] = [];
-    const none: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      none.push((await this.onRivals(CHANGING, change)).cpuMs);
-      const watched = async (visit: Visit) => {
-        await send('bench-observe')(visit.page);
-        return change(visit);
-      };
-      observe.push((await this.onRivals(CHANGING, watched)).cpuMs);
-      const followed = async (visit: Visit) => {
-        await this.switchOn();
-        return change(visit);
-      };
-      ours.push((await this.onOurs(CHANGING, followed)).cpuMs);
-    }
-    const paired = (costs: readonly number[]) => median(costs.map((cost, i) => cost - (none[i] ?? 0)));
-    const task = await this.onOurs(CHANGING, async (visit) => {
-      await this.switchOn();
-      return longestTask(visit, send(CHANGE));
-    });
-    const cells = [median(none), paired(observe), paired(ours)].map(shown);
-    return [String(MUTATIONS), ...cells, ratio(paired(ours), paired(observe)), shown(task)];
-  }
-
   /** From the first byte on: what a page pays that only loads. */
   async loads(page: TestPage): Promise<string[]> {
     const url = this.base + pathOf(page);
@@ -120,10 +68,7 @@ class Bench {
       await this.fleet.switchSites(false);
       off.push(await loadCost(this.fleet.ours, url));
     }
-    const paired = (costs: readonly number[]) => median(costs.map((cost, i) => cost - (none[i] ?? 0)));
-    return [page.name, median(none), paired(empty), paired(off), paired(on)].map((cell) =>
-      typeof cell === 'number' ? shown(cell) : cell,
-    );
+    return [page.name, shown(median(none)), ...[empty, off, on].map((costs) => shown(paired(costs, none)))];
   }
 }
 
@@ -153,14 +98,16 @@ async function main(): Promise<void> {
   const server = await serveTestPages();
   const fleet = await Fleet.start(folder);
   const bench = new Bench(fleet, server.base);
+  const isWanted = (part: string) => ONLY === undefined || ONLY === part;
   try {
     const rows: string[][] = [];
-    for (const page of PAGES.filter(({ name }) => name === (ONLY ?? name))) rows.push(await bench.page(page));
-    print(HEADS.pages, rows);
-    if (ONLY !== undefined) return;
-    print(HEADS.changing, [await bench.changing()]);
-    print(HEADS.loads, [await bench.loads(PAGES[0] as TestPage)]);
-    await wakes();
+    for (const page of PAGES.filter(({ name }) => isWanted(name))) rows.push(await bench.page(page));
+    if (rows.length > 0) print(HEADS.pages, rows);
+    if (isWanted('busy')) print(BUSY_HEAD, await busyRows(bench, ROUNDS * 2));
+    if (isWanted('loads')) print(HEADS.loads, [await bench.loads(PAGES[0] as TestPage)]);
+    const small = PAGES.filter(({ name }) => name.startsWith('10 kB'));
+    if (isWanted('memory')) print(MEMORY_HEAD, await memoryRows(fleet, server.base, small, ROUNDS));
+    if (ONLY === undefined) await wakes();
   } finally {
     await fleet.close();
     server.close();

@@ -28,10 +28,17 @@ for (let node of nodes)
 
 /** Is told of every change and does nothing. */
 const OBSERVE = `
-new MutationObserver(() => {}).observe(document, { childList: true, subtree: true, characterData: true });`;
+globalThis.observer ??= new MutationObserver(() => {});
+observer.observe(document, { childList: true, subtree: true, characterData: true });`;
+const UNOBSERVE = 'globalThis.observer?.disconnect();';
 
 /** Each starts when the page sends the event of its name. */
-const JOBS = { 'bench-walk': WALK, 'bench-wrap': WRAP, 'bench-observe': OBSERVE } as const;
+const JOBS = {
+  'bench-walk': WALK,
+  'bench-wrap': WRAP,
+  'bench-observe': OBSERVE,
+  'bench-unobserve': UNOBSERVE,
+} as const;
 export type Job = keyof typeof JOBS;
 
 async function writeExtension(path: string, code: string): Promise<string> {
@@ -46,7 +53,7 @@ async function writeExtension(path: string, code: string): Promise<string> {
 /** All the jobs in one extension; returns its folder. */
 export function writeRivals(folder: string): Promise<string> {
   const code = Object.entries(JOBS)
-    .map(([job, body]) => `addEventListener('${job}', () => {${body}\n}, { once: true });`)
+    .map(([job, body]) => `addEventListener('${job}', () => {${body}\n});`)
     .join('\n');
   return writeExtension(join(folder, 'rivals'), code);
 }
