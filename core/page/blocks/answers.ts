@@ -32,8 +32,14 @@ const isQuestion = (block: Block, told: boolean): boolean =>
   /[?？]\s*$/.test(block.text) &&
   (isBoldBlock(block) || (told && (block.kind === 'heading' || isShortLine(block))));
 
-/** Names of tags and links after an interview end with nothing. */
-const isSentence = (text: string): boolean => /[.!?…:;,—–。！？：；，][^\p{L}\p{N}]*$/u.test(text);
+/** Longer lines are words, whatever they end in (UTF-16 units). */
+const TAGS_LENGTH = 80;
+
+/** Tags and links after an interview or a speech end with nothing. */
+export const endsSpeech = ({ text, kind }: Block): boolean =>
+  kind === 'paragraph' &&
+  text.length < TAGS_LENGTH &&
+  !/[.!?…:;,—–。！？：；，～~][^\p{L}\p{N}]*$/u.test(text);
 
 /** Blocks that answer bold questions, by block index; empty unless the page is an interview of that shape. */
 export function findAnswers(blocks: readonly Block[]): Set<number> {
@@ -42,14 +48,17 @@ export function findAnswers(blocks: readonly Block[]): Set<number> {
   const first = questions[0];
   if (questions.length < (told ? 2 : 3) || first === undefined) return new Set();
   if (!blocks.slice(0, first).some(({ text }) => INTERVIEW.test(text))) return new Set();
+  return answersAfter(blocks, questions, first);
+}
+
+function answersAfter(blocks: readonly Block[], questions: readonly number[], first: number): Set<number> {
   const answers = new Set<number>();
   let open = false;
-  for (let i = first; i < blocks.length; i++) {
-    const block = blocks[i];
+  for (const [i, block] of blocks.entries()) {
+    if (i < first || isApart(block)) continue;
     if (questions.includes(i)) open = true;
-    else if (block === undefined || block.kind === 'heading') open = false;
-    else if (block.kind === 'paragraph' && !isSentence(block.text) && !isApart(block)) open = false;
-    else if (open && block.kind === 'paragraph' && !isBoldBlock(block) && !isApart(block)) answers.add(i);
+    else if (block.kind === 'heading' || endsSpeech(block)) open = false;
+    else if (open && block.kind === 'paragraph' && !isBoldBlock(block)) answers.add(i);
   }
   return answers;
 }

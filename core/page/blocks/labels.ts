@@ -43,7 +43,7 @@ const SAYS =
   /.(?:说|說|道|称|稱|表示|认为|認為|指出|写|寫|问|問|答|言|回应|回應|强调|強調|补充|補充|解释|解釋|透露|宣布|警告|评价|評價|形容|如下|是|的|例如|比如|包括)$/;
 /** Lines that pages set between paragraphs: neither a label nor words. */
 const FURNITURE =
-  /^\W*(?:(?:story |article )?continues? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo))?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|(?:read|see|show|view|learn|load) (?:more|next|all|also)|more (?:from|on|stories)[^.]{0,20}|related(?: \w+)?|recommended(?: \w+)?|most (?:read|popular)|trending|share(?: this| article)?|save|print|e-?mail|copy link|reply|replies|like|likes|comments?|follow(?:ing)?|sign (?:up|in)|log in|subscribe(?: now)?|newsletters?|loading|menu|search|skip to content|close|getty images|广告|廣告|推广|贊助|赞助|相关(?:阅读|文章|新闻)|相關(?:閱讀|文章|新聞)|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|阅读更多|閱讀更多|分享|收藏|点赞|回复|回覆|评论|留言|訂閱|订阅)\W*$/i;
+  /^\W*(?:(?:story |article )?continues? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo))?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|(?:read|see|show|view|learn|load) (?:more|next|all|also)|more (?:from|on|stories)[^.]{0,20}|related(?: \w+)?|recommended(?: \w+)?|most (?:read|popular)|trending|share(?: this| article)?|save|print|e-?mail|copy link|reply|replies|like|likes|comments?|follow(?:ing)?|sign (?:up|in)|log in|subscribe(?: now)?|newsletters?|loading|menu|search|skip to content|close|getty images|首页|首頁|登录|登錄|登入|注册|註冊|(?:点击|點擊|长按|長按|扫码|掃碼|欢迎|歡迎).{0,8}(?:关注|關注|订阅|訂閱).{0,6}|关注我们|關注我們|广告|廣告|推广|贊助|赞助|相关(?:阅读|文章|新闻)|相關(?:閱讀|文章|新聞)|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|阅读更多|閱讀更多|分享|收藏|点赞|回复|回覆|评论|留言|訂閱|订阅)\W*$/i;
 
 /** "Read more: another story": it points to other pages. */
 const POINTER =

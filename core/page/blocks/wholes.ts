@@ -4,7 +4,7 @@ import { type MarkSpan, scanMarks } from '../marks/quotation-marks.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block, CueKind } from '../types.ts';
-import { findAnswers, isBoldBlock } from './answers.ts';
+import { endsSpeech, findAnswers, isBoldBlock } from './answers.ts';
 import { isApart } from './apart.ts';
 import { citeLine, creditLine } from './credit-line.ts';
 import { addSigned } from './signatures.ts';
@@ -117,11 +117,12 @@ function isOwnLabel(context: PageContext, { text, kind }: Block, i: number): boo
 function addSpeech(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   let speaker: Credit | null = null;
   for (const [i, block] of blocks.entries()) {
+    if (isApart(block)) continue;
     if (isOwnLabel(context, block, i))
       speaker = { ...credit(context.table.person, null, 'turn', 0, block.text.trimEnd().length), block: i };
-    else if (block.kind !== 'paragraph' || /^.{1,30}[：:]\s*$/.test(block.text)) speaker = null;
-    else if (speaker !== null && !wholes.has(i) && !isApart(block))
-      wholes.set(i, dialogue(block.text, 0, speaker));
+    else if (block.kind !== 'paragraph' || /^.{1,30}[：:]\s*$/.test(block.text) || endsSpeech(block))
+      speaker = null;
+    else if (speaker !== null && !wholes.has(i)) wholes.set(i, dialogue(block.text, 0, speaker));
   }
 }
 
