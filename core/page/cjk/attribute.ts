@@ -6,7 +6,7 @@ import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
-import { STOP, startsSaying } from './speakers.ts';
+import { isMatter, lastVerb, STOP, startsSaying } from './speakers.ts';
 
 /** A partial quotation shorter than this many characters needs a verb beside it. */
 const PARTIAL_CHARS = 8;
@@ -145,11 +145,26 @@ class CjkAttribution {
     const start = Math.min(this.begins, offset);
     const whole = { text: this.frame.slice(start, mark.outer.start), offset: start };
     const cue = this.cues.of({ sentence, offset, whole, mark, until, carried: this.carried, previous });
-    if (cue !== null) return cue === 'nobody' ? null : cue;
+    if (cue !== null && cue !== 'nobody') return this.spoken(cue, mark, sentence);
+    if (cue === 'nobody') return null;
     if (!/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim()))
-      return this.cues.partial({ sentence, offset, whole, previous });
+      return this.builtIn({ sentence, offset, whole, previous });
     const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.topic : null);
     return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
+  }
+
+  /** "一个无法改变的事实是：“……”": what nobody is called by only leads up to the words of whoever speaks. */
+  private spoken(cue: Credit, mark: MarkSpan, sentence: string): Credit {
+    if (cue.entity !== null || !isMatter(cue.label ?? '') || lastVerb(sentence) !== undefined) return cue;
+    const speaker = this.carried ?? (this.isUtterance(mark) ? this.topic : null);
+    return speaker?.entity?.human === true ? { ...speaker, kind: 'continuation' } : cue;
+  }
+
+  /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */
+  private builtIn(passage: Parameters<CjkCues['partial']>[0]): Credit | null {
+    const found = this.cues.partial(passage);
+    if (found !== null || lastVerb(passage.sentence) !== undefined) return found;
+    return this.carried?.entity?.human === true ? { ...this.carried, kind: 'continuation' } : null;
   }
 
   /** Whole sentences: words that could stand without a verb of saying. */

@@ -67,6 +67,10 @@ const MAX_VERBS = 4;
 const REPORTING = new RegExp(
   `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|说|說|称|稱)?[^，,。：:“「]{0,6}[，,：:]$`,
 );
+/** A clause whose subject stands in an earlier one. */
+const GOES_ON =
+  /^\s*(?:并|並|且|而且|还|還|也|又|更|甚至|一直|始终|始終|从而|從而|继续|繼續|再|同时|同時|已经|已經|正在|曾|将|將|会|會|要|想|就|便|才|都|不仅|不但|试图|試圖|直到|去|来|來|以|用|把|将|将其|將其|认定|認定)/;
+
 export class CjkCues {
   private readonly context: CjkContext;
   private readonly text: string;
@@ -162,6 +166,16 @@ export class CjkCues {
     return found;
   }
 
+  /** The human subject of an earlier clause of the sentence. */
+  private further({ text, offset }: Stretch): Credit | null {
+    const from = Math.max(0, text.length - REPORTED);
+    const [last = ''] = /[^，,；;：:]*$/.exec(text.replace(/[：:]\s*$/, '')) ?? [];
+    const found = !GOES_ON.test(last) ? null : this.subjects.human(text.slice(from), offset + from);
+    if (found === null) return null;
+    const start = offset + from + found.at;
+    return settle(this.subjects, found, 'verb-before', start, start + found.length);
+  }
+
   /** "被誉为“……”", "被 X 称为“……”": the subject is spoken of; the agent, if any, speaks. */
   private agent(passive: RegExpExecArray, offset: number): Credit | 'nobody' {
     const by = passive[1] ?? '';
@@ -192,7 +206,8 @@ export class CjkCues {
     const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
     const posted = found.kind === 'noun' && ZH_POST.test(found.label ?? '') && carried?.entity != null;
     if (posted) return { ...carried, kind: 'continuation' };
-    const reporter = whole !== null && isNoSpeaker(found, verb?.[0]) ? this.reporter(whole) : null;
+    const reporter =
+      whole !== null && isNoSpeaker(found, verb?.[0]) ? (this.reporter(whole) ?? this.further(whole)) : null;
     if (reporter !== null) return reporter;
     if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
     return verb === undefined ? null : this.unnamed(carried, offset + verb.index, end);
@@ -222,7 +237,7 @@ export class CjkCues {
     // Without a verb of saying a noun or a lone Latin word ("AI") is what is spoken of.
     const silent = verb === undefined && (found.kind === 'noun' || found.kind === 'name');
     if (silent || isNoSpeaker(found, verb?.[0])) {
-      const reporter = this.reporter(whole);
+      const reporter = this.reporter(whole) ?? this.further(whole);
       if (reporter !== null) return reporter;
     }
     if (found.kind === 'none' || silent)

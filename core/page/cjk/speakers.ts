@@ -27,10 +27,13 @@ export const startsSaying = (text: string): boolean => SAY_START.test(text);
 /** What a group wishes or believes is told by whoever reports it. */
 const WISHES = /^(?:希望|相信|觉得|覺得)$/;
 
+/** A noun that names nobody and stands for nobody. */
+export const isMatter = (label: string): boolean => !isPersonNoun(label) && !ZH_NOBODY.test(label);
+
 /** A noun that nobody could be called by is a matter that the reporter speaks of. */
 export function isNoSpeaker({ kind, label }: CjkSubject, verb = ''): boolean {
   if (kind !== 'noun') return kind === 'none';
-  return WISHES.test(verb) || (!isPersonNoun(label ?? '') && !ZH_NOBODY.test(label ?? ''));
+  return WISHES.test(verb) || isMatter(label ?? '');
 }
 
 /** A speaker whom only a noun names is somebody all the same: later pronouns go back to them. */
