@@ -278,13 +278,15 @@ class Extractor {
   private whole(i: number, whole: Whole, marks: readonly MarkSpan[]): void {
     const before = this.last?.announced ?? null;
     const announced = before === null ? null : { ...before, block: this.lastBlock };
+    const spans = spansOf(whole, this.blocks[i]?.text ?? '', marks);
+    // Chinese pages set words apart with their marks, and without a colon before them.
+    const marked = spans.some(({ open }) => /[“「]/.test(open));
     const credit =
       whole.credit ??
-      (whole.kind === 'block' ? announced : null) ??
+      (whole.kind === 'block' ? (announced ?? (marked ? this.topic(i) : null)) : null) ??
       (whole.kind === 'list' ? (this.headings[i] ?? null) : null);
     const kind = whole.kind === 'credit-line' ? 'block' : whole.kind;
-    for (const mark of spansOf(whole, this.blocks[i]?.text ?? '', marks))
-      this.add({ block: i, mark, credit, kind, continues: null, cued: true });
+    for (const mark of spans) this.add({ block: i, mark, credit, kind, continues: null, cued: true });
     const entity = credit?.entity ?? null;
     if (entity !== null) this.context.focus.enter(entity);
     this.unclosed = null;

@@ -77,4 +77,14 @@ export function isTitleLine({ text, kind }: Block): boolean {
 const POINTS_BACK =
   /^\s*(?:with (?:these|those) words|those were the words|these are the words|so (?:said|wrote|spoke)|mit diesen worten|diese worte|con estas palabras|avec ces mots|c['’]est (?:par|avec) ces mots)\b/i;
 
-export const pointsBack = (text: string): boolean => POINTS_BACK.test(text.slice(0, 60));
+/** The same in Chinese: "这是某某在访谈中说的话", "某某这样形容……", "某某说出了这句话". */
+const THIS_ZH = '(?:这|這|以上|上面|上述)(?:句|番|段|些|一)?';
+const SPEECH_ZH =
+  '(?:说|說|讲|講|写|寫|话|話|名言|金句|观点|觀點|主张|主張|看法|判断|判斷|回答|宣言|警告|信条|信條|座右铭|座右銘|忠告|感言|开场白|開場白|总结|總結|出自|来自|來自)';
+const POINTS_BACK_ZH = new RegExp(
+  `^[\\s*_—–]*(?:${THIS_ZH}(?:话|話|观点|觀點)?(?:就|正|便|也|均|都)?(?:是|出自|来自|來自)[^。：:“「]{2,60}?${SPEECH_ZH}|[^。：:“「]{2,60}?(?:(?:这样|這樣|如此|如是|这么|這麼)(?:形容|描述|评价|評價|总结|總結|概括|说|說|写|寫)|[说說抛拋写寫留喊][出了下道]*了?${THIS_ZH}(?:话|話|观点|觀點)))[^：:“「]{0,60}(?:[。，,]|$)`,
+);
+
+export const pointsBack = (text: string): boolean =>
+  POINTS_BACK.test(text.slice(0, 60)) || pointsBackZh(text);
+export const pointsBackZh = (text: string): boolean => POINTS_BACK_ZH.test(text.slice(0, 140));

@@ -1,5 +1,6 @@
 /** Cues after the marks: "……"他说, ……的这句话, ——某某. */
 
+import { pointsBackZh } from '../blocks/signed.ts';
 import type { Credit } from '../credit.ts';
 import { ZH_SAY, ZH_SILENT, ZH_TAG_VERBS, ZH_THESE_WORDS } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
@@ -53,9 +54,18 @@ export class CjkTags {
     const whole = this.endsAsSpeech(mark) || /^[，,。]/.test(right);
     return (
       this.theseWords(right, mark.outer.end) ??
+      this.pointedBack(right, mark.outer.end) ??
       this.nearTag(right, mark, whole, bare) ??
       this.closingTag(right, mark.outer.end)
     );
+  }
+
+  /** "“……”这是某某的核心主张": the one whom the sentence names. */
+  private pointedBack(right: string, offset: number): Credit | null {
+    const sentence = right.split(/[。！？\n]/)[0] ?? '';
+    const entity = pointsBackZh(sentence) ? this.subjects.only(sentence, offset) : null;
+    const end = offset + sentence.length;
+    return entity && { entity, label: null, kind: 'verb-after', start: offset, end, cosigners: [] };
   }
 
   /** "“……”某某在听证会上的这句话": whose words they were. */
