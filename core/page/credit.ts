@@ -13,6 +13,8 @@ export interface Credit {
   readonly start: number;
   readonly end: number;
   readonly cosigners: readonly Entity[];
+  /** A sentence about something else mentions the words: their speaker does not go on. */
+  readonly mentioned?: boolean | undefined;
   /** Block of the cue where it is not the quotation's own. */
   readonly block?: number | undefined;
 }

@@ -22,7 +22,8 @@ function backCredit(context: PageContext, text: string, at: number): Credit | nu
 export function lineAfter(context: PageContext, blocks: readonly Block[], quotation: number): Credit | null {
   const at = quotation + 1;
   const { text, kind } = blocks[at] ?? { text: '', kind: 'paragraph' };
-  if (pointsBack(text)) return backCredit(context, text, at);
+  const back = pointsBack(text);
+  if (back !== null) return backCredit(context, text.slice(0, back), at);
   const alone = kind === 'list-item' && blocks[at + 1]?.kind !== 'list-item';
   const dashed = /^\s*[—–―-]/.test(text) ? creditLine(text) : null;
   const line = dashed ?? (alone ? { start: 0, end: text.length } : null);

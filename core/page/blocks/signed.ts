@@ -85,6 +85,19 @@ const POINTS_BACK_ZH = new RegExp(
   `^[\\s*_—–]*(?:${THIS_ZH}(?:话|話|观点|觀點)?(?:就|正|便|也|均|都)?(?:是|出自|来自|來自)[^。：:“「]{2,60}?${SPEECH_ZH}|[^。：:“「]{2,60}?(?:(?:这样|這樣|如此|如是|这么|這麼)(?:形容|描述|评价|評價|总结|總結|概括|说|說|写|寫)|[说說抛拋写寫留喊][出了下道]*了?${THIS_ZH}(?:话|話|观点|觀點)))[^：:“「]{0,60}(?:[。，,]|$)`,
 );
 
-export const pointsBack = (text: string): boolean =>
-  POINTS_BACK.test(text.slice(0, 60)) || pointsBackZh(text);
-export const pointsBackZh = (text: string): boolean => POINTS_BACK_ZH.test(text.slice(0, 140));
+/** Before what points back stands whose words they were: "某某这样形容另一人". */
+const POINTER_ZH =
+  /[这這]样|[这這]樣|如此|如是|[这這]么|[这這]麼|[抛拋说說写寫留喊][出了下道]*了?(?:这|這|以上|上述)/;
+
+/** Where the name ends that a line pointing back has; null where it does not. */
+export function pointsBackZh(text: string): number | null {
+  const opening = text.slice(0, 140);
+  if (!POINTS_BACK_ZH.test(opening)) return null;
+  return /^[\s*_—–]*(?:这|這|以上|上面|上述)/.test(opening)
+    ? opening.length
+    : (POINTER_ZH.exec(opening)?.index ?? opening.length);
+}
+
+/** Where the name ends that points back at the words before the line; null where nothing does. */
+export const pointsBack = (text: string): number | null =>
+  POINTS_BACK.test(text.slice(0, 60)) ? text.length : pointsBackZh(text);

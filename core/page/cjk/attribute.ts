@@ -6,7 +6,7 @@ import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
-import { isMatter, lastVerb, STOP, startsSaying } from './speakers.ts';
+import { COLON, isMatter, lastVerb, STOP, startsSaying } from './speakers.ts';
 
 /** A partial quotation shorter than this many characters needs a verb beside it. */
 const PARTIAL_CHARS = 8;
@@ -14,6 +14,10 @@ const PARTIAL_CHARS = 8;
 const UTTERANCE_CHARS = 12;
 /** Longer words in marks are no name (UTF-16 units). */
 const MAX_NAME = 12;
+
+/** Something written or spoken that the next sentence may quote, unless it came from somebody else. */
+const WROTE =
+  /^(?!.*[收接读讀看][到了]).*(?:[帖文信]|备忘录|備忘錄|邮件|郵件|证词|證詞|演讲|演講|致辞|日记|日記|自传|自傳|回忆录|回憶錄)/s;
 
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
@@ -24,6 +28,8 @@ class CjkAttribution {
   private readonly cues: CjkCues;
   /** Speaker of the sentence before. */
   private carried: Credit | null = null;
+  /** Whom the sentence before is about, where they wrote something in it. */
+  private about: Credit | null = null;
   /** Whom the sentences of this block are about, speaking or not. */
   topic: Credit | null = null;
   /** The text without the quotations' words, offsets kept. */
@@ -86,10 +92,12 @@ class CjkAttribution {
   }
 
   private heard(credit: Credit): void {
-    this.carried = credit;
-    this.topic = credit;
     this.quoted = true;
     this.last = credit;
+    // Whose words a sentence about somebody else only mentions does not go on speaking.
+    if (credit.mentioned === true) return;
+    this.carried = credit;
+    this.topic = credit;
     if (credit.entity === null) return;
     this.context.focus.enter(credit.entity);
     this.context.focus.lastSpeaker = credit.entity;
@@ -117,6 +125,7 @@ class CjkAttribution {
     if (entity !== null) focus.enter(entity);
     this.carried = says ? credit : null;
     if (credit?.entity?.human === true) this.topic = credit;
+    this.about = WROTE.test(this.frame.slice(start, end)) ? credit : null;
   }
 
   /** "「某某说」指出：「……」": a name in marks is the subject of the verb right after it. */
@@ -144,11 +153,20 @@ class CjkAttribution {
     }
     const start = Math.min(this.begins, offset);
     const whole = { text: this.frame.slice(start, mark.outer.start), offset: start };
-    const cue = this.cues.of({ sentence, offset, whole, mark, until, carried: this.carried, previous });
+    const cue = this.cues.of({
+      sentence,
+      offset,
+      whole,
+      mark,
+      until,
+      carried: this.carried,
+      previous,
+      about: this.about,
+    });
     if (cue !== null && cue !== 'nobody') return this.spoken(cue, mark, sentence);
     if (cue === 'nobody') return null;
     if (!/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim()))
-      return this.builtIn({ sentence, offset, whole, previous });
+      return this.builtIn({ sentence, offset, whole, previous }, mark);
     const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.topic : null);
     return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
   }
@@ -161,10 +179,13 @@ class CjkAttribution {
   }
 
   /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */
-  private builtIn(passage: Parameters<CjkCues['partial']>[0]): Credit | null {
+  private builtIn(passage: Parameters<CjkCues['partial']>[0], mark: MarkSpan): Credit | null {
     const found = this.cues.partial(passage);
-    if (found !== null || lastVerb(passage.sentence) !== undefined) return found;
-    return this.carried?.entity?.human === true ? { ...this.carried, kind: 'continuation' } : null;
+    const [clause = ''] = /[^，,]*[，,\s]*$/.exec(passage.sentence) ?? [];
+    if (found !== null || lastVerb(clause) !== undefined) return found;
+    const speaker =
+      this.carried ?? (COLON.test(passage.sentence) && this.isUtterance(mark) ? this.topic : null);
+    return speaker?.entity?.human === true ? { ...speaker, kind: 'continuation' } : null;
   }
 
   /** Whole sentences: words that could stand without a verb of saying. */

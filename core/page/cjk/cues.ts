@@ -52,9 +52,11 @@ export interface Passage {
   /** Speaker of the sentence before, and of the quotation before in this sentence. */
   readonly carried: Credit | null;
   readonly previous: Credit | null;
+  /** Whom the sentence before is about, where it has the word for what they wrote. */
+  readonly about: Credit | null;
 }
 
-interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried'> {
+interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'> {
   readonly whole: Stretch | null;
 }
 
@@ -63,6 +65,9 @@ const LEADS_SHORT =
   /(?:[说說道称稱问問答喊叫写寫]|表示|坦言|直言|回应|回應|认为|認為|强调|強調|感叹|感嘆)(?:了|是)?[：:，,]?\s*$|[：:]\s*$/;
 /** Verbs of saying looked at in one sentence. */
 const MAX_VERBS = 4;
+/** "某某在大会上提出的“……”": words that a relative clause gives to its subject. */
+const RELATIVE =
+  /(?:提出|所说|所說|说过|說過|强调|強調|主张|主張|提到|抛出|拋出|喊出|描述|警告|预言|預言|写下|寫下|口中)(?:过|過|了)?的\s*$/;
 /** A clause that ends in a verb of saying: what follows is reported. */
 const REPORTING = new RegExp(
   `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|说|說|称|稱)?[^，,。：:“「]{0,6}[，,：:]$`,
@@ -134,9 +139,9 @@ export class CjkCues {
   }
 
   /** A verb of saying or a colon before the marks, or a tag after them. */
-  private beside({ sentence, offset, whole, mark, until, carried, previous }: Passage): Credit | null {
+  private beside({ sentence, offset, whole, mark, until, carried, previous, about }: Passage): Credit | null {
     const says = SAY_END.test(sentence);
-    const lead = says || COLON.test(sentence) ? this.lead({ sentence, offset, whole, carried }) : null;
+    const lead = says || COLON.test(sentence) ? this.lead({ sentence, offset, whole, carried, about }) : null;
     // "“A”，就好像……一样：“B”": a clause that names nobody only goes on with the sentence.
     const goesOn = previous !== null && lead?.label != null && !says;
     // "“A，”X 说，“B。”Y 也……": what the comma goes on with is X's, whoever comes next.
@@ -166,6 +171,10 @@ export class CjkCues {
     return found;
   }
 
+  private reported(whole: Stretch): Credit | null {
+    return this.reporter(whole) ?? this.further(whole);
+  }
+
   /** The human subject of an earlier clause of the sentence. */
   private further({ text, offset }: Stretch): Credit | null {
     const from = Math.max(0, text.length - REPORTED);
@@ -188,15 +197,23 @@ export class CjkCues {
 
   /** "X 此前“……”的言论": whose statement it is. */
   private owner(sentence: string, offset: number, mark: MarkSpan): Credit | null {
-    if (!ZH_STATEMENT.test(this.text.slice(mark.outer.end, mark.outer.end + 8))) return null;
-    const found = this.subjects.lastName(sentence, offset);
+    const relative = RELATIVE.exec(sentence)?.index;
+    const states = ZH_STATEMENT.test(this.text.slice(mark.outer.end, mark.outer.end + 8));
+    if (!states && relative === undefined) return null;
+    const found =
+      relative === undefined
+        ? this.subjects.lastName(sentence, offset)
+        : this.subjects.beside(sentence.slice(0, relative), offset);
     return found === null
       ? null
-      : settle(this.subjects, found, 'possessive', offset + found.at, offset + found.at + found.length);
+      : {
+          ...settle(this.subjects, found, 'possessive', offset + found.at, offset + found.at + found.length),
+          mentioned: relative !== undefined,
+        };
   }
 
   /** Cue before the marks: the last verb of saying and its subject. `whole` null: nothing else reports the sentence. */
-  private lead({ sentence, offset, whole, carried }: Lead): Credit | null {
+  private lead({ sentence, offset, whole, carried, about }: Lead): Credit | null {
     // A verb far to the left belongs to another clause: "X 发推之后，Y 亲自下场：".
     const verb = SAY_END.test(sentence) ? lastVerb(sentence) : undefined;
     const until = verb === undefined ? sentence.replace(COLON, '').length : verb.index;
@@ -204,10 +221,9 @@ export class CjkCues {
     const found =
       verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
     const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
-    const posted = found.kind === 'noun' && ZH_POST.test(found.label ?? '') && carried?.entity != null;
-    if (posted) return { ...carried, kind: 'continuation' };
-    const reporter =
-      whole !== null && isNoSpeaker(found, verb?.[0]) ? (this.reporter(whole) ?? this.further(whole)) : null;
+    const writer = found.kind === 'noun' && ZH_POST.test(found.label ?? '') ? (carried ?? about) : null;
+    if (writer?.entity != null) return { ...writer, kind: 'continuation' };
+    const reporter = whole !== null && isNoSpeaker(found, verb?.[0]) ? this.reported(whole) : null;
     if (reporter !== null) return reporter;
     if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
     return verb === undefined ? null : this.unnamed(carried, offset + verb.index, end);
@@ -226,20 +242,24 @@ export class CjkCues {
     if (!/[：:]\s*$/.test(rest)) return null;
     const stop = Math.max(...['。', '！', '？'].map((char) => rest.lastIndexOf(char)));
     const sentence = rest.slice(stop + 1);
-    const found = this.lead({ sentence, offset: from + stop + 1, carried, whole: null });
+    const found = this.lead({ sentence, offset: from + stop + 1, carried, about: null, whole: null });
     return found?.label == null || SAY_END.test(sentence) ? found : null;
   }
 
   /** A partial quotation in a clause: its verb of saying further left, else the sentence's subject. */
-  partial({ sentence, offset, whole, previous }: Omit<Passage, 'mark' | 'until' | 'carried'>): Credit | null {
+  partial({
+    sentence,
+    offset,
+    whole,
+    previous,
+  }: Omit<Passage, 'mark' | 'until' | 'carried' | 'about'>): Credit | null {
     const verb = lastVerb(sentence);
     const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
     // Without a verb of saying a noun or a lone Latin word ("AI") is what is spoken of.
     const silent = verb === undefined && (found.kind === 'noun' || found.kind === 'name');
-    if (silent || isNoSpeaker(found, verb?.[0])) {
-      const reporter = this.reporter(whole) ?? this.further(whole);
-      if (reporter !== null) return reporter;
-    }
+    const weak = silent || isNoSpeaker(found, verb?.[0]);
+    const reporter = weak ? this.reported(whole) : null;
+    if (reporter !== null) return reporter;
     if (found.kind === 'none' || silent)
       return previous === null || (verb === undefined && sentence.length > JOINT)
         ? null

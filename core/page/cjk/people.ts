@@ -47,6 +47,11 @@ const FOREIGN_SUBJECT = new RegExp(
   `[${ZH_TRANSLITERATING}]{2,6}(?=[的对對在于於也则則就是与與和将將把被从從给給为為]|${ZH_ADVERB})`,
   'g',
 );
+/** The same before what people do between their words ("某某接过话筒："). */
+const FOREIGN_ACTOR = new RegExp(
+  `[${ZH_TRANSLITERATING}]{3,6}(?=[接拿站走笑摇搖点點耸聳沉抬转轉举舉放拍叹嘆]|没有|沒有|追问|追問|插话|插話)`,
+  'g',
+);
 /** Countries, cities and companies in foreign sounds. */
 const PLACE =
   /^(?:俄罗斯|俄羅斯|加拿大|莫斯科|伊朗|巴西|瑞士|瑞典|波兰|波蘭|芬兰|芬蘭|荷兰|荷蘭|爱尔兰|希腊|埃及|沙特|土耳其|以色列|阿富汗|巴基斯坦|乌克兰|烏克蘭|白俄|菲律宾|新加坡|马来西亚|印尼|越南|伊拉克|叙利亚|黎巴嫩|古巴|墨西哥|阿根廷|智利|秘鲁|欧盟|歐盟|东盟|特斯拉|亚马逊|亞馬遜|英伟达|輝達|甲骨文|安卓|推特|脸书|谷歌|奈飞|高通|英特尔|英特爾|诺基亚|索尼|丰田|本田|保时捷|加州|德州|巴黎|柏林|东京|京都|哈佛|斯坦福|史丹佛|普林斯顿|牛津|多伦多|多倫多|耶路撒冷|洛杉|西雅图|伯克利|曼哈顿|维也纳|布鲁塞尔|达沃斯|哈里|因此|尤其|特别|基于|达到|当当|于|当|因|其|加|思|特朗普政府|拜登政府|达成|当场|西方|东方|华尔|金山|海外|海|东|西|多|道|都|法|本|所|许|许多|尔后|而|里|克服|思考|思维|思想|谢|约|如|若|特|青|金|马上|热|乐|史|山|汉|汉语|英语|法语|德国|法国|英国|东西|本来|本土|本人|本|当然|当时|当前|当今|当地|当初|当日|当年|当下|当中|所以|所有|所谓|多|多数|许可|亚|马|道德|特征|维|沙|平|平台|洛|加入|加上|思路|图|图片|塔)/;
@@ -96,6 +101,7 @@ class Gathering {
     this.speakers(text, his);
     this.titled(text, his);
     this.subjects(text, his);
+    this.actors(text, his);
     this.honoured(text, his);
   }
 
@@ -135,6 +141,13 @@ class Gathering {
     for (const { 0: name, index } of text.matchAll(FOREIGN_SUBJECT)) {
       const free = CLAUSE_START.test(text[index - 1] ?? '');
       if (free && !PLACE.test(name) && !his(index, index + name.length)) this.seen(name);
+    }
+  }
+
+  private actors(text: string, his: Overlap): void {
+    for (const { 0: name, index } of text.matchAll(FOREIGN_ACTOR)) {
+      const free = CLAUSE_START.test(text[index - 1] ?? '');
+      if (free && !PLACE.test(name) && !his(index, index + name.length)) this.add(name, name);
     }
   }
 

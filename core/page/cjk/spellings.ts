@@ -26,23 +26,23 @@ export interface Spelling {
   readonly kind: 'name' | 'ambiguous';
 }
 
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...foldHan(text).matchAll(pattern)].map(({ 0: one, index }) => text.slice(index, index + one.length));
+
 /** What the page calls the person in Chinese beside the names that are known, each once. Linear in the text. */
 export function spellingsIn(blocks: readonly Block[], { aliases }: PersonNames): Spelling[] {
-  const known = new Set(aliases.map(({ text }) => foldHan(text)));
+  const written = new Set(aliases.map(({ text }) => text));
+  const known = new Set([...written].map(foldHan));
   const names = [...known].map((name) => name.split(/[·・•‧]/));
   const given = names.flatMap(([first, ...rest]) => (rest.length === 0 ? [] : (first ?? '')));
   const families = names.flatMap((parts) => (parts.length > 1 ? (parts.at(-1) ?? '') : []));
   const found = new Map<string, Spelling>();
-  const search = (pattern: RegExp | null, kind: Spelling['kind']) => {
-    if (pattern === null) return;
-    for (const { text } of blocks)
-      for (const { 0: one, index } of foldHan(text).matchAll(pattern))
-        if (!known.has(one)) {
-          const raw = text.slice(index, index + one.length);
-          found.set(raw, { text: raw, kind });
-        }
-  };
-  search(patternOf(families, LEAST.family), 'name');
-  search(patternOf(given, LEAST.given), 'ambiguous');
+  for (const [pattern, kind] of [
+    [patternOf(families, LEAST.family), 'name'],
+    [patternOf(given, LEAST.given), 'ambiguous'],
+  ] as const) {
+    const raws = pattern === null ? [] : blocks.flatMap(({ text }) => matches(text, pattern));
+    for (const text of raws) if (!written.has(text)) found.set(text, { text, kind });
+  }
   return [...found.values()];
 }

@@ -112,6 +112,13 @@ export class CjkSubjects {
     return null;
   }
 
+  /** The nearest name of the clause that `prefix` ends in, whatever stands before or after it. */
+  beside(prefix: string, offset: number): CjkSubject | null {
+    const { start, text } = this.clauses(prefix).at(-1) ?? { start: 0, text: '' };
+    const found = this.names.inClause(text, 0, offset + start).findLast(({ kind }) => kind !== 'name');
+    return found === undefined ? null : { ...this.subject(found), at: found.at + start };
+  }
+
   /** The name that the sentence ends in, with at most a time after it. */
   lastName(sentence: string, offset: number): CjkSubject | null {
     const found = this.names.inClause(sentence, 0, offset).at(-1);

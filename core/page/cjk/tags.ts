@@ -63,9 +63,21 @@ export class CjkTags {
   /** "“……”这是某某的核心主张": the one whom the sentence names. */
   private pointedBack(right: string, offset: number): Credit | null {
     const sentence = right.split(/[。！？\n]/)[0] ?? '';
-    const entity = pointsBackZh(sentence) ? this.subjects.only(sentence, offset) : null;
+    const [clause = ''] = sentence.split(/[，,]/);
+    const back = pointsBackZh(sentence);
+    const named = back === null || pointsBackZh(clause) === null ? sentence : clause;
+    const entity = back === null ? null : this.subjects.only(named.slice(0, back), offset);
     const end = offset + sentence.length;
-    return entity && { entity, label: null, kind: 'verb-after', start: offset, end, cosigners: [] };
+    return back === null
+      ? null
+      : {
+          entity,
+          label: entity === null ? clause : null,
+          kind: 'verb-after',
+          start: offset,
+          end,
+          cosigners: [],
+        };
   }
 
   /** "“……”某某在听证会上的这句话": whose words they were. */

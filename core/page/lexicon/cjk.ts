@@ -76,10 +76,11 @@ export const ZH_IN_THE_EYES_OF =
 
 /** Whose words the subject hears or is moved by: group 1, right before the verb of saying. */
 export const ZH_HEARD =
-  /(?:受到|听到|聽到|听见|聽見)(?:了|过|過)?((?!启发|啟發|鼓舞|采访|採訪|质疑|質疑|批评|批評|消息)[^，,。；;：:]{2,16})$/;
+  /(?:受到|听到|聽到|听见|聽見|援引|引述|转述|轉述)(?:了|过|過)?((?!启发|啟發|鼓舞|采访|採訪|质疑|質疑|批评|批評|消息)[^，,。；;：:]{2,16}?)(?:的(?:话|話|说法|說法|观点|觀點))?$/;
 
 /** A post or a letter that goes on being quoted: its writer is whoever was quoted from it before. */
-export const ZH_POST = /^(?:该|該|这条|這條|此)?(?:帖文|帖子|贴文|貼文|推文|博文|帖中|文中|信中)$/;
+export const ZH_POST =
+  /^(?:在|其)?(?:该|該|这|這|此)?[份封条條]?(?:帖文|帖子|贴文|貼文|推文|博文|帖|文|信|备忘录|備忘錄|邮件|郵件|公开信|公開信|内部信|內部信|证词|證詞|长文|長文|演讲|演講|致辞|日记|日記|自传|自傳|回忆录|回憶錄)(?:[中里裡上]|系统|系統)?$/;
 
 /** What may stand between the titles of one person: "前 A 公司总裁、现任 B 公司董事长 X". */
 export const ZH_TITLE_JOINT =

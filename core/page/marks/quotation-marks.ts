@@ -143,7 +143,11 @@ class Scanner {
     if (char === '”' && this.close(i, (open) => STRAIGHT.includes(open))) return;
     const { text } = this;
     // After a full stop it ends a quotation of an earlier block, whatever comes next.
-    if (opensAfter(text[i - 1] ?? '') && isLetter(text[i + 1] ?? '') && !/[。！？]/.test(text[i - 1] ?? ''))
+    if (
+      opensAfter((text[i - 1] ?? '').replace('：', ':')) &&
+      isLetter(text[i + 1] ?? '') &&
+      !/[。！？]/.test(text[i - 1] ?? '')
+    )
       this.push(char === '»' ? '»' : '“', i);
     else if (this.spans.length === 0 && this.stack.length === 0) this.orphanClose ??= i;
   }
