@@ -2,16 +2,19 @@
 
 import type { Span } from '../text/types.ts';
 import { attributionOf } from './attribution.ts';
+import { BlockBefore } from './block-before.ts';
+import { isBoldBlock } from './blocks/answers.ts';
 import { isApart } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
 import { isLed, isNameLine, isTitleLine, leadsIn, speaks } from './blocks/signed.ts';
+import { isTopical } from './blocks/topic-labels.ts';
 import type { Whole } from './blocks/wholes.ts';
 import { findWholes, headingCredits, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
 import { scriptOf } from './lexicon/script.ts';
-import { mayStayOpen, runsOn } from './marks/open-marks.ts';
+import { isTagged, mayStayOpen, runsOn } from './marks/open-marks.ts';
 import { isLong, isNobodys } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
 import { scanMarks, withElements } from './marks/quotation-marks.ts';
@@ -48,11 +51,7 @@ class Extractor {
   private readonly person: PersonNames;
   private readonly wholes: ReadonlyMap<number, Whole>;
   private readonly headings: readonly (Credit | null)[];
-  /** State of the block before. */
-  private last: BlockCredits | null = null;
-  private lastBlock = 0;
-  /** The same, or the last of the blocks apart that follow it. */
-  private lastUntil = 0;
+  private readonly before = new BlockBefore();
   private unclosed: Pending | null = null;
   /** Speaker of the led paragraphs that the block before belongs to, and how many they are. */
   private led: Credit | null = null;
@@ -106,7 +105,8 @@ class Extractor {
     spans: readonly MarkSpan[],
     orphan: number | null,
   ): readonly MarkSpan[] {
-    if (this.unclosed === null || orphan === null || this.wholes.has(i)) return spans;
+    if (orphan === null || this.wholes.has(i)) return spans;
+    if (this.unclosed === null && !isTagged(block.text, orphan)) return spans;
     const end = block.text.slice(0, orphan).trimEnd().length;
     const start = block.text.length - block.text.trimStart().length;
     if (end <= start) return spans;
@@ -123,20 +123,18 @@ class Extractor {
 
   /** Words without marks under a lead-in that ends in a colon ("Hinton wrote:"). */
   private ledParagraph(block: Block, i: number, marks: readonly MarkSpan[]): boolean {
-    const opens =
-      this.last?.leads === true &&
-      this.lastUntil === i - 1 &&
-      this.mayLead(this.blocks[this.lastBlock]?.text ?? '', block);
-    const lead = opens ? (this.last?.announced ?? null) : this.led;
+    const opens = this.before.leadsTo(i) && this.mayLead(this.blocks[this.before.block]?.text ?? '', block);
+    const lead = opens ? this.before.announced() : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;
-    if (lead?.entity == null || marks.length > 0 || !isLed(block, order)) return false;
+    const terms = marks.every((one) => !isLong(block.text.slice(one.start, one.end)));
+    if (lead?.entity == null || !terms || !isLed(block, order)) return false;
     const trimmed = {
       start: block.text.length - block.text.trimStart().length,
       end: block.text.trimEnd().length,
     };
     const mark: MarkSpan = { ...trimmed, outer: trimmed, open: '', closed: true };
-    const credit = { ...lead, block: lead.block ?? (opens ? this.lastBlock : i - 1) };
+    const credit = { ...lead, block: lead.block ?? i - 1 };
     this.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
     this.led = credit;
     this.ledCount = order + 1;
@@ -166,11 +164,12 @@ class Extractor {
             cued: true,
           });
       });
-    if (this.lastUntil === i - 1) this.lastUntil = i;
+    this.before.pass(i);
   }
 
   private prose(block: Block, i: number, marks: readonly MarkSpan[]): void {
     if (block.kind !== 'list-item') this.listLead = null;
+    else if (this.blocks[i - 1]?.kind !== 'list-item') this.listLead = this.before.humanOver(i);
     const found = this.credits(block, i, marks);
     let ended: Pending | null = null;
     for (const [k, mark] of marks.entries()) ended = this.marked(block, i, mark, k, found);
@@ -178,10 +177,8 @@ class Extractor {
     this.unclosed =
       ended ??
       (marks.length === 0 && this.unclosed !== null && runsOn(this.blocks, i) ? this.middle(block, i) : null);
-    if (block.text.trim() === '') return;
-    this.last = found;
-    this.lastBlock = i;
-    this.lastUntil = i;
+    if (block.text.trim() === '' || (block.kind === 'list-item' && isBoldBlock(block))) return;
+    this.before.enter(found, i);
   }
 
   /** Adds the `k`-th quotation of a block; returns what stays open at its end. */
@@ -248,49 +245,37 @@ class Extractor {
   /** The credit found in the block, else what the block before announces, else the heading's. */
   private creditOf(block: Block, i: number, k: number, found: BlockCredits): Credit | null {
     const own = found.credits[k] ?? null;
+    if (this.listLead !== null && own?.kind !== 'pronoun' && isTopical(this.context, block, i))
+      return this.listLead;
     if (own !== null || !found.bare || k > 0) return own;
     const signed = found.credits.length === 1 ? lineAfter(this.context, this.blocks, i) : null;
     if (signed !== null) return signed;
     const inList = block.kind === 'list-item' || block.kind === 'table-cell';
-    const announced = this.announced() ?? this.listLead;
+    const announced = this.before.continued() ?? this.listLead;
     if (block.kind === 'list-item') this.listLead = announced;
-    return announced ?? (inList ? null : (this.carried() ?? this.topic(i))) ?? this.headings[i] ?? null;
-  }
-
-  private announced(): Credit | null {
-    const credit = this.last?.announced ?? null;
-    if (credit === null || (credit.entity === null && credit.label === null)) return null;
-    return { ...credit, kind: 'continuation', block: this.lastBlock };
-  }
-
-  /** Whom the paragraph right before is about: whole sentences set apart go on with them. */
-  private topic(i: number): Credit | null {
-    const credit = this.lastUntil === i - 1 ? (this.last?.topic ?? null) : null;
-    return credit && { ...credit, kind: 'continuation', block: credit.block ?? this.lastBlock };
-  }
-
-  /** Speaker of the block before where it ended in a quotation. */
-  private carried(): Credit | null {
-    const credit = this.last?.endsWithQuote === true ? (this.last.credits.at(-1) ?? null) : null;
-    return credit && { ...credit, kind: 'continuation', block: credit.block ?? this.lastBlock };
+    return (
+      announced ??
+      (inList ? null : (this.before.carried() ?? this.before.topic(i))) ??
+      this.headings[i] ??
+      null
+    );
   }
 
   private whole(i: number, whole: Whole, marks: readonly MarkSpan[]): void {
-    const before = this.last?.announced ?? null;
-    const announced = before === null ? null : { ...before, block: this.lastBlock };
     const spans = spansOf(whole, this.blocks[i]?.text ?? '', marks);
     // Chinese pages set words apart with their marks, and without a colon before them.
     const marked = spans.some(({ open }) => /[“「]/.test(open));
+    const announced = this.before.announced() ?? (marked ? this.before.topic(i) : null);
     const credit =
       whole.credit ??
-      (whole.kind === 'block' ? (announced ?? (marked ? this.topic(i) : null)) : null) ??
+      (whole.kind === 'block' ? announced : null) ??
       (whole.kind === 'list' ? (this.headings[i] ?? null) : null);
     const kind = whole.kind === 'credit-line' ? 'block' : whole.kind;
     for (const mark of spans) this.add({ block: i, mark, credit, kind, continues: null, cued: true });
     const entity = credit?.entity ?? null;
     if (entity !== null) this.context.focus.enter(entity);
     this.unclosed = null;
-    if (whole.kind !== 'block') this.last = null;
+    if (whole.kind !== 'block') this.before.forget();
   }
 
   /** Returns the quotation's index, or null where the marks hold nobody's words. */

@@ -26,13 +26,22 @@ const GAP = String.raw`\s{0,4}`;
 /** A time, in Markdown often a link to its place in the recording. */
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s()]{4,120}\))?${GAP})?`;
 const LABEL = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
+  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
   'u',
 );
 export const LABEL_LINE = new RegExp(
   String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}${TIME}[:：]?[*_]{0,3}\s*$`,
   'u',
 );
+/** `Name (00:01:02) words`: a time in brackets stands for the colon. */
+const LABEL_TIMED =
+  /^\s*(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})\s?[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s+(?=\S)/u;
+/** A time before the words of a paragraph that goes on with the turn before. */
+const LEADING_TIME = /^\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*/;
+
+/** Where the words begin behind a time. */
+export const afterTime = (text: string): number => LEADING_TIME.exec(text)?.[0].length ?? 0;
+
 /** A label and a line break before the words of the same block. */
 const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u');
 /** Line openers that look like names. */
@@ -58,7 +67,7 @@ const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(h
 
 /** Generic speakers of interviews. */
 export const ROLES =
-  /^(?:q|a|question|answer|interviewer|host|moderator|reporter|audience|me|问|答|問|提问|提問|回答|主持人|记者|記者|采访者|採訪者|观众|觀眾|听众|司会|聞き手|編集部|本刊|本报|本報)$/i;
+  /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|interviewer|moderator|reporter|audience|me|问|答|問|提问|提問|回答|主持人|记者|記者|采访者|採訪者|观众|觀眾|听众|司会|聞き手|編集部|本刊|本报|本報)$/i;
 export const LATIN_NAME =
   /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
@@ -86,13 +95,24 @@ export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   if (kind === 'heading') return null;
   const opening = text.slice(0, OPENING);
   // Most blocks have no label: one short look instead of two long ones.
-  const match = /[:：\n]/.test(opening) ? (LABEL.exec(opening) ?? LABEL_BREAK.exec(opening)) : null;
+  const match = /[:：\n]/.test(opening)
+    ? (LABEL.exec(opening) ?? LABEL_TIMED.exec(opening) ?? LABEL_BREAK.exec(opening))
+    : null;
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
   const { label, timed, ...labelSpan } = found;
   // In a list bold labels are entries as often as speakers.
   const bold = kind !== 'list-item' && /^\s*(?:\*\*|__)/.test(match[0]);
   return { label, timed, bold, labelSpan, block, start: match[0].length };
+}
+
+/** A label before words or alone on its line, in whatever kind of block. */
+export function labelAt(block: number, { text }: Block): Turn | null {
+  const turn = inlineTurn(block, { text, kind: 'paragraph' });
+  const line = turn === null && text.length < LINE_LENGTH ? labelOf(block, LABEL_LINE.exec(text)) : null;
+  if (line === null) return turn;
+  const { label, timed, ...labelSpan } = line;
+  return { label, timed, bold: false, labelSpan, block, start: text.length };
 }
 
 /** A line that may name the next speaker; the name under a block quotation or a picture credits what is before it. */

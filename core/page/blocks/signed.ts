@@ -24,7 +24,7 @@ export function postSignature(text: string): Signature | null {
 
 /** Lead-ins that give somebody's words as they are, not what they amount to. */
 const LEAD_IN =
-  /\b(?:said|says|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,40}:\s*$/i;
+  /\b(?:said|says|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|introduction|description|definition|explanation|summary|here(?:['’]s| is)|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,60}:\s*$/i;
 const LEAD_IN_ZH =
   /(?:[说說称稱]|表示|写道|寫道|发文|發文|发帖|發帖|如下|全文|推文|帖子|声明|聲明|公开信|公開信|内部信|內部信|邮件|郵件)[^。：:]{0,16}[：:]\s*$/;
 const FIRST_PERSON_ZH = /[我咱]/;
@@ -50,9 +50,9 @@ export const isNameLine = (text: string): boolean => text.length < 110 && NAME_L
 /** The words address somebody or speak of their speaker. */
 export const speaks = (text: string): boolean => FIRST_PERSON.test(text);
 
-/** A paragraph without marks under a lead-in; the second and later ones must speak in the first person. */
+/** A paragraph under a lead-in, without marks or with single terms in them; the second and later ones must speak in the first person. */
 export function isLed({ text, kind }: Block, order: number): boolean {
-  if (kind !== 'paragraph' || order >= MAX_LED || QUOTES.test(text)) return false;
+  if (kind !== 'paragraph' || order >= MAX_LED || QUOTES.test(text.trimStart()[0] ?? '')) return false;
   if (HAN.test(text)) return FIRST_PERSON_ZH.test(text) && !/[:：]\s*$/.test(text);
   if (wordsOf(text) < MIN_LED_WORDS || /:\s*$/.test(text)) return false;
   return order === 0 || FIRST_PERSON.test(text);

@@ -252,7 +252,11 @@ class BlockAttribution {
   }
 
   private isBare(nodes: readonly Node[]): boolean {
-    return nodes.every((node) => node.kind === 'quote' || node.kind === 'punct');
+    // "'...' (The Globe)": where it was printed.
+    const open = nodes.findIndex((node) => node.text === '(');
+    const noted = open > 0 && /^[).]$/.test(nodes.at(-1)?.text ?? '');
+    const words = noted ? nodes.slice(0, open) : nodes;
+    return words.every((node) => node.kind === 'quote' || node.kind === 'punct');
   }
 }
 

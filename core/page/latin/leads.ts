@@ -119,8 +119,9 @@ function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon
     return cueOf(subjectAt(nodes, quote - 2, lexicon), 'verb-before', quote - 2, quote);
   for (let v = start; v < quote; v++) if (isPassive(nodes, v, lexicon)) return null;
   const subject = mainSubject(nodes.slice(0, quote - 1), quote - 1, lexicon);
-  const text = subject === null ? textOwner(nodes, start, quote, lexicon) : ownerOf(nodes, subject, lexicon);
-  return cueOf(text, 'verb-before', quote - 1, quote);
+  const thing = subject === null || (subject.kind === 'entity' && !subject.entity.human);
+  const text = thing ? textOwner(nodes, start, quote, lexicon) : null;
+  return cueOf(text ?? ownerOf(nodes, subject, lexicon), 'verb-before', quote - 1, quote);
 }
 
 /** "The point of it, says Hinton, head of the lab, is": verb and name between commas. */

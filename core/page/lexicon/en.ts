@@ -166,7 +166,7 @@ export const EN: LatinLexicon = {
   speechNouns: words(`
     words word claim claims view views statement statements remark remarks comment comments belief argument assertion prediction
     tweet tweets post posts answer response reply message memo letter email e-mail emails testimony speech vision goal mission description
-    note notes declaration warning promise pledge assessment observation quote quotation quip line opinion conclusion explanation
+    note notes beliefs insights predictions arguments lessons takeaways highlights declaration warning promise pledge assessment observation quote quotation quip line opinion conclusion explanation
     admission confession question analogy metaphor contention suggestion thesis mantra motto formulation announcement apology account
     interview deposition affidavit thread memorandum dossier essay blog keynote address talk lecture phrase term line headline caption profile bio filing insistence vow call criticism complaint concern concerns plea stance
   `),

@@ -25,3 +25,11 @@ export function runsOn(blocks: readonly Block[], at: number): boolean {
   }
   return false;
 }
+
+/** `..., one goal,” wrote Hinton`: a tag right behind a closing mark that nothing opened. */
+const TAGGED =
+  /^[,.!?]["”»]\s+(?:(?:he|she|\p{Lu}[\p{L}.'’-]+)\s+){0,3}(?:said|says|wrote|writes|added|told|explained|tweeted|posted)\b/u;
+
+/** The words before a lone closing mark are a quotation whose opening mark was lost. */
+export const isTagged = (text: string, close: number): boolean =>
+  TAGGED.test(text.slice(close - 1, close + 80));

@@ -38,7 +38,7 @@ export function isLong(text: string): boolean {
 export function isTitle(quoted: string): boolean {
   const text = quoted.replace(/\s*\([^()]*\)$/, '').replace(/(?:\s(?:Inc|Co|Corp|Ltd))?[.,]$/, '');
   const words = text.split(/[\s:–—-]+/).filter((word) => /\p{L}/u.test(word));
-  if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)/.test(text)) return false;
+  if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)|!$/.test(text)) return false;
   const long = words.filter((word) => !SMALL.test(word));
   const capitals = long.filter((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
   return (

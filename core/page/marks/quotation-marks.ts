@@ -37,6 +37,9 @@ const SINGLE = "'‘’";
 const STRAIGHT = '"＂';
 /** Words that begin with an apostrophe. */
 const ELISIONS = new Set(['em', 'tis', 'twas', 'til', 'cause', 'bout', 'n', 'round', 'cuz']);
+/** A sentence right behind a closed quotation or its tag, up to the mark that closes it as well. */
+const LOST_OPENING =
+  /^\s?(?:[^.!?]{0,160}?\b(?:said|says|wrote|added|told)\b[^.!?]{0,160}\.\s)?(\p{Lu}[\s\S]{10,}[.,!?])$/u;
 /** Marks nested deeper than this are noise. */
 const MAX_DEPTH = 16;
 
@@ -149,7 +152,19 @@ class Scanner {
       !/[。！？]/.test(text[i - 1] ?? '')
     )
       this.push(char === '»' ? '»' : '“', i);
-    else if (this.spans.length === 0 && this.stack.length === 0) this.orphanClose ??= i;
+    else if (this.stack.length === 0) this.stray(i);
+  }
+
+  /** A closing mark that nothing opened: a longer quotation ends here, or one whose opening mark was lost. */
+  private stray(i: number): void {
+    const last = this.spans.at(-1);
+    if (last === undefined) {
+      this.orphanClose ??= i;
+      return;
+    }
+    const between = this.text.slice(last.outer.end, i);
+    const words = LOST_OPENING.exec(between)?.[1];
+    if (last.closed && words !== undefined) this.add({ mark: '“', at: i - words.length - 1 }, i, true);
   }
 
   private straight(char: string, i: number): void {

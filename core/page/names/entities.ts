@@ -73,6 +73,9 @@ export function genderOf(words: readonly Token[]): Gender {
   return FEMALE.has(given) ? 'f' : null;
 }
 
+export const isGiven = (word: string): boolean =>
+  MALE.has(word.toLowerCase()) || FEMALE.has(word.toLowerCase());
+
 /** Grammatical gender of a set of subject pronouns ("he", "she"); null for any other or none. */
 export function genderOfPronouns(pronouns: readonly string[] | undefined): Gender {
   if (pronouns === undefined || pronouns.length === 0) return null;

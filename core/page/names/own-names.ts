@@ -1,9 +1,12 @@
 /** Where a page names the person: by the names that are known, and by spellings and transliterations of its own. */
+
+import type { Span } from '../../text/types.ts';
 import { spellingsIn } from '../cjk/spellings.ts';
 import type { Block, PersonNames } from '../types.ts';
 import type { DetectorEntry, DetectorHit } from './detector.ts';
 import { buildDetector, detect } from './detector.ts';
 import { nameDetector } from './detectors.ts';
+import { misspellings } from './misspellings.ts';
 
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** Right after a given name: the surname of somebody else, or more of another name ("伊利亚特"). */
@@ -59,11 +62,16 @@ function transliterations(blocks: readonly Block[], hits: readonly (readonly Det
   return [...found];
 }
 
-/** Both lists of hits in text order; where they overlap the first one's count. */
-const merged = (hits: readonly DetectorHit[], more: readonly DetectorHit[]): DetectorHit[] =>
-  [...hits, ...more.filter((hit) => !hits.some((one) => one.start < hit.end && hit.start < one.end))].sort(
-    (a, b) => a.start - b.start,
-  );
+/** Two overlap, and `one` is at least as long. */
+const covers = (one: Span, other: Span): boolean =>
+  one.start < other.end && other.start < one.end && one.end - one.start >= other.end - other.start;
+
+/** Both lists of hits in text order; where they overlap the longer one's count, the first one's of equals. */
+function merged(hits: readonly DetectorHit[], more: readonly DetectorHit[]): DetectorHit[] {
+  const added = more.filter((hit) => !hits.some((one) => covers(one, hit)));
+  const kept = added.length === 0 ? hits : hits.filter((one) => !added.some((hit) => covers(hit, one)));
+  return [...kept, ...added].sort((a, b) => a.start - b.start);
+}
 
 /** Hits of the person by block. */
 export function findNames(blocks: readonly Block[], person: PersonNames): DetectorHit[][] {
@@ -74,7 +82,11 @@ export function findNames(blocks: readonly Block[], person: PersonNames): Detect
     const own = buildDetector(entries);
     return hits.map((list, i) => merged(list, detect(own, blocks[i]?.text ?? '')));
   };
-  const spelled = spellingsIn(blocks, person).map((one): DetectorEntry => ({ ...one, id }));
+  const slips = misspellings(blocks, person);
+  const spelled = [
+    ...spellingsIn(blocks, person),
+    ...slips.map((text) => ({ text, kind: 'name' as const })),
+  ].map((one): DetectorEntry => ({ ...one, id }));
   const all = withOwn(
     blocks.map(({ text }) => detect(detector, text)),
     spelled,

@@ -1,0 +1,128 @@
+/** Turns of an interview, answers to its questions, and a speech printed in full: paragraphs by whoever is labelled. */
+import type { Credit } from '../credit.ts';
+import { credit, namedIn } from '../names/named-in.ts';
+import type { PageContext } from '../page-context.ts';
+import type { Block } from '../types.ts';
+import { endsSpeech, findAnswers, isBoldBlock } from './answers.ts';
+import { isApart } from './apart.ts';
+import { afterTime } from './labels.ts';
+import { findTurns } from './turns.ts';
+import type { Whole } from './wholes.ts';
+
+/** "WITNESS HINTON": court records and panels put the part before the surname. */
+const ROLE_LABEL =
+  /^(?:the\s)?(?:witness|deponent|guest|speaker|panelist|host|mr|mrs|ms|dr|prof|professor)\b\.?\s/i;
+
+/** Speaker of a turn: a name of the page, the person by any part of the name, or "A" on a page about the person. */
+export function turnCredit(
+  context: PageContext,
+  blocks: readonly Block[],
+  label: string,
+  block: number,
+  start: number,
+  end: number,
+): Credit {
+  const lower = label.toLowerCase();
+  const { person } = context.table;
+  const parts = person.name.toLowerCase().split(/\s+/);
+  const named = namedIn(context, blocks[block]?.text ?? '', block, start, end);
+  const initials = parts.map((part) => part[0]).join('');
+  const answers = /^(?:a|answer|答|回答)$/i.test(label) && aboutPerson(context, blocks, block);
+  const role = ROLE_LABEL.test(label) && (context.hits[block] ?? []).some((hit) => hit.end === end);
+  const hisName = parts.includes(lower) || context.given.has(lower) || lower === initials;
+  const his = named?.entity?.person === true || hisName || answers || role;
+  return his
+    ? credit(person, null, 'turn', start, end)
+    : credit(named?.entity ?? null, named?.label ?? label, 'turn', start, end);
+}
+
+/** The title or the opening names the person. */
+const aboutPerson = (context: PageContext, blocks: readonly Block[], before: number): boolean =>
+  blocks.slice(0, Math.min(before, 8)).some((_, i) => (context.hits[i]?.length ?? 0) > 0);
+
+function dialogue(text: string, start: number, speaker: Credit): Whole {
+  return { kind: 'dialogue', start, end: text.trimEnd().length, credit: speaker };
+}
+
+/** Paragraphs after the last turn that still belong to it, at most. */
+const AFTER_LAST = 3;
+/** Longer lines in bold are words (UTF-16 units). */
+const TITLE_LENGTH = 60;
+
+/** After the last turn only what says "I" goes on with it: the page's own closing words do not. */
+const speaksOn = (block: Block | undefined, after: number): boolean =>
+  block?.kind === 'paragraph' && after <= AFTER_LAST && /\b(?:I|I['’]\w+|my|me)\b/.test(block.text);
+
+/** A short line in bold, without a question or a full stop: the title of a part. */
+const isTitle = (block: Block): boolean =>
+  block.text.length < TITLE_LENGTH && isBoldBlock(block) && !/[。.!?？！]\W*$/.test(block.text);
+
+/** Turns, and the paragraphs after each up to the next label or heading. */
+export function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
+  const turns = findTurns(blocks, (i) => (context.hits[i]?.length ?? 0) > 0);
+  const labels = new Set(turns.map((turn) => turn.labelSpan.block));
+  const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
+  const last = turns.at(-1)?.block ?? -1;
+  let current: Credit | null = null;
+  for (let i = turns[0]?.block ?? 0; i <= last || speaksOn(blocks[i], i - last); i++) {
+    const block = blocks[i] ?? { text: '', kind: 'paragraph' };
+    const { text, kind } = block;
+    const turn = byBlock.get(i);
+    if (turn !== undefined) {
+      const { block: at, start, end } = turn.labelSpan;
+      current = turnCredit(context, blocks, turn.label, at, start, end);
+      wholes.set(i, dialogue(text, turn.start, { ...current, block: at }));
+    } else if (kind === 'heading' || isTitle(block)) current = null;
+    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isApart(block))
+      wholes.set(i, dialogue(text, afterTime(text), { ...current, start: 0, end: 0 }));
+  }
+}
+
+/** The label line of a talk in one voice: the person's name and a colon, alone. */
+function isOwnLabel(context: PageContext, { text, kind }: Block, i: number): boolean {
+  const hits = context.hits[i] ?? [];
+  if (kind !== 'paragraph' || hits.length === 0 || !/[：:][\s*_]*$/.test(text)) return false;
+  const rest = hits.reduce((left, { start, end }) => left.replace(text.slice(start, end), ''), text);
+  return /^[\s*_（()）]*[：:][\s*_]*$/.test(rest);
+}
+
+const FULL_TEXT = /\b(?:transcript|full text|full remarks|verbatim)\b/i;
+const SPEECH = /\b(?:talk|speech|lecture|address|keynote|remarks|testimony)\b/i;
+const TEXT_LABEL =
+  /^[\s*_#]*(?:(?:full|edited|complete|lightly edited)\s)?(?:transcript|text|speech|remarks)[\s*_]*[:：]?[\s*_]*$/i;
+/** Blocks of a page's opening that say what it prints. */
+const OPENING_BLOCKS = 8;
+
+/** "TRANSCRIPT:" on a page that opens with whose talk it prints. */
+function isTextLabel(context: PageContext, blocks: readonly Block[], i: number): boolean {
+  if (!TEXT_LABEL.test(blocks[i]?.text ?? '')) return false;
+  return blocks
+    .slice(0, Math.min(i, OPENING_BLOCKS))
+    .some(({ text }, k) => (context.hits[k]?.length ?? 0) > 0 && FULL_TEXT.test(text) && SPEECH.test(text));
+}
+
+/** A speech printed in full under the speaker's name: no turns, one label, and paragraphs up to the next heading. */
+export function addSpeech(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
+  let speaker: Credit | null = null;
+  for (const [i, block] of blocks.entries()) {
+    if (isApart(block)) continue;
+    if (isOwnLabel(context, block, i) || isTextLabel(context, blocks, i))
+      speaker = { ...credit(context.table.person, null, 'turn', 0, block.text.trimEnd().length), block: i };
+    else if (block.kind !== 'paragraph' || /^.{1,30}[：:]\s*$/.test(block.text) || endsSpeech(block))
+      speaker = null;
+    else if (speaker !== null && !wholes.has(i)) wholes.set(i, dialogue(block.text, 0, speaker));
+  }
+}
+
+export function addAnswers(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
+  for (const i of findAnswers(blocks)) {
+    const text = blocks[i]?.text ?? '';
+    if (wholes.has(i) || !aboutPerson(context, blocks, i)) continue;
+    wholes.set(i, {
+      kind: 'dialogue',
+      start: 0,
+      end: text.trimEnd().length,
+      credit: credit(context.table.person, null, 'turn', 0, 0),
+    });
+  }
+}
