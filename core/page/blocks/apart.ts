@@ -18,6 +18,7 @@ export function isApart({ kind, text }: Block): boolean {
   if (kind === 'caption') return true;
   if (kind !== 'paragraph' || text.length > CAPTION_LENGTH) return false;
   if (isAside(text)) return true;
-  const isByline = text.length < BYLINE_LENGTH && BYLINE.test(text) && !/[.。!?]\s*$/.test(text);
+  const isByline =
+    text.length < BYLINE_LENGTH && BYLINE.test(text) && !/[.。!?！？…；，][^\p{L}\p{N}]*$/u.test(text);
   return isByline || PICTURE_CREDIT.test(text);
 }
