@@ -1,5 +1,5 @@
 /**
- * The bundled pack, opened on first use: its parts are JSON texts of a chunk of their own, checked and parsed only when
+ * The bundled pack, opened on first use: its parts are JSON texts, checked and parsed only when
  * something is asked. Each fails by itself: with a damaged index or source, search of what is sound goes on.
  */
 import { packChecksum as checksum, packParts as parts } from 'virtual:verbatim-pack';

@@ -26,11 +26,6 @@ export function verbatimPack(dir: string): Plugin {
   return {
     name: 'verbatim-pack',
     resolveId: (id) => (id === ID ? RESOLVED : null),
-    /** Its own chunk: code changes leave the data's file alone, and size budgets can tell the two apart. */
-    outputOptions(options) {
-      if (options.format !== 'es' && options.format !== 'esm') return null;
-      return { ...options, codeSplitting: { groups: [{ name: 'pack', test: (id) => id === RESOLVED }] } };
-    },
     load(id) {
       if (id !== RESOLVED) return null;
       for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' })) {

@@ -1,4 +1,7 @@
-/** The worker: every listener is registered in the first turn, or the event that woke it would be lost. */
+/**
+ * The worker: every listener is registered in the first turn, or the event that woke it would be lost. One file, with the
+ * pack in it: a module in chunks takes a quarter more CPU to wake.
+ */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundCalls } from '../../lib/messages.ts';
@@ -40,7 +43,6 @@ function listenToOmnibox(): void {
 }
 
 export default defineBackground({
-  type: 'module',
   main() {
     handle<BackgroundCalls>('background', HANDLERS, admitRequest);
     // Content scripts hold a port open to notice when their extension is gone; without a listener it closes at once.

@@ -1,5 +1,5 @@
 /** A file of the installed extension has wrong bytes: the panel names the part, what is sound is still searched. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BackgroundCalls, TabSummary } from '../../lib/messages.ts';
@@ -20,8 +20,7 @@ function damagedBuild(browser: BrowserName, part: string): string {
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(resolve('.cache/damaged-'));
   cpSync(FOLDERS[browser], folder, { recursive: true });
-  const [pack = ''] = readdirSync(join(folder, 'chunks')).filter((file) => file.startsWith('pack-'));
-  const path = join(folder, 'chunks', pack);
+  const path = join(folder, 'background.js');
   const text = readFileSync(path, 'utf8');
   const at = text.indexOf('"exact":"', text.indexOf(`quotations/${part}`)) + '"exact":"'.length;
   writeFileSync(path, `${text.slice(0, at)}#${text.slice(at + 1)}`);
