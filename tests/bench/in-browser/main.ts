@@ -103,7 +103,7 @@ async function main(): Promise<void> {
     const rows: string[][] = [];
     for (const page of PAGES.filter(({ name }) => isWanted(name))) rows.push(await bench.page(page));
     if (rows.length > 0) print(HEADS.pages, rows);
-    if (isWanted('busy')) print(BUSY_HEAD, await busyRows(bench, ROUNDS * 2));
+    if (isWanted('busy')) print(BUSY_HEAD, await busyRows(bench, ROUNDS));
     if (isWanted('loads')) print(HEADS.loads, [await bench.loads(PAGES[0] as TestPage)]);
     const small = PAGES.filter(({ name }) => name.startsWith('10 kB'));
     if (isWanted('memory')) print(MEMORY_HEAD, await memoryRows(fleet, server.base, small, ROUNDS));
