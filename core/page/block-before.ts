@@ -24,9 +24,13 @@ export class BlockBefore {
     this.found = null;
   }
 
+  isRightOver(at: number): boolean {
+    return this.found !== null && this.until === at - 1;
+  }
+
   /** It ends in a colon, right before `at`. */
   leadsTo(at: number): boolean {
-    return this.found?.leads === true && this.until === at - 1;
+    return this.found?.leads === true && this.isRightOver(at);
   }
 
   /** Speaker whom its end announces. */

@@ -6,7 +6,7 @@ import { BlockBefore } from './block-before.ts';
 import { isBoldBlock } from './blocks/answers.ts';
 import { isApart } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
-import { isLed, isNameLine, isTitleLine, leadsIn, speaks } from './blocks/signed.ts';
+import { FIRST_PERSON_ZH, hasOwnVoice, isLed, isPosted, isTitleLine, mayLead } from './blocks/signed.ts';
 import { isTopical } from './blocks/topic-labels.ts';
 import type { Whole } from './blocks/wholes.ts';
 import { findWholes, headingCredits, spansOf } from './blocks/wholes.ts';
@@ -52,6 +52,7 @@ class Extractor {
   private readonly wholes: ReadonlyMap<number, Whole>;
   private readonly headings: readonly (Credit | null)[];
   private readonly before = new BlockBefore();
+  private readonly ownVoice: boolean;
   private unclosed: Pending | null = null;
   /** Speaker of the led paragraphs that the block before belongs to, and how many they are. */
   private led: Credit | null = null;
@@ -65,6 +66,7 @@ class Extractor {
     this.context = openContext(blocks, person);
     this.wholes = findWholes(blocks, this.context);
     this.headings = headingCredits(blocks, this.context);
+    this.ownVoice = hasOwnVoice(blocks);
   }
 
   run(): PageQuotation[] {
@@ -116,19 +118,18 @@ class Extractor {
     ];
   }
 
-  /** A lead-in of words, or any colon before a paragraph that says "I", "we" or "you". */
-  private mayLead(lead: string, { text }: Block): boolean {
-    return leadsIn(lead) || isNameLine(lead) || speaks(text);
-  }
-
   /** Words without marks under a lead-in that ends in a colon ("Hinton wrote:"). */
   private ledParagraph(block: Block, i: number, marks: readonly MarkSpan[]): boolean {
-    const opens = this.before.leadsTo(i) && this.mayLead(this.blocks[this.before.block]?.text ?? '', block);
+    const over = this.blocks[this.before.block]?.text ?? '';
+    const opens = this.before.leadsTo(i)
+      ? mayLead(over, block.text)
+      : this.before.isRightOver(i) && !this.ownVoice && isPosted(over, block.text);
     const lead = opens ? this.before.announced() : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;
     const terms = marks.every((one) => !isLong(block.text.slice(one.start, one.end)));
-    if (lead?.entity == null || !terms || !isLed(block, order)) return false;
+    const known = lead?.entity != null || (lead?.label != null && FIRST_PERSON_ZH.test(block.text));
+    if (lead === null || !known || !terms || !isLed(block, order)) return false;
     const trimmed = {
       start: block.text.length - block.text.trimStart().length,
       end: block.text.trimEnd().length,

@@ -101,17 +101,62 @@ function isTextLabel(context: PageContext, blocks: readonly Block[], i: number):
     .some(({ text }, k) => (context.hits[k]?.length ?? 0) > 0 && FULL_TEXT.test(text) && SPEECH.test(text));
 }
 
+const TEXT_LABEL_ZH =
+  /^[^。，！？]{0,24}(?:文稿|讲稿|講稿|全文|实录|實錄|逐字稿|文字稿|原文|完整版)[^\p{L}]*$/u;
+const SPEECH_ZH = /演讲|演講|讲话|講話|致辞|致詞|发言|發言/;
+const SPEAKS_ZH = /[我咱你您]|大家|谢谢|謝謝/;
+
+/** "演讲全文" over words that address somebody, on a page that opens with whose speech it prints. */
+function isTextLabelZh(context: PageContext, blocks: readonly Block[], i: number): boolean {
+  if (!TEXT_LABEL_ZH.test(blocks[i]?.text ?? '')) return false;
+  const words = blocks.slice(i + 1, i + 4).find(({ text }) => /[。！？]/.test(text));
+  return (
+    SPEAKS_ZH.test(words?.text ?? '') &&
+    blocks
+      .slice(0, Math.min(i + 1, OPENING_BLOCKS))
+      .some(({ text }, k) => (context.hits[k]?.length ?? 0) > 0 && SPEECH_ZH.test(text))
+  );
+}
+
+const isLabel = (context: PageContext, blocks: readonly Block[], i: number): boolean => {
+  const block = blocks[i];
+  return (block !== undefined && isOwnLabel(context, block, i)) || isTextLabel(context, blocks, i);
+};
+
 /** A speech printed in full under the speaker's name: no turns, one label, and paragraphs up to the next heading. */
 export function addSpeech(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   let speaker: Credit | null = null;
+  /** Level of the heading over a speech in parts; 0 outside of one. */
+  let parts = 0;
   for (const [i, block] of blocks.entries()) {
-    if (isApart(block)) continue;
-    if (isOwnLabel(context, block, i) || isTextLabel(context, blocks, i))
-      speaker = { ...credit(context.table.person, null, 'turn', 0, block.text.trimEnd().length), block: i };
-    else if (block.kind !== 'paragraph' || /^.{1,30}[：:]\s*$/.test(block.text) || endsSpeech(block))
-      speaker = null;
-    else if (speaker !== null && !wholes.has(i)) wholes.set(i, dialogue(block.text, 0, speaker));
+    const { text } = block;
+    if (isApart(block) || !/\p{L}/u.test(text)) continue;
+    const inFull = isTextLabelZh(context, blocks, i);
+    if (inFull || isLabel(context, blocks, i)) {
+      speaker = { ...credit(context.table.person, null, 'turn', 0, text.trimEnd().length), block: i };
+      parts = inFull ? (block.level ?? 1) : 0;
+    } else if (!inSpeech(block, parts)) speaker = null;
+    else addWords(wholes, i, block, speaker);
   }
+}
+
+function addWords(
+  wholes: Map<number, Whole>,
+  i: number,
+  { text, kind }: Block,
+  speaker: Credit | null,
+): void {
+  if (speaker !== null && kind !== 'heading' && !wholes.has(i)) wholes.set(i, dialogue(text, 0, speaker));
+}
+
+/** A speech goes on; `parts`: one under a heading of this level may have headings and lists of its own. */
+function inSpeech(block: Block, parts: number): boolean {
+  if (parts > 0 && block.kind === 'heading') return (block.level ?? parts) > parts;
+  if (parts > 0 && block.kind === 'list-item') return true;
+  if (block.kind !== 'paragraph' || endsSpeech(block)) return false;
+  return parts > 0
+    ? block.text.length > TITLE_LENGTH || /[。！？：]\s*$/.test(block.text)
+    : !/^.{1,30}[：:]\s*$/.test(block.text);
 }
 
 export function addAnswers(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {

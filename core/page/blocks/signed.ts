@@ -27,7 +27,12 @@ const LEAD_IN =
   /\b(?:said|says|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|introduction|description|definition|explanation|summary|here(?:['’]s| is)|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,60}:\s*$/i;
 const LEAD_IN_ZH =
   /(?:[说說称稱]|表示|写道|寫道|发文|發文|发帖|發帖|如下|全文|推文|帖子|声明|聲明|公开信|公開信|内部信|內部信|邮件|郵件)[^。：:]{0,16}[：:]\s*$/;
-const FIRST_PERSON_ZH = /[我咱]/;
+export const FIRST_PERSON_ZH = /[我咱]/;
+/** Editors say 我们 of themselves and their readers. */
+const OWN_ZH = /我(?![们們国國])/;
+/** A sentence about a post or a statement; its words may follow without marks. */
+const POSTED_ZH =
+  /(?:发推|發推|发文|發文|发帖|發帖|推特|推文|微博|公开信|公開信|内部信|內部信|长文|長文|小作文|[发發][声聲]|表示|回应|回應|透露|写道|寫道|宣布|否认|否認)[^。：:“「]{0,40}[。，]?\s*$/;
 const FIRST_PERSON = /\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us|you|your)\b/;
 /** Led paragraphs at most; what comes later is the page's own again. */
 const MAX_LED = 6;
@@ -42,13 +47,33 @@ const wordsOf = (text: string): number => text.trim().split(/\s+/).length;
 export const leadsIn = (text: string): boolean =>
   LEAD_IN.test(text.slice(-160)) || LEAD_IN_ZH.test(text.slice(-60));
 
+const postsZh = (text: string): boolean => POSTED_ZH.test(text.slice(-70));
+
+/** A sentence about a post, right over words in which somebody says "I". */
+export const isPosted = (over: string, text: string): boolean => postsZh(over) && OWN_ZH.test(text);
+
+/** The page's author says "I" in Chinese, somewhere that no line gives to somebody else. */
+export function hasOwnVoice(blocks: readonly Block[]): boolean {
+  let led = false;
+  for (const { text } of blocks) {
+    const own = OWN_ZH.test(text.replace(/[“「"][^”」"]*(?:[”」"]|$)/g, ''));
+    if (own && !led) return true;
+    led = own || (led && FIRST_PERSON_ZH.test(text)) || postsZh(text) || leadsIn(text);
+  }
+  return false;
+}
+
 /** "Ada Lin, The Globe:": a name and where the words stand, alone on a line. */
 const NAME_LINE = /^\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3},\s[^:."“]{2,50}:\s*$/u;
 
-export const isNameLine = (text: string): boolean => text.length < 110 && NAME_LINE.test(text);
+const isNameLine = (text: string): boolean => text.length < 110 && NAME_LINE.test(text);
 
 /** The words address somebody or speak of their speaker. */
-export const speaks = (text: string): boolean => FIRST_PERSON.test(text);
+const speaks = (text: string): boolean => FIRST_PERSON.test(text);
+
+/** A lead-in of words, or any colon before a paragraph that says "I", "we" or "you". */
+export const mayLead = (lead: string, text: string): boolean =>
+  leadsIn(lead) || isNameLine(lead) || speaks(text);
 
 /** A paragraph under a lead-in, without marks or with single terms in them; the second and later ones must speak in the first person. */
 export function isLed({ text, kind }: Block, order: number): boolean {

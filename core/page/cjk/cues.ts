@@ -242,7 +242,13 @@ export class CjkCues {
     if (!/[：:]\s*$/.test(rest)) return null;
     const stop = Math.max(...['。', '！', '？'].map((char) => rest.lastIndexOf(char)));
     const sentence = rest.slice(stop + 1);
-    const found = this.lead({ sentence, offset: from + stop + 1, carried, about: null, whole: null });
+    const found = this.lead({
+      sentence,
+      offset: from + stop + 1,
+      carried,
+      about: null,
+      whole: { text: sentence, offset: from + stop + 1 },
+    });
     return found?.label == null || SAY_END.test(sentence) ? found : null;
   }
 

@@ -102,12 +102,12 @@ export class CjkSubjects {
     return nearest;
   }
 
-  /** The nearest clause to the left whose subject is somebody known, whatever stands between; null past another person's noun. */
+  /** The nearest clause to the left whose subject is somebody, whatever stands between. */
   human(prefix: string, offset: number): CjkSubject | null {
     for (const { start, text } of this.clauses(prefix).reverse()) {
       const found = this.inClause(text, offset + start, false);
-      if (found.kind === 'noun' && isPersonNoun(found.label ?? '')) return null;
-      if (found.entity?.human === true && found.kind !== 'noun') return { ...found, at: found.at + start };
+      const speaks = found.kind === 'noun' ? isPersonNoun(found.label ?? '') : found.entity?.human === true;
+      if (speaks) return { ...found, at: found.at + start };
     }
     return null;
   }
