@@ -21,6 +21,8 @@ export interface ArticlePlan {
   readonly quotations: number;
   /** Share of the quotations that are the person's, 0 to 1. */
   readonly his: number;
+  /** Share of his that are word for word; the others are copies with something altered in each. */
+  readonly exact: number;
 }
 
 const readCases = <T>(name: string): T => JSON.parse(readFileSync(join(CASES, name), 'utf8')) as T;
@@ -38,15 +40,18 @@ class Writer {
   private readonly random: () => number;
   private readonly prose = paragraphs();
   private readonly his: readonly string[];
+  private readonly altered: readonly string[];
   private readonly others: readonly string[];
   private next = 0;
 
   constructor(pack: Pack, seed: number) {
     this.random = seeded(seed);
     const english = pack.quotations.filter(({ lang }) => lang === 'en');
-    this.his = alter(english, 8, 0)
+    const fits = (text: string): boolean => wordsIn(text) < MOST_WORDS;
+    this.his = english.map(({ exact }) => exact).filter((text) => fits(text) && wordsIn(text) > 8);
+    this.altered = alter(english, 8, 0)
       .map(({ text }) => text)
-      .filter((text) => wordsIn(text) < MOST_WORDS);
+      .filter(fits);
     this.others = readCases<readonly OtherCase[]>('others.json')
       .filter(({ lang, group }) => lang === 'en' && group === 'long')
       .map(({ text }) => text);
@@ -68,9 +73,10 @@ class Writer {
       );
   }
 
-  quotation(his: number, surname: string): string {
+  quotation({ his, exact }: ArticlePlan, surname: string): string {
     const own = this.random() < his;
-    const text = this.pick(own ? this.his : this.others).replace(/["“”]|\.$/g, '');
+    const copies = exact > 0 && this.random() < exact ? this.his : this.altered;
+    const text = this.pick(own ? copies : this.others).replace(/["“”]|\.$/g, '');
     const speaker = own ? surname : this.pick(SURNAMES);
     const verb = this.pick(VERBS);
     const middle = text.indexOf(' ', text.length >> 1);
@@ -90,7 +96,7 @@ export function writeArticle(pack: Pack, plan: ArticlePlan, seed: number): strin
   let words = 12;
   for (let quotations = 0; words < plan.words; ) {
     const due = words * plan.quotations > quotations * plan.words;
-    const text = due ? writer.quotation(plan.his, surname) : writer.paragraph();
+    const text = due ? writer.quotation(plan, surname) : writer.paragraph();
     if (due) quotations += 1;
     out.push(text);
     words += wordsIn(text);
