@@ -36,9 +36,10 @@ export interface RecordText extends Sequence {
 
 export interface TextStore {
   get(text: number): RecordText;
+  /** The text that words found in this one are judged against; looked up without opening either. */
+  judgedAs(text: number): number;
   /** Ids of the second transcripts and repairs of a quotation. */
   otherWordings(quotation: number): readonly number[];
-  stretchOf(quotation: number): number;
 }
 
 /** Tokens at or after a raw offset. */
@@ -146,7 +147,11 @@ export function openTexts(pack: Pack, index: FindIndex): TextStore {
       kept.set(id, text);
       return text;
     },
+    judgedAs(id) {
+      const extra = id >= index.stretchCount ? extras[id - index.stretchCount] : undefined;
+      if (extra?.kind !== 'second-transcript' && extra?.kind !== 'as-transcribed') return id;
+      return index.spot(extra.owner)?.stretch ?? 0;
+    },
     otherWordings: (quotation) => others.get(quotation) ?? [],
-    stretchOf: (quotation) => index.spot(quotation)?.stretch ?? 0,
   };
 }

@@ -1,43 +1,46 @@
 /** The places of the record a passage may come from: one text, or several run together. */
 import { type Candidate, findCandidates, shingleBits } from '../find/candidates.ts';
 import { FILLER, REPEATED } from '../find/sequence.ts';
-import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import { HAN_WEIGHT, type Passage } from './passage.ts';
 import { editsAgainst, type JudgedPlace, judgePlace } from './place.ts';
 import { LEAST_RUN, LEAST_WORDS, type Segment, segmentOf, type Target } from './segment.ts';
+import type { Meeting } from './window.ts';
 
 /** Texts that a passage is aligned with; more add nothing measurable on 10^5 quotations. */
 const MOST_CANDIDATES = 8;
 const FEW_VOTES = 0.45;
 
-/** Second transcripts only find: the words are judged against the quotation's own text, with them as witnesses. */
-function judgedText(engine: Engine, text: RecordText): number {
-  if (text.kind !== 'second-transcript' && text.kind !== 'as-transcribed') return text.id;
-  return engine.texts.stretchOf(text.extra?.owner ?? 0);
-}
+/** A text that is not opened yet; `to` may lie past its end. */
+type Likely = Meeting & { readonly id: number };
 
-function targetsOf(engine: Engine, candidates: readonly Candidate[]): Target[] {
+/**
+ * Texts worth a look, best first. Second transcripts only find: the words are judged against the quotation's own text,
+ * with them as witnesses.
+ */
+function likelyOf(engine: Engine, candidates: readonly Candidate[]): Likely[] {
   const most = candidates[0]?.votes ?? 0;
-  const targets = new Map<number, Target>();
-  for (const { text: id, votes, from, to, pageFrom, pageTo } of candidates) {
+  const likely = new Map<number, Likely>();
+  for (const { text, votes, from, to, pageFrom, pageTo } of candidates) {
     if (votes < most * FEW_VOTES) continue;
-    const found = engine.texts.get(id);
-    const text = engine.texts.get(judgedText(engine, found));
-    const moved = text.id !== id;
-    const length = text.words.tokens.length;
-    const known = targets.get(text.id);
-    const span = moved ? { from: 0, to: length } : { from, to };
-    targets.set(text.id, {
-      text,
-      from: Math.min(known?.from ?? length, span.from),
-      to: Math.max(known?.to ?? 0, span.to),
+    const id = engine.texts.judgedAs(text);
+    const known = likely.get(id);
+    const span = id === text ? { from, to } : { from: 0, to: Number.POSITIVE_INFINITY };
+    likely.set(id, {
+      id,
+      from: Math.min(known?.from ?? span.from, span.from),
+      to: Math.max(known?.to ?? span.to, span.to),
       pageFrom: Math.min(known?.pageFrom ?? pageFrom, pageFrom),
-      pageTo: Math.max(known?.pageTo ?? 0, pageTo),
+      pageTo: Math.max(known?.pageTo ?? pageTo, pageTo),
     });
   }
-  return Array.from(targets.values());
+  return Array.from(likely.values());
+}
+
+function opened(engine: Engine, { id, ...meeting }: Likely): Target {
+  const text = engine.texts.get(id);
+  return { ...meeting, text, to: Math.min(meeting.to, text.words.tokens.length) };
 }
 
 /** Where the whole passage may stand, best first. */
@@ -51,7 +54,8 @@ export function singlePlaces(
   candidates: readonly Candidate[],
 ): JudgedPlace[] {
   const places: JudgedPlace[] = [];
-  for (const target of targetsOf(engine, candidates)) {
+  for (const likely of likelyOf(engine, candidates)) {
+    const target = opened(engine, likely);
     const place = judgePlace(engine, passage, target.text, target, 0, passage.tokens.length, true);
     if (!place) continue;
     places.push(place);
@@ -83,7 +87,8 @@ function bestSegment(engine: Engine, passage: Passage, { from, to, candidates }:
   const least = shingleBits(engine.index, LEAST_RUN - 1);
   const likely = candidates.filter(({ votes }) => votes >= least);
   let best: Segment | null = null;
-  for (const target of targetsOf(engine, likely)) {
+  for (const one of likelyOf(engine, likely)) {
+    const target = opened(engine, one);
     if (target.text.kind === 'disputed') continue;
     const segment = segmentOf(engine, passage, target, from, to);
     if (segment && segment.bits > (best?.bits ?? 0)) best = segment;
@@ -94,7 +99,8 @@ function bestSegment(engine: Engine, passage: Passage, { from, to, candidates }:
 /** A sentence too short for evidence of its own, but a recorded quotation word for word; the whole passage was looked at. */
 function wholeSegment(engine: Engine, passage: Passage, { from, to, candidates }: Piece): Segment | null {
   if (to - from >= LEAST_WORDS * 2 || to - from === passage.tokens.length) return null;
-  for (const target of targetsOf(engine, candidates)) {
+  for (const one of likelyOf(engine, candidates)) {
+    const target = opened(engine, one);
     if (target.text.kind !== 'text') continue;
     const place = judgePlace(engine, passage, target.text, target, from, to);
     if (place?.whole && place.grade === 'exact') {

@@ -26,11 +26,16 @@ export interface Spelling {
   readonly kind: 'name' | 'ambiguous';
 }
 
+/** A page in other scripts is not read at all. */
+const HAN = /[\u4e00-\u9fff]/;
+
 const matches = (text: string, pattern: RegExp): string[] =>
   [...foldHan(text).matchAll(pattern)].map(({ 0: one, index }) => text.slice(index, index + one.length));
 
 /** What the page calls the person in Chinese beside the names that are known, each once. Linear in the text. */
 export function spellingsIn(blocks: readonly Block[], { aliases }: PersonNames): Spelling[] {
+  const texts = blocks.map(({ text }) => text).filter((text) => HAN.test(text));
+  if (texts.length === 0) return [];
   const written = new Set(aliases.map(({ text }) => text));
   const known = new Set([...written].map(foldHan));
   const names = [...known].map((name) => name.split(/[·・•‧]/));
@@ -41,7 +46,7 @@ export function spellingsIn(blocks: readonly Block[], { aliases }: PersonNames):
     [patternOf(families, LEAST.family), 'name'],
     [patternOf(given, LEAST.given), 'ambiguous'],
   ] as const) {
-    const raws = pattern === null ? [] : blocks.flatMap(({ text }) => matches(text, pattern));
+    const raws = pattern === null ? [] : texts.flatMap((text) => matches(text, pattern));
     for (const text of raws) if (!written.has(text)) found.set(text, { text, kind });
   }
   return [...found.values()];

@@ -34,8 +34,12 @@ export function isLong(text: string): boolean {
   return words >= MIN_WORDS || chars >= MIN_CHARS || (words > 0 && words * 2 + chars >= MIN_CHARS);
 }
 
+/** A word too long for `SMALL` begins with a small letter: no title, and most quotations are seen by it. */
+const PLAIN_WORD = /\s[a-z]{5}/;
+
 /** Every longer word has a capital and no sentence ends: a title. */
 export function isTitle(quoted: string): boolean {
+  if (PLAIN_WORD.test(quoted) && !quoted.endsWith(')')) return false;
   const text = quoted.replace(/\s*\([^()]*\)$/, '').replace(/(?:\s(?:Inc|Co|Corp|Ltd))?[.,]$/, '');
   const words = text.split(/[\s:–—-]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)|!$/.test(text)) return false;
