@@ -104,6 +104,13 @@ function exactRun(page: Stretch, at: number): Alignment {
   };
 }
 
+/** What an alignment costs beside its table, in cells: steps, and what is made of them. */
+const COST_IN_CELLS = 6_000;
+let work = 0;
+
+/** Cells of all alignments so far, for bounds on what a page may ask for; the same on any machine. */
+export const workDone = (): number => work;
+
 const isMatch = ({ op }: Step): boolean => op !== OP.added && op !== OP.leftOut;
 
 /**
@@ -112,11 +119,13 @@ const isMatch = ({ op }: Step): boolean => op !== OP.added && op !== OP.leftOut;
  */
 export function align(page: Stretch, record: Stretch, local: boolean): Alignment | null {
   if (page.to <= page.from || record.to <= record.from) return null;
+  work += COST_IN_CELLS;
   const { table, pageCompound, recordCompound } = openTable(page, record, local);
   const hasPageCompounds = flagCompounds(page, record, pageCompound);
   const hasCompounds = flagCompounds(record, page, recordCompound) || hasPageCompounds;
   const run = local || hasCompounds ? -1 : findRun(page, record);
   if (run >= 0) return exactRun(page, run);
+  work += (page.to - page.from) * table.width;
   fillTable(table);
   if (table.bestAt < 0) return null;
   const steps = stepsBack(table);

@@ -4,7 +4,7 @@ import type { Match, WordingVerdict } from '../judge/types.ts';
 import { WORDING_VERDICTS } from '../judge/types.ts';
 import { boundedJudge } from './bounded-judge.ts';
 import { type Company, guessed, isTelling, settleFinding } from './findings.ts';
-import { isLong } from './marks/quotation-filter.ts';
+import { isLong, lengthOf } from './marks/quotation-filter.ts';
 import { termDetector } from './names/detectors.ts';
 import type { PageTopics } from './names/mentions.ts';
 import { findMentions } from './names/mentions.ts';
@@ -40,6 +40,21 @@ function isSplit(first: PageQuotation, second: PageQuotation | undefined): boole
   );
 }
 
+/** So many words would have been found alone if they stood in the record unchanged. */
+const FOUND_ALONE = 12;
+
+function isStrange(text: string, match: Match): boolean {
+  if (match.wording !== 'not-found') return false;
+  const { words: count, chars } = lengthOf(text);
+  return count + chars / 2 >= FOUND_ALONE;
+}
+
+/** Two pieces may come out better together than alone. */
+function mayGain(pieces: readonly [string, string], [left, right]: readonly [Match, Match]): boolean {
+  if (rank(left.wording) <= rank('light-edit') && rank(right.wording) <= rank('light-edit')) return false;
+  return !isStrange(pieces[0], left) && !isStrange(pieces[1], right);
+}
+
 /** Judged together, two pieces may be whole where each alone looks cut; the better verdict stands for both. */
 function judgeAll(
   blocks: readonly Block[],
@@ -57,8 +72,9 @@ function judgeAll(
     const second = quotations[i + 1];
     const [left, right] = [matches[i], matches[i + 1]];
     if (second === undefined || left == null || right == null || !isSplit(first, second)) continue;
-    if (rank(left.wording) <= rank('light-edit') && rank(right.wording) <= rank('light-edit')) continue;
-    const joined = judge.pieces(words(blocks, first), words(blocks, second));
+    const pieces = [words(blocks, first), words(blocks, second)] as const;
+    if (!mayGain(pieces, [left, right])) continue;
+    const joined = judge.pieces(...pieces);
     if (joined === null) continue;
     if (rank(joined.wording) > Math.min(rank('cut'), Math.max(rank(left.wording), rank(right.wording))))
       continue;

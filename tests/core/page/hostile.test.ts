@@ -86,6 +86,21 @@ test('a page of more quotations than any article is judged in part and listed wh
   expect(found.filter(({ match }) => match !== null)).toHaveLength(MAX_JUDGED);
 });
 
+test('passages made to cost much are judged up to a bound, the others unjudged', { timeout: 60_000 }, () => {
+  const words = pack.quotations.flatMap(({ exact }) => exact.replace(/["“”]/g, '').split(' '));
+  const from = (at: number) => words.slice(at % (words.length - 20)).slice(0, 14);
+  const count = MAX_JUDGED - 10;
+  const { quotations: found, unjudged } = check(
+    Array.from({ length: count }, (_, i) =>
+      paragraph(`“${[...from(i * 61), ...from(i * 61 + 3001)].join(' ')}”, ${person.name} said.`),
+    ),
+  );
+  const judged = found.filter(({ match }) => match !== null).length;
+  expect(unjudged).toBeGreaterThan(0);
+  expect(judged).toBeGreaterThan(100);
+  expect(judged + unjudged).toBeLessThanOrEqual(count);
+});
+
 test('a whole transcript in one pair of marks is found and not judged', () => {
   const page = check([
     paragraph(`${person.name} said: “${'the boats are small and green '.repeat(MAX_PASSAGE / 20)}”`),
