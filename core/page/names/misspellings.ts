@@ -27,35 +27,62 @@ function slips(a: string, b: string): number {
   return last[b.length] ?? MOST;
 }
 
-/** Full names of Latin letters with a long surname. */
-function fullNames({ name, aliases }: PersonNames): { given: string; family: string }[] {
-  return [name, ...aliases.map(({ text }) => text)].flatMap((text) => {
-    const [, given, family] = /^(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(text) ?? [];
-    return given !== undefined && family !== undefined && family.length >= LEAST_LENGTH
-      ? [{ given, family }]
-      : [];
-  });
+interface Parts {
+  readonly given: ReadonlySet<string>;
+  readonly family: ReadonlySet<string>;
 }
 
-/** The forms that one match shows: surname wrong behind the right given name, or the other way round. */
-function formsIn([all, surname, first]: RegExpMatchArray, given: string, family: string): string[] {
-  if (surname !== undefined)
-    return surname !== family && slips(surname, family) <= MOST_SLIPS ? [all, surname] : [];
-  if (first === undefined || first[0] !== given[0] || first.length < LEAST_GIVEN || isGiven(first)) return [];
-  return slips(first.toLowerCase(), given.toLowerCase()) === 1 ? [all] : [];
+/** Parts of the full names of Latin letters that have a long surname. */
+function partsOf({ name, aliases }: PersonNames): Parts {
+  const parts = { given: new Set<string>(), family: new Set<string>() };
+  for (const text of [name, ...aliases.map((alias) => alias.text)]) {
+    const [, given = '', family = ''] = /^(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(text) ?? [];
+    if (family.length < LEAST_LENGTH) continue;
+    parts.given.add(given);
+    parts.family.add(family);
+  }
+  return parts;
+}
+
+const isSlip = (word: string, family: string): boolean =>
+  Math.abs(word.length - family.length) <= MOST_SLIPS && slips(word, family) <= MOST_SLIPS;
+
+/** "Norra" for "Nora"; another name that people have is another person's. */
+const isGivenSlip = (word: string, given: string): boolean =>
+  word[0] === given[0] &&
+  word.length >= LEAST_GIVEN &&
+  !isGiven(word) &&
+  slips(word.toLowerCase(), given.toLowerCase()) === 1;
+
+/** Offsets at which `part` stands in the text. */
+function* placesOf(part: string, text: string): Generator<number> {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) yield at;
+}
+
+/** Wrong surnames behind the right given name. */
+function behind(given: string, { family }: Parts, text: string, found: Set<string>): void {
+  for (const at of placesOf(`${given} `, text)) {
+    const word = /^\p{Lu}\p{L}+/u.exec(text.slice(at + given.length + 1, at + given.length + 20))?.[0] ?? '';
+    if (!family.has(word) && [...family].some((one) => isSlip(word, one)))
+      found.add(`${given} ${word}`).add(word);
+  }
+}
+
+/** Wrong given names in front of the right surname. */
+function before(family: string, { given }: Parts, text: string, found: Set<string>): void {
+  for (const at of placesOf(` ${family}`, text)) {
+    const word = /(?<![\p{L}\p{N}])\p{Lu}\p{L}+$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
+    if (!given.has(word) && [...given].some((one) => isGivenSlip(word, one))) found.add(`${word} ${family}`);
+  }
 }
 
 /** Forms that the page has beside one right part of the name: "Jon Abernathy", "Johan Abenrathy" and "Abenrathy". */
 export function misspellings(blocks: readonly Block[], person: PersonNames): string[] {
   const found = new Set<string>();
-  for (const { given, family } of fullNames(person)) {
-    const beside = new RegExp(
-      `\\b(?:${given} (\\p{Lu}\\p{L}{5,14})|(\\p{Lu}\\p{L}{2,11}) ${family})\\b`,
-      'gu',
-    );
-    for (const { text } of blocks)
-      for (const match of text.matchAll(beside))
-        for (const form of formsIn(match, given, family)) found.add(form);
+  const parts = partsOf(person);
+  for (const { text } of blocks) {
+    for (const given of parts.given) behind(given, parts, text, found);
+    for (const family of parts.family) before(family, parts, text, found);
   }
   return [...found];
 }
