@@ -14,9 +14,10 @@ import { mainSubject } from './main-subject.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
-import { possessiveBefore } from './possessives.ts';
+import { ownerOf, possessiveBefore } from './possessives.ts';
 import { settle } from './resolve.ts';
 import { splitSentences } from './sentences.ts';
+import { soleHuman } from './sole-human.ts';
 import { closingTag, findSubject } from './subjects.ts';
 import { awaitsTag, isShortTag, tagAfter } from './tags.ts';
 import { textMade } from './texts.ts';
@@ -72,7 +73,7 @@ class BlockAttribution {
     const { lexicon, focus } = this.context;
     const main = mainSubject(nodes, nodes.length, lexicon);
     const quotes = nodes.flatMap((node, i) => (node.kind === 'quote' ? [i] : []));
-    const before = this.mainEntity(closingTag(nodes, lexicon) ?? main);
+    const before = this.mainEntity(nodes, closingTag(nodes, lexicon) ?? main);
     if (quotes.length > 0) this.creditAll(nodes, quotes);
     this.enterSubjects(nodes);
     focus.text = textMade(this.context, nodes, main) ?? focus.text;
@@ -100,7 +101,8 @@ class BlockAttribution {
     }
   }
 
-  private mainEntity(main: Subject | null): Entity | null {
+  private mainEntity(nodes: readonly Node[], subject: Subject | null): Entity | null {
+    const main = ownerOf(nodes, subject, this.context.lexicon);
     if (main === null) return null;
     if (main.kind === 'entity') return main.entity;
     return main.kind === 'pronoun' && (main.gender === 'm' || main.gender === 'f')
@@ -133,7 +135,7 @@ class BlockAttribution {
         (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) &&
         !isPassive(nodes, i, lexicon),
     );
-    const about = main !== null && main.kind !== 'noun' && entity?.human === true;
+    const about = main !== null && entity?.human === true;
     if (!colon && verb < 0 && !about) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
     if (cue !== null) return known(settle(this.context, cue, nodes));
@@ -155,6 +157,14 @@ class BlockAttribution {
       previous = (credit && known(credit)) ?? this.ofTerm(nodes, start, at);
     }
     this.backward(nodes, quotes);
+    for (const at of quotes) this.sole(nodes, at);
+  }
+
+  /** Without any cue: the one human whom the sentence is about. */
+  private sole(nodes: readonly Node[], at: number): void {
+    const quote = nodes[at]?.quote ?? -1;
+    if (this.credits[quote] !== null || !this.isPartial(nodes[at]) || this.isBare(nodes)) return;
+    this.credits[quote] = soleHuman(nodes, at, this.context.focus, this.context.lexicon);
   }
 
   /** The sentence's first quotation goes on with the sentence before, a later one with the one before it. */

@@ -45,18 +45,22 @@ export function isVerb(
   const before = nodes[i - 1];
   if (before === undefined || !NOUNISH.has(node.lower))
     return before?.possessive !== true && !lexicon.determiners.has(before?.lower ?? '');
+  return followsSubject(nodes, i, lexicon);
+}
+
+/** What a verb that is a noun as often needs on its left. */
+function followsSubject(nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean {
   let k = i - 1;
   while (k > 0 && lexicon.skip.has(nodes[k]?.lower ?? '')) k--;
   const left = nodes[k];
+  const word = nodes[i]?.lower ?? '';
   // "an old Grid Notes post": a single name's verb would end in s or d.
-  if (k === i - 1 && left?.kind === 'name' && BASE.test(node.lower) && nodes[k - 1]?.lower !== 'and')
-    return false;
+  if (k === i - 1 && left?.kind === 'name' && BASE.test(word) && nodes[k - 1]?.lower !== 'and') return false;
   return (
     (left?.kind === 'name' && !left.possessive && !isCompound(nodes, k, i, lexicon)) ||
     left?.kind === 'pronoun' ||
-    (left?.text === ',' && k < i) ||
-    left?.lower === 'and' ||
-    /^(?:who|that|which)$/.test(left?.lower ?? '')
+    (/^[,—–]$/.test(left?.text ?? '') && k < i) ||
+    /^(?:and|who|that|which)$/.test(left?.lower ?? '')
   );
 }
 
@@ -133,7 +137,25 @@ export function subjectAfter(nodes: readonly Node[], verb: number, lexicon: Lati
 const startsWith = (nodes: readonly Node[], at: number, words: readonly string[]): boolean =>
   words.every((word, k) => nodes[at + k]?.lower === word);
 
+const VIEWS =
+  /^(?:phrase|telling|words|view|account|eyes|mind|opinion|reading|estimation|formulation|description|version|book)$/;
+
+/** "in Hinton's telling", "in his words". */
+function viewAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
+  const owner = nodes[at + 1];
+  if (nodes[at]?.lower !== 'in' || owner === undefined || !VIEWS.test(nodes[at + 2]?.lower ?? ''))
+    return null;
+  const gender = lexicon.possessives.get(owner.lower);
+  if (gender !== undefined)
+    return { subject: { kind: 'pronoun', gender, at: at + 1 }, kind: 'pronoun', from: at, to: at + 3 };
+  if (!owner.possessive || owner.entity === null) return null;
+  const subject: Subject = { kind: 'entity', entity: owner.entity, at: at + 1, others: [] };
+  return { subject, kind: 'according-to', from: at, to: at + 3 };
+}
+
 export function accordingAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
+  const view = viewAt(nodes, at, lexicon);
+  if (view !== null) return view;
   for (const words of lexicon.accordingTo) {
     if (!startsWith(nodes, at, words)) continue;
     return cueOf(subjectAfter(nodes, at + words.length - 1, lexicon), 'according-to', at, at + words.length);

@@ -102,7 +102,7 @@ function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Su
   const owned = ownedSubject(nodes, at, lexicon);
   if (owned !== null) return owned;
   if (isFreeName(nodes, at, lexicon)) return namedSubject(nodes, at, lexicon);
-  const noun = node?.kind === 'word' && !lexicon.determiners.has(node.lower);
+  const noun = node?.kind === 'word' && node.lower !== 'there' && !lexicon.determiners.has(node.lower);
   // "A lovely quote from Hinton": an adjective and the text's noun.
   const text = nodes[at + 1];
   const made = noun && /^(?:by|from)$/.test(nodes[at + 2]?.lower ?? '');

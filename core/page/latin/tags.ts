@@ -22,7 +22,24 @@ function describedTag(nodes: readonly Node[], after: number, at: number, lexicon
       i < at + 6 &&
       (isVerb(nodes, i, lexicon.hold, lexicon) || isVerb(nodes, i, lexicon.say, lexicon)),
   );
-  return verb < 0 ? null : cueOf(findSubject(nodes, verb, lexicon), 'verb-after', at, verb + 1);
+  if (verb >= 0) return cueOf(findSubject(nodes, verb, lexicon), 'verb-after', at, verb + 1);
+  const named = nodes[at]?.kind === 'pronoun' || nodes[at]?.entity?.human === true;
+  return named && !nodes[at]?.possessive
+    ? cueOf(subjectAt(nodes, at, lexicon), 'verb-after', at, at + 1)
+    : null;
+}
+
+/** `"...": Ada Lin on floods`, `"...": an interview with Ada Lin`: a headline with its words first. */
+function headlineTag(nodes: readonly Node[], quote: number, lexicon: LatinLexicon): Cue | null {
+  if (quote > 1 || nodes[quote + 1]?.text !== ':') return null;
+  const at = nodes.findIndex((node, i) => i > quote && node.kind === 'name');
+  const before = nodes.slice(quote + 2, at);
+  const plain = before.length === 0 || /^(?:with)$/.test(before.at(-1)?.lower ?? '');
+  if (at < 0 || before.length > 5 || !plain || nodes[at]?.entity?.human !== true || nodes[at]?.possessive)
+    return null;
+  const next = nodes[at + 1];
+  const ends = next === undefined || /^(?:on|about|in|at|,|and|\.|speaks|talks|explains)$/.test(next.lower);
+  return ends ? cueOf(subjectAt(nodes, at, lexicon), 'dash', at, at + 1) : null;
 }
 
 /** `"..." (Hinton, 00:20)`: a name alone in brackets, or with a place after a comma. */
@@ -242,6 +259,7 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
     describedTag(nodes, quote + 1, at, lexicon) ??
     copulaTag(nodes, quote, lexicon) ??
     dashTag(nodes, quote, at, lexicon) ??
+    headlineTag(nodes, quote, lexicon) ??
     invertedTag(nodes, at, lexicon) ??
     finiteTag(nodes, at, lexicon) ??
     openTag(nodes, quote, at, lexicon)

@@ -43,6 +43,9 @@ export function isTitle(quoted: string): boolean {
   const text = quoted.replace(/\s*\([^()]*\)$/, '').replace(/(?:\s(?:Inc|Co|Corp|Ltd))?[.,]$/, '');
   const words = text.split(/[\s:–—-]+/).filter((word) => /\p{L}/u.test(word));
   if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)|!$/.test(text)) return false;
+  // "Scaling Is All You Need": small words with capitals.
+  if (words.length > 3 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) && /\p{Ll}/u.test(word)))
+    return true;
   const long = words.filter((word) => !SMALL.test(word));
   const capitals = long.filter((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word));
   return (
@@ -69,6 +72,7 @@ export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const inside = text.slice(span.start, span.end);
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
   if (isTitle(inside) && !isHeadline(text, outer)) return true;
+  if (/\b(?:en)?titled\s$/.test(before) && /^\p{Lu}\S*$/u.test(inside)) return true;
   if (TITLE_BEFORE.test(before) || ZH_TITLE_BEFORE.test(before)) return !/[.,，。]$/.test(inside);
   if (/^https?:|^@?\w+$/.test(inside) && lengthOf(inside).chars === 0) return true;
   return (TITLE_AFTER.test(after) || ZH_TITLE_AFTER.test(after)) && !/[.,，。]$/.test(inside);
