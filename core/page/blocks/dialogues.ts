@@ -5,13 +5,25 @@ import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
 import { endsSpeech, findAnswers, isBoldBlock } from './answers.ts';
 import { isApart } from './apart.ts';
-import { afterTime } from './labels.ts';
+import { afterTime, ROLES, type Turn } from './labels.ts';
 import { findTurns } from './turns.ts';
 import type { Whole } from './wholes.ts';
 
 /** "WITNESS HINTON": court records and panels put the part before the surname. */
 const ROLE_LABEL =
   /^(?:the\s)?(?:witness|deponent|guest|speaker|panelist|host|mr|mrs|ms|dr|prof|professor)\b\.?\s/i;
+
+/** Who is asked; a court calls them the witness. */
+const ANSWERER = /^(?:a|answer|(?:the )?(?:witness|deponent)|答|回答)$/i;
+
+/** "A (Ada Lin): ...": whose part the label stands for, there and later. */
+function partOf(context: PageContext, { label, labelSpan, block, start }: Turn, text: string): Credit | null {
+  const bracket = labelSpan.block === block ? text.slice(labelSpan.end, start) : '';
+  if (!ROLES.test(label) || !/[(（][^()（）]+[)）]/.test(bracket)) return null;
+  const [from, to] = [labelSpan.end + bracket.search(/[(（]/) + 1, labelSpan.end + bracket.search(/[)）]/)];
+  const named = namedIn(context, text, block, from, to);
+  return named && credit(named.entity, named.label, 'turn', labelSpan.start, labelSpan.end);
+}
 
 /** Speaker of a turn: a name of the page, the person by any part of the name, or "A" on a page about the person. */
 export function turnCredit(
@@ -27,7 +39,7 @@ export function turnCredit(
   const parts = person.name.toLowerCase().split(/\s+/);
   const named = namedIn(context, blocks[block]?.text ?? '', block, start, end);
   const initials = parts.map((part) => part[0]).join('');
-  const answers = /^(?:a|answer|答|回答)$/i.test(label) && aboutPerson(context, blocks, block);
+  const answers = ANSWERER.test(label) && aboutPerson(context, blocks, block);
   const role = ROLE_LABEL.test(label) && (context.hits[block] ?? []).some((hit) => hit.end === end);
   const hisName = parts.includes(lower) || context.given.has(lower) || lower === initials;
   const his = named?.entity?.person === true || hisName || answers || role;
@@ -57,21 +69,38 @@ const speaksOn = (block: Block | undefined, after: number): boolean =>
 const isTitle = (block: Block): boolean =>
   block.text.length < TITLE_LENGTH && isBoldBlock(block) && !/[。.!?？！]\W*$/.test(block.text);
 
+/** Credits turns in order; a part that was named once keeps its name. */
+class Speakers {
+  private readonly parts = new Map<string, Credit>();
+  constructor(
+    private readonly context: PageContext,
+    private readonly blocks: readonly Block[],
+  ) {}
+
+  of(turn: Turn, text: string): Credit {
+    const { block, start, end } = turn.labelSpan;
+    const part = partOf(this.context, turn, text) ?? this.parts.get(turn.label);
+    if (part !== undefined) this.parts.set(turn.label, part);
+    const found = part && { ...part, start, end };
+    return { ...(found ?? turnCredit(this.context, this.blocks, turn.label, block, start, end)), block };
+  }
+}
+
 /** Turns, and the paragraphs after each up to the next label or heading. */
 export function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const turns = findTurns(blocks, (i) => (context.hits[i]?.length ?? 0) > 0);
   const labels = new Set(turns.map((turn) => turn.labelSpan.block));
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const last = turns.at(-1)?.block ?? -1;
+  const speakers = new Speakers(context, blocks);
   let current: Credit | null = null;
   for (let i = turns[0]?.block ?? 0; i <= last || speaksOn(blocks[i], i - last); i++) {
     const block = blocks[i] ?? { text: '', kind: 'paragraph' };
     const { text, kind } = block;
     const turn = byBlock.get(i);
     if (turn !== undefined) {
-      const { block: at, start, end } = turn.labelSpan;
-      current = turnCredit(context, blocks, turn.label, at, start, end);
-      wholes.set(i, dialogue(text, turn.start, { ...current, block: at }));
+      current = speakers.of(turn, text);
+      wholes.set(i, dialogue(text, turn.start, current));
     } else if (kind === 'heading' || isTitle(block)) current = null;
     else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isApart(block))
       wholes.set(i, dialogue(text, afterTime(text), { ...current, start: 0, end: 0 }));

@@ -33,9 +33,13 @@ function withTimes(turns: Turn[]): Turn[] {
   return turns.filter((turn) => turn.timed || (turn.block > since && names.has(turn.label)));
 }
 
+/** One word with a capital: a name, or a field. */
+const TERM = /^\p{Lu}\p{Ll}+$/u;
+
 /** The page's own words name whom the label names, and it is no outlet. */
 function isNamed(label: string, blocks: readonly Block[]): boolean {
   if (/^the /i.test(label) || isInstitution(tokenize(label, []))) return false;
+  if (TERM.test(label)) return blocks.some(({ text }) => text.indexOf(label, 2) > 0);
   const name = label.toLowerCase();
   return blocks.some(({ text }) => text.length > LINE_LENGTH && text.toLowerCase().includes(name));
 }
@@ -44,18 +48,22 @@ function isNamed(label: string, blocks: readonly Block[]): boolean {
 const ASKED_FOR = 4;
 
 /**
- * Short lines come again on any page ("Advertisement", the outlet's name): lines of their own are labels only where
- * half of them have a time, are a part ("Interviewer"), or name whom the page names elsewhere too.
+ * Short lines come again on any page ("Advertisement", the outlet's name), and so do the fields of notes ("Origin:"):
+ * lines of their own and single words are labels only where half of them have a time, are a part ("Interviewer"), or name whom the page names elsewhere too.
  */
 function spoken(turns: Turn[], blocks: readonly Block[], isPerson: (block: number) => boolean): Turn[] {
-  if (turns.every(({ start }) => start > 0)) return turns;
+  if (turns.every(({ start, label }) => start > 0 && !TERM.test(label))) return turns;
   const counts = new Map<string, number>();
   for (const { label } of turns) counts.set(label, (counts.get(label) ?? 0) + 1);
   const often = [...counts].sort(([, a], [, b]) => b - a).slice(0, ASKED_FOR);
   const named = new Set(often.flatMap(([label]) => (isNamed(label, blocks) ? [label] : [])));
   const sure = turns.filter(
     ({ label, start, timed, labelSpan }) =>
-      start > 0 || timed || ROLES.test(label) || named.has(label) || isPerson(labelSpan.block),
+      (start > 0 && !TERM.test(label)) ||
+      timed ||
+      ROLES.test(label) ||
+      named.has(label) ||
+      isPerson(labelSpan.block),
   );
   return sure.length * 2 >= turns.length ? turns : [];
 }
@@ -110,7 +118,8 @@ function believable(all: readonly Turn[]): Turn[] {
   const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
   if (turns.length < MIN_TURNS || second === 0 || first < 2) return [];
   const repeated = turns.filter((turn) => LATIN_NAME.test(turn.label) && again(turn));
-  if (Math.max(first + second, repeated.length) < turns.length * TOP_TWO_SHARE) return [];
+  const parts = turns.filter((turn) => ROLES.test(turn.label));
+  if (Math.max(first + second, repeated.length, parts.length) < turns.length * TOP_TWO_SHARE) return [];
   // A single word that stands once over its words is a section's title.
   const isTitle = (turn: Turn) =>
     turn.start === 0 && !again(turn) && /^\p{L}+$/u.test(turn.label) && !ROLES.test(turn.label);

@@ -7,6 +7,7 @@ import type { Block } from '../types.ts';
 import { addBlockQuotations } from './block-quotations.ts';
 import { creditLine } from './credit-line.ts';
 import { addAnswers, addSpeech, addTurns } from './dialogues.ts';
+import { addLetters } from './letters.ts';
 import { addSigned } from './signatures.ts';
 
 export interface Whole {
@@ -83,6 +84,7 @@ export function findWholes(blocks: readonly Block[], context: PageContext): Map<
   addTurns(context, blocks, wholes);
   if (wholes.size === 0) addSpeech(context, blocks, wholes);
   addAnswers(context, blocks, wholes);
+  addLetters(context, blocks, wholes);
   addBlockQuotations(context, blocks, wholes);
   addSigned(context, blocks, wholes);
   addLists(context, blocks, wholes);

@@ -1,0 +1,84 @@
+/** E-mails printed with their header: what follows is the sender's, up to the next header or the page's own words. */
+import { credit, namedIn } from '../names/named-in.ts';
+import type { PageContext } from '../page-context.ts';
+import type { Block } from '../types.ts';
+import { isApart } from './apart.ts';
+import type { Whole } from './wholes.ts';
+
+const FROM = /^[\s*_>]*(?:from|von|发件人|發件人|寄件者|寄件人|差出人)[*_]*\s?[:：][*_]*\s*(?=\S)/i;
+const OTHER =
+  /^[\s*_>]*(?:to|cc|bcc|sent|date|subject|an|betreff|收件人|收件者|抄送|副本|日期|时间|時間|主题|主題|主旨|宛先|件名)[*_]*\s?[:：]/i;
+/** Header lines beside each other, at most. */
+const HEADER_BLOCKS = 5;
+/** Paragraphs of one e-mail, at most. */
+const MOST = 40;
+/** Shorter lines that end no sentence are greetings and signatures (UTF-16 units). */
+const GREETING_LENGTH = 40;
+
+const FIRST_OR_SECOND = /\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us|you|your)\b|[我咱你您]/;
+const REPORTS =
+  /\b(?:said|says|wrote|writes|replied|responded|told|according to)\b|[说說写寫]道|表示|回复|回覆|回应|回應/;
+const FORWARDED = /^[\s>*_-]*(?:on .{5,90} wrote:|-{2,}\s?(?:original|forwarded)|begin forwarded)/i;
+
+interface Header {
+  /** The block after the header. */
+  readonly body: number;
+  readonly from: { readonly block: number; readonly start: number; readonly end: number };
+}
+
+/** The header that begins in block `at`: a line with the sender, and at least one other line of a header by it. */
+function headerAt(blocks: readonly Block[], at: number): Header | null {
+  const first = blocks[at]?.text ?? '';
+  const lead = FROM.exec(first.slice(0, 200))?.[0].length ?? 0;
+  if (lead === 0) return null;
+  const lines = first.split('\n');
+  const end = lines[0]?.length ?? 0;
+  let body = at + 1;
+  while (body - at < HEADER_BLOCKS && OTHER.test(blocks[body]?.text.slice(0, 60) ?? '')) body++;
+  const before = OTHER.test(blocks[at - 1]?.text.slice(0, 60) ?? '');
+  const complete = body > at + 1 || before || lines.slice(1).some((line) => OTHER.test(line.slice(0, 60)));
+  return complete ? { body, from: { block: at, start: lead, end } } : null;
+}
+
+/** The page speaks again: it tells of the sender, or of what somebody says. */
+function isReport(context: PageContext, { text }: Block, at: number): boolean {
+  if (FORWARDED.test(text.slice(0, 120))) return true;
+  if (FIRST_OR_SECOND.test(text)) return false;
+  return (context.hits[at]?.length ?? 0) > 0 || REPORTS.test(text);
+}
+
+const isGreeting = ({ text }: Block): boolean =>
+  text.length < GREETING_LENGTH && !/[.!?…。！？]["”」]?\s*$/.test(text);
+
+/** Blocks of the e-mail that begins at `from`, without greetings, later header lines and what stands apart. */
+function bodyOf(context: PageContext, blocks: readonly Block[], from: number): number[] {
+  const body: number[] = [];
+  for (let at = from; at < Math.min(blocks.length, from + MOST); at++) {
+    const one = blocks[at];
+    if (one === undefined || one.kind === 'heading' || FROM.test(one.text.slice(0, 60))) break;
+    if (OTHER.test(one.text.slice(0, 60)) || isApart(one) || isGreeting(one)) continue;
+    if (isReport(context, one, at)) break;
+    body.push(at);
+  }
+  return body;
+}
+
+/** Marks the paragraphs of printed e-mails as their sender's. */
+export function addLetters(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
+  for (let i = 0; i < blocks.length; i++) {
+    const header = headerAt(blocks, i);
+    if (header === null) continue;
+    const { block, start, end } = header.from;
+    const named = namedIn(context, blocks[block]?.text ?? '', block, start, end);
+    const sender = {
+      ...credit(named?.entity ?? null, named?.label ?? null, 'post-author', start, end),
+      block,
+    };
+    for (const at of bodyOf(context, blocks, header.body)) {
+      const { text } = blocks[at] ?? { text: '' };
+      const first = text.length - text.trimStart().length;
+      if (!wholes.has(at))
+        wholes.set(at, { kind: 'post', start: first, end: text.trimEnd().length, credit: sender });
+    }
+  }
+}
