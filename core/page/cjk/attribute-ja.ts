@@ -31,7 +31,9 @@ function topicIn(
   text: string,
   offset: number,
 ): Credit | null {
-  const match = [...text.matchAll(TOPIC)].at(-1);
+  const all = [...text.matchAll(TOPIC)];
+  // "Xによると、計画は": what is said has a topic of its own.
+  const match = all.findLast(([one]) => /よ(?:ると|れば)$/.test(one)) ?? all.at(-1);
   if (match?.[1] === undefined) return null;
   const start = offset + match.index;
   const end = start + match[0].length;

@@ -56,7 +56,8 @@ export class CjkTags {
       this.theseWords(right, mark.outer.end) ??
       this.pointedBack(right, mark.outer.end) ??
       this.nearTag(right, mark, whole, bare) ??
-      this.closingTag(right, mark.outer.end)
+      this.closingTag(right, mark.outer.end) ??
+      this.actionTag(right, mark)
     );
   }
 
@@ -111,6 +112,16 @@ export class CjkTags {
     if (found.kind === 'none' || (found.kind === 'noun' && right.startsWith('。'))) return null;
     const start = mark.outer.end + lead + found.at;
     return settle(this.subjects, found, 'verb-after', start, mark.outer.end + ends);
+  }
+
+  /** "“……，”某某顿了一下，“……”": whoever does something between the parts of a sentence says both. */
+  private actionTag(right: string, mark: MarkSpan): Credit | null {
+    const clause = /^([^，,。；;：:！？!?]{2,40})[，,]\s*$/.exec(right)?.[1];
+    if (clause === undefined || !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
+    const found = this.subjects.ofSentence(clause, mark.outer.end);
+    if (found.entity?.human !== true || found.kind === 'noun') return null;
+    const start = mark.outer.end + found.at;
+    return settle(this.subjects, found, 'verb-after', start, mark.outer.end + clause.length);
   }
 
   /** The sentence goes on after the marks and ends in who said all of it. */
