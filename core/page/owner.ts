@@ -2,7 +2,7 @@
 
 import { lengthOf } from './marks/quotation-filter.ts';
 import type { Entity } from './names/entities.ts';
-import type { PageQuotation, PersonNames } from './types.ts';
+import type { Block, PageQuotation, PersonNames } from './types.ts';
 
 /** More quotations of others than this, for each of the person's, and the page is not about the person alone. */
 const OTHERS_SHARE = 0.25;
@@ -18,6 +18,15 @@ export function isOwnersSaying(text: string): boolean {
   return words + chars / 2 >= OWNER_WORDS;
 }
 
+/** Where fewer others speak than this, whole sentences of Chinese without a speaker are the person's too. */
+const ALONE_SHARE = 0.2;
+const UTTERANCE_CHARS = 14;
+
+const isOpen = ({ attribution, kind }: PageQuotation): boolean =>
+  kind === 'marks' && attribution.name === null && attribution.cue === null;
+const isUtterance = (text: string): boolean =>
+  lengthOf(text).chars >= UTTERANCE_CHARS && /[。！？]$/.test(text);
+
 /**
  * On a page whose title names the person and where hardly anybody else speaks, blocks that are nothing but a quotation
  * (`bare`, by index) are theirs.
@@ -27,6 +36,7 @@ export function toOwner(
   bare: ReadonlySet<number>,
   owner: Entity | null,
   person: PersonNames,
+  blocks: readonly Block[],
 ): PageQuotation[] {
   const his = quotations.filter(({ attribution }) => attribution.person !== null).length;
   const others = quotations.filter(
@@ -34,7 +44,13 @@ export function toOwner(
   ).length;
   if (owner === null || others > (his + bare.size) * OTHERS_SHARE) return [...quotations];
   const id = person.id ?? person.name;
+  const alone = others <= his * ALONE_SHARE && his > 1;
   return quotations.map((quotation, i) =>
-    bare.has(i) ? { ...quotation, attribution: { name: person.name, person: id, cue: null } } : quotation,
+    bare.has(i) ||
+    (alone &&
+      isOpen(quotation) &&
+      isUtterance((blocks[quotation.block]?.text ?? '').slice(quotation.start, quotation.end)))
+      ? { ...quotation, attribution: { name: person.name, person: id, cue: null } }
+      : quotation,
   );
 }

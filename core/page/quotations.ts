@@ -87,7 +87,7 @@ class Extractor {
       else if (!this.ledParagraph(block, i, marks)) this.prose(block, i, marks);
     }
     this.creditOpenings();
-    const credited = toOwner(this.quotations, this.bare, this.context.focus.owner, this.person);
+    const credited = toOwner(this.quotations, this.bare, this.context.focus.owner, this.person, this.blocks);
     return creditRepeats(credited, this.blocks);
   }
 
