@@ -29,8 +29,8 @@ export interface Mortal {
   switchOff(): Promise<void>;
   switchOn(): Promise<void>;
   remove(): Promise<void>;
-  /** Lets the extension into private windows. Chromium under a driver blocks the extension once this is switched. */
-  allowPrivate?(): Promise<void>;
+  /** Lets the extension into private windows. */
+  allowPrivate(): Promise<void>;
   /** Errors of the pages' consoles so far. */
   readonly errors: string[];
   close(): Promise<void>;
@@ -114,6 +114,9 @@ export async function chromiumMortal(): Promise<Mortal> {
     switchOff: () => manage(`chrome.management.setEnabled('${id}', false)`),
     switchOn: () => manage(`chrome.management.setEnabled('${id}', true)`),
     remove: async () => void (await toBrowser.send('Extensions.uninstall', { id })),
+    // Switching it on the browser's own page would leave an extension that a driver has loaded blocked.
+    allowPrivate: async () =>
+      void (await toBrowser.send('Extensions.loadUnpacked', { path: extension, enableInIncognito: true })),
     async close() {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });

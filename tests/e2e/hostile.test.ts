@@ -154,18 +154,23 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
   test('a page’s messages reach nobody', async () => {
     await open('hard-hostile.html');
     const before = await stage.driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)');
-    const answers = await stage.page.evaluate((forged) => {
-      for (const message of forged) {
-        postMessage({ ...message, fromPage: true }, '*');
-        for (const target of [window, document, document.documentElement])
-          for (const type of ['verbatim', 'message', 'visibilitychange', 'focus', 'toggle'])
-            target.dispatchEvent(new CustomEvent(type, { detail: message, bubbles: true }));
-        new BroadcastChannel('verbatim').postMessage(message);
-      }
-      return new Promise((resolve) =>
-        setTimeout(() => resolve((window as never as { __seen: object }).__seen), 300),
-      );
-    }, FORGED);
+    // One that would be obeyed, were it heard: the panel or a tab would open.
+    const heard = { to: 'background', call: 'openPanel', request: { view: 'record' } };
+    const answers = await stage.page.evaluate(
+      (forged) => {
+        for (const message of forged) {
+          postMessage({ ...message, fromPage: true }, '*');
+          for (const target of [window, document, document.documentElement])
+            for (const type of ['verbatim', 'message', 'visibilitychange', 'focus', 'toggle'])
+              target.dispatchEvent(new CustomEvent(type, { detail: message, bubbles: true }));
+          new BroadcastChannel('verbatim').postMessage(message);
+        }
+        return new Promise((resolve) =>
+          setTimeout(() => resolve((window as never as { __seen: object }).__seen), 300),
+        );
+      },
+      [...FORGED, heard],
+    );
     expect(answers).toEqual({ messages: [], errors: 0 });
     expect(await stage.driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)')).toBe(before);
   });

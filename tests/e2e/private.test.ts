@@ -1,17 +1,15 @@
-/**
- * A private window in which the extension is allowed: it reads there, and keeps nothing of it. Firefox only: Chromium
- * reloads the extension when it is let in, and then blocks one that a driver has loaded.
- */
+/** A private window in which the extension is allowed: it reads there, and keeps nothing of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MatchView, TabSummary } from '../../lib/messages.ts';
+import { BOTH } from '../browsers/both.ts';
 import { until } from '../browsers/mortal.ts';
 import { setMortalStage } from './stage.ts';
 
 const WORDS = 'Simplicity is a sign of truth';
 
-describe('a private window in Firefox', () => {
-  const stage = setMortalStage('firefox');
-  beforeAll(() => stage.mortal.allowPrivate?.());
+describe.each(BOTH)('a private window in %s', (name) => {
+  const stage = setMortalStage(name);
+  beforeAll(() => stage.mortal.allowPrivate());
 
   const onDisk = () => stage.mortal.inExtension<Record<string, unknown>>(`browser.storage.local.get(null)`);
   const inMemory = () =>
