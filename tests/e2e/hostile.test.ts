@@ -89,8 +89,11 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
     const { seen, own } = (await stage.page.evaluate('({ seen, own })')) as Pried;
     expect(Object.keys(seen).filter((each) => !ALL_MARKS.includes(each))).toEqual(['own']);
     expect(own).toBe('registered');
-    await stage.page.click('#search');
-    await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
+    // Twice: our own element, which comes after the first check, is a change of the page that would bring them back once.
+    for (const _search of ['first', 'second']) {
+      await stage.page.click('#search');
+      await mentions(['Ilya Sutskever', 'Ilya Sutskever']);
+    }
     expect(await stage.page.evaluate(() => [...(CSS.highlights.get('own') ?? [])].length)).toBe(1);
   });
 
@@ -153,7 +156,9 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
 
   test('a page’s messages reach nobody', async () => {
     await open('hard-hostile.html');
-    const before = await stage.driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)');
+    const tabs = () =>
+      stage.driver.inExtension<number>('browser.tabs.query({}).then(({ length }) => length)');
+    const before = await tabs();
     // One that would be obeyed, were it heard: the panel or a tab would open.
     const heard = { to: 'background', call: 'openPanel', request: { view: 'record' } };
     const answers = await stage.page.evaluate(
@@ -172,7 +177,7 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
       [...FORGED, heard],
     );
     expect(answers).toEqual({ messages: [], errors: 0 });
-    expect(await stage.driver.inExtension('browser.tabs.query({}).then((tabs) => tabs.length)')).toBe(before);
+    expect(await until(tabs, (now) => now !== before, 1_500)).toBe(before);
   });
 
   test('no file of ours can be loaded or framed, none tells that it is there', async () => {
