@@ -156,6 +156,8 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
 
   test('a page’s messages reach nobody', async () => {
     await open('hard-hostile.html');
+    // From now on our script is there to hear them.
+    await checked();
     const tabs = () =>
       stage.driver.inExtension<number>('browser.tabs.query({}).then(({ length }) => length)');
     const before = await tabs();
