@@ -2,6 +2,7 @@
 import type { LatinLexicon } from '../lexicon/types.ts';
 import type { Node } from './nodes.ts';
 import { headOf, type Subject, subjectAt } from './noun-phrases.ts';
+import { isSomebody } from './role-nouns.ts';
 
 /** "A reader, Tomasz, wrote": the name is the apposition. */
 export const isApposedName = (nodes: readonly Node[], at: number): boolean =>
@@ -51,6 +52,7 @@ export function openApposition(nodes: readonly Node[], head: number): Subject | 
   const comma = nodes.findLastIndex((node, k) => k < head && node.text === ',');
   const entity = nodes[0]?.kind === 'name' && !nodes[0].possessive ? nodes[0].entity : null;
   if (comma !== 1 || entity?.human !== true || head > comma + 6) return null;
+  if (!isSomebody(nodes[head]?.lower ?? '') && nodes[head]?.kind === 'word') return null;
   const label = nodes.slice(comma + 1, head + 1);
   const plain = label.every((node) => node.kind === 'word' || (node.kind === 'name' && node.possessive));
   return plain ? { kind: 'entity', entity, at: 0, others: [] } : null;

@@ -182,9 +182,19 @@ const askedBy = (nodes: readonly Node[], verb: number, lexicon: LatinLexicon): C
     ? cueOf(subjectAfter(nodes, verb + 1, lexicon), 'verb-before', verb, verb + 2)
     : null;
 
+/** "When Kos asked about it, Hinton shrugged:": the clause that opens the sentence tells what came before. */
+function opensOnly(nodes: readonly Node[], verb: number, quote: number): boolean {
+  if (nodes[quote - 1]?.text !== ':' || !/^(?:when|after|as|once)$/.test(nodes[0]?.lower ?? '')) return false;
+  const comma = nodes.findIndex((node, i) => i > verb && i < quote && node.text === ',');
+  return comma > 0 && /^(?:name|pronoun)$/.test(nodes[comma + 1]?.kind ?? '');
+}
+
 /** "Computers grow, he explained, but the internet does not:": an inserted tag covers its whole sentence. */
 const coversAll = (nodes: readonly Node[], verb: number, quote: number): boolean =>
   nodes[verb + 1]?.text === ',' && nodes[verb - 2]?.text === ',' && nodes[quote - 1]?.text === ':';
+
+const introduces = (nodes: readonly Node[], verb: number, quote: number, lexicon: LatinLexicon): boolean =>
+  isSaying(nodes, verb, lexicon) && !opensOnly(nodes, verb, quote);
 
 /** The nearest verb of saying left of the quotation, within its part of the sentence. */
 export function verbBefore(
@@ -198,7 +208,7 @@ export function verbBefore(
   for (let v = quote - 1; v >= start; v--) {
     const asker = askedBy(nodes, v, lexicon);
     if (asker !== null) return asker;
-    if (!isSaying(nodes, v, lexicon)) continue;
+    if (!introduces(nodes, v, quote, lexicon)) continue;
     if (!coversAll(nodes, v, quote) && !onlyObjects(nodes, v + 1, quote, lexicon)) return null;
     const subject = ownerOf(nodes, speakerOf(nodes, v, start, lexicon), lexicon);
     const found = cueOf(subject, start > 0 ? 'verb-between' : 'verb-before', v, v + 1);

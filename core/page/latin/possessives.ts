@@ -112,7 +112,8 @@ const turnsToOther = (nodes: readonly Node[], from: number, quote: number): bool
 
 /** "Hinton's famous '...'": nothing but adjectives between. */
 const ownsQuotation = (nodes: readonly Node[], at: number, quote: number): boolean =>
-  quote - at <= 3 && nodes.slice(at + 1, quote).every((node) => node.kind === 'word' && node.lower !== 'as');
+  quote - at <= 3 &&
+  nodes.slice(at + 1, quote).every((node) => node.kind === 'word' && !/^(?:as|reads?)$/.test(node.lower));
 
 /** "Hinton's main issue was that ...": any noun whose content a clause gives. */
 const isContent = (nodes: readonly Node[], at: number): boolean =>

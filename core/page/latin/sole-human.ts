@@ -13,7 +13,7 @@ const ABOUT =
 
 /** Many who may speak together. */
 const MANY =
-  /^(?:crowd|audience|public|press|board|court|government|lawmakers|staff|team|council|committee|media|headlines?|many|some|others|everyone|everybody|someone|somebody|people|fans|voters|protesters|signs?|banners?|posters?)$/;
+  /^(?:crowd|audience|public|press|board|court|government|lawmakers|staff|team|council|committee|media|headlines?|many|some|others|everyone|everybody|someone|somebody|people|fans|voters|protesters|signs?|banners?|posters?|plaque|citation|awards?|prize|medal|charges?|slogan|label|course|law|bill|contract|envelope)$/;
 
 /** "Critics", "a reader": others who may speak here. */
 function isOther(nodes: readonly Node[], i: number): boolean {
@@ -31,6 +31,10 @@ function meantBy(node: Node, focus: Focus, lexicon: LatinLexicon): Entity | null
   return gender === 'm' || gender === 'f' ? focus.resolve(gender) : 'unclear';
 }
 
+/** "Was fired for '...'", "known as '...'": others' words for what they did or call so. */
+const isOthersReason = (nodes: readonly Node[], i: number): boolean =>
+  /^(?:for|as)$/.test(nodes[i + 1]?.lower ?? '') && /(?:ed|known|seen)$/.test(nodes[i]?.lower ?? '');
+
 /** "Lindqvist keeps one on her desk, 'mostly to annoy visitors.'": an afterthought of the page's. */
 const isAfterthought = (nodes: readonly Node[], quote: number): boolean =>
   nodes[quote - 1]?.text === ',' && /\p{Ll}/u.test(nodes[quote]?.lower ?? '');
@@ -42,7 +46,7 @@ export function soleHuman(
   focus: Focus,
   lexicon: LatinLexicon,
 ): Credit | null {
-  if (isAfterthought(nodes, quote)) return null;
+  if (isAfterthought(nodes, quote) || isOthersReason(nodes, quote - 2)) return null;
   if (nodes.some((node, i) => isOther(nodes, i) || (node.verb && isPassive(nodes, i, lexicon)))) return null;
   const humans = nodes.map((node) => meantBy(node, focus, lexicon));
   const at = humans.findIndex((one) => one !== null);
