@@ -117,6 +117,10 @@ function isSlip(page: Side, record: Side): boolean {
   return i > 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
+/** "OpenAl" for "OpenAI", "l think": scanned, or typed in a face that does not tell capital I from small l. */
+const looksAlike = (page: string | null, record: string | null): boolean =>
+  page !== null && record !== null && page.replace(/[I|]/g, 'l') === record.replace(/[I|]/g, 'l');
+
 /** "[the model] seems" for "it seems": the pronoun is part of a hedge, but no hedge is touched. */
 function explainsPronoun(page: Side, record: Side): boolean {
   const isPronoun = (i: number): boolean => PRONOUN_WORDS.has(record.tokens[i]?.key ?? '');
@@ -173,5 +177,8 @@ export function judgeBlock(block: Block, passage: Passage, text: RecordText): Ju
   const parts = withoutHarmless(block, passage, text);
   if (parts.page.length === 0 && parts.record.length === 0) return lightBlock(block, parts.light);
   if (parts.page.length === 0) return judgeLeftOut(block, parts, passage, text);
+  const written = writtenPair(passage, text, parts, [block.pageFrom, block.recordFrom]);
+  if (looksAlike(written.page, written.record))
+    return lightBlock(block, [...parts.light, { class: 'spelling', ...written }]);
   return judgeChange(block, parts, passage, text);
 }

@@ -94,6 +94,8 @@ function bestJoined(
   const edits = places.reduce((sum, place) => sum + place.evidence.edits, 0);
   const cost = edits + PART_COST * (places.length - 1);
   if (places.length < 2 || edits / Math.max(1, passage.weight) > MOST_JOINED) return [];
+  // A sentence that the record does not have is always a little like some other one.
+  if (places.some(isOther)) return [];
   return !single || cost < single.evidence.edits ? places : [];
 }
 
@@ -112,12 +114,22 @@ const LEAST_SENTENCE = 4;
 /** Fewer of a sentence's words than this agree: it is another sentence, not a changed one. */
 const LEAST_AGREEING = 0.6;
 
+/** Words from `from` up to `to` of the passage agree with the record too seldom to be its sentence, changed. */
 function isForeign({ blocks }: JudgedPlace, from: number, to: number): boolean {
   const same = blocks.reduce((sum, { block }) => {
     const shared = Math.min(block.pageTo, to) - Math.max(block.pageFrom, from);
     return block.kind === 'differs' || shared <= 0 ? sum : sum + shared;
   }, 0);
   return to - from >= LEAST_SENTENCE && same / (to - from) < LEAST_AGREEING;
+}
+
+const isChanged = ({ grade }: JudgedPlace): boolean => grade === 'altered' || grade === 'altered-meaning';
+
+/** A changed place that hardly agrees with its part of the passage. */
+function isOther(place: JudgedPlace): boolean {
+  const [first, last] = [place.blocks[0], place.blocks.at(-1)];
+  if (!isChanged(place) || first === undefined || last === undefined) return false;
+  return isForeign(place, first.block.pageFrom, last.block.pageTo);
 }
 
 /** Words of the passage without sentences at either end that the record does not have there. */
@@ -134,7 +146,7 @@ function ownSentences(passage: Passage, place: JudgedPlace): [number, number] {
  * nothing is judged but that the rest is close.
  */
 function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): boolean {
-  if (place.grade !== 'altered' && place.grade !== 'altered-meaning') return false;
+  if (!isChanged(place)) return false;
   const [from, to] = ownSentences(passage, place);
   if (from === 0 && to === passage.tokens.length) return false;
   const rest = judgePlace(

@@ -52,7 +52,8 @@ class Extractor {
   private readonly wholes: ReadonlyMap<number, Whole>;
   private readonly headings: readonly (Credit | null)[];
   private readonly before = new BlockBefore();
-  private readonly ownVoice: boolean;
+  /** Asked for seldom. */
+  private ownVoice: boolean | null = null;
   private unclosed: Pending | null = null;
   /** Speaker of the led paragraphs that the block before belongs to, and how many they are. */
   private led: Credit | null = null;
@@ -66,7 +67,6 @@ class Extractor {
     this.context = openContext(blocks, person);
     this.wholes = findWholes(blocks, this.context);
     this.headings = headingCredits(blocks, this.context);
-    this.ownVoice = hasOwnVoice(blocks);
   }
 
   run(): PageQuotation[] {
@@ -123,7 +123,7 @@ class Extractor {
     const over = this.blocks[this.before.block]?.text ?? '';
     const opens = this.before.leadsTo(i)
       ? mayLead(over, block.text)
-      : this.before.isRightOver(i) && !this.ownVoice && isPosted(over, block.text);
+      : this.before.isRightOver(i) && isPosted(over, block.text) && !this.hasOwnVoice();
     const lead = opens ? this.before.announced() : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;
@@ -140,6 +140,11 @@ class Extractor {
     this.led = credit;
     this.ledCount = order + 1;
     return true;
+  }
+
+  private hasOwnVoice(): boolean {
+    this.ownVoice ??= hasOwnVoice(this.blocks);
+    return this.ownVoice;
   }
 
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {

@@ -5,6 +5,8 @@ import { isAside } from './labels.ts';
 /** Longer ones are text (UTF-16 units). */
 const BYLINE_LENGTH = 90;
 const CAPTION_LENGTH = 320;
+/** A picture's credit is no longer than this. */
+const CREDIT_LENGTH = 110;
 
 const BYLINE =
   /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:作者|记者|記者|撰文|撰稿|编辑|編輯|责编|責編|编译|編譯|文)\s?[：:|｜/])/u;
@@ -20,5 +22,5 @@ export function isApart({ kind, text }: Block): boolean {
   if (isAside(text)) return true;
   const isByline =
     text.length < BYLINE_LENGTH && BYLINE.test(text) && !/[.。!?！？…；，][^\p{L}\p{N}]*$/u.test(text);
-  return isByline || PICTURE_CREDIT.test(text);
+  return isByline || PICTURE_CREDIT.test(text.slice(-CREDIT_LENGTH));
 }

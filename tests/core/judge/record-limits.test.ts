@@ -46,3 +46,32 @@ describe('words that must stay in their sentence are not missed in another', () 
     ],
   ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
 });
+
+describe('a true sentence beside one that the record does not have is no change made of some other sentence', () => {
+  test.each([
+    "To connect to your question about pre-training, maybe if you are good enough at getting everything out of pre-training, you could get that as well. But that's the kind of thing which seems... Well, it may or may not be possible to get that from pre-training.",
+  ])('%s', (page) => expect(wording(page)).toBe('possible'));
+
+  test('a changed sentence beside a true one is still a change', () => {
+    expect(
+      wording("These models somehow just generalize dramatically worse than people. It's not super obvious."),
+    ).toMatch(/^altered/);
+  });
+});
+
+describe('capital I and small l, as scans and sans-serif faces confuse them', () => {
+  test.each([
+    [
+      'And I can understand why you chose this word, but I disagree with this. This was the board doing its duty to the mission of the nonprofit, which is to make sure that OpenAl builds AGI that benefits all of humanity.',
+      'light-edit',
+    ],
+    [
+      "l deeply regret my participation in the board's actions. l never intended to harm OpenAl.",
+      'light-edit',
+    ],
+    [
+      'And I can understand why you chose this word, but I disagree with this. This was the board doing its duty to the mission of the nonprofit, which is to make sure that OpenAM builds AGI that benefits all of humanity.',
+      'altered',
+    ],
+  ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
+});
