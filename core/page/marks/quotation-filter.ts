@@ -42,7 +42,7 @@ export function isTitle(quoted: string): boolean {
   if (PLAIN_WORD.test(quoted) && !quoted.endsWith(')')) return false;
   const text = quoted.replace(/\s*\([^()]*\)$/, '').replace(/(?:\s(?:Inc|Co|Corp|Ltd))?[.,]$/, '');
   const words = text.split(/[\s:–—-]+/).filter((word) => /\p{L}/u.test(word));
-  if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)|!$/.test(text)) return false;
+  if (words.length < 2 || words.length > 14 || /[.,;](?:$|\s)|!$|[。，！？；]/.test(text)) return false;
   // "Scaling Is All You Need": small words with capitals.
   if (words.length > 3 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word) && /\p{Ll}/u.test(word)))
     return true;

@@ -54,6 +54,10 @@ const isGivenSlip = (word: string, given: string): boolean =>
   !isGiven(word) &&
   slips(word.toLowerCase(), given.toLowerCase()) === 1;
 
+/** Chinese sets a Latin name right beside its own characters: "Nora Abernathy曾说". */
+const WORD = /^(?=\p{Lu})\p{Script=Latin}{2,}/u;
+const WORD_END = /(?<![\p{Script=Latin}\p{N}])(?=\p{Lu})\p{Script=Latin}{2,}$/u;
+
 /** Offsets at which `part` stands in the text. */
 function* placesOf(part: string, text: string): Generator<number> {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) yield at;
@@ -62,7 +66,7 @@ function* placesOf(part: string, text: string): Generator<number> {
 /** Wrong surnames behind the right given name. */
 function behind(given: string, { family }: Parts, text: string, found: Set<string>): void {
   for (const at of placesOf(`${given} `, text)) {
-    const word = /^\p{Lu}\p{L}+/u.exec(text.slice(at + given.length + 1, at + given.length + 20))?.[0] ?? '';
+    const word = WORD.exec(text.slice(at + given.length + 1, at + given.length + 20))?.[0] ?? '';
     if (!family.has(word) && [...family].some((one) => isSlip(word, one)))
       found.add(`${given} ${word}`).add(word);
   }
@@ -71,7 +75,7 @@ function behind(given: string, { family }: Parts, text: string, found: Set<strin
 /** Wrong given names in front of the right surname. */
 function before(family: string, { given }: Parts, text: string, found: Set<string>): void {
   for (const at of placesOf(` ${family}`, text)) {
-    const word = /(?<![\p{L}\p{N}])\p{Lu}\p{L}+$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
+    const word = WORD_END.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
     if (!given.has(word) && [...given].some((one) => isGivenSlip(word, one))) found.add(`${word} ${family}`);
   }
 }
