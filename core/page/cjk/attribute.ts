@@ -12,6 +12,8 @@ import { COLON, isMatter, lastVerb, STOP, startsSaying } from './speakers.ts';
 const PARTIAL_CHARS = 8;
 /** A quotation without any cue that is shorter than this is a saying or a term (characters). */
 const UTTERANCE_CHARS = 12;
+/** Terms in marks within one tag, at most. */
+const TERMS_IN_TAG = 2;
 /** Longer words in marks are no name (UTF-16 units). */
 const MAX_NAME = 12;
 
@@ -54,7 +56,9 @@ class CjkAttribution {
     let from = 0;
     for (const [i, mark] of marks.entries()) {
       this.prose(from, mark.outer.start);
-      const until = marks[i + 1]?.outer.start ?? this.text.length;
+      // "……"某某在"炉边谈话"中说: a term inside the tag does not end it.
+      const next = marks.slice(i + 1, i + 1 + TERMS_IN_TAG).find((one) => !this.isTerm(one));
+      const until = next?.outer.start ?? marks[i + 1 + TERMS_IN_TAG]?.outer.start ?? this.text.length;
       const credit = this.byName(marks[i - 1], mark) ?? this.credit(from, mark, until);
       this.credits.push(credit);
       if (!this.isTerm(mark)) from = this.after(mark, credit);

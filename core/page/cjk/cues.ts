@@ -2,6 +2,7 @@
 
 import type { Credit } from '../credit.ts';
 import {
+  ZH_A_THING,
   ZH_IN_THE_EYES_OF,
   ZH_NAMED,
   ZH_PASSIVE,
@@ -10,6 +11,7 @@ import {
   ZH_SAY,
   ZH_SILENT,
   ZH_STATEMENT,
+  ZH_THIS_KIND,
 } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
@@ -63,6 +65,8 @@ interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'
 /** Right before short words in marks: they are said, not mentioned ("提到“……”"). */
 const LEADS_SHORT =
   /(?:[说說道称稱问問答喊叫写寫]|表示|坦言|直言|回应|回應|认为|認為|强调|強調|感叹|感嘆)(?:了|是)?[：:，,]?\s*$|[：:]\s*$/;
+/** Names of things are no longer (UTF-16 units). */
+const MAX_THING = 14;
 /** Verbs of saying looked at in one sentence. */
 const MAX_VERBS = 4;
 /** "某某在大会上提出的“……”": words that a relative clause gives to its subject. */
@@ -134,8 +138,16 @@ export class CjkCues {
     const { sentence, offset, mark } = passage;
     const passive = ZH_PASSIVE.exec(sentence) ?? ZH_IN_THE_EYES_OF.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
-    if (ZH_REFUTED.test(sentence) || ZH_NAMED.test(sentence)) return 'nobody';
+    if (ZH_REFUTED.test(sentence) || ZH_NAMED.test(sentence) || this.isOwnTerm(sentence, mark))
+      return 'nobody';
     return this.owner(sentence, offset, mark) ?? this.beside(passage);
+  }
+
+  /** A thing's name, or what the page itself calls something; no sentence. */
+  private isOwnTerm(sentence: string, { start, end, outer }: MarkSpan): boolean {
+    if (/[。！？!?…，,]$/.test(this.text.slice(start, end))) return false;
+    if (ZH_A_THING.test(sentence)) return end - start <= MAX_THING;
+    return ZH_THIS_KIND.test(sentence) && lastVerb(sentence) === undefined && this.text[outer.end] === '的';
   }
 
   /** A verb of saying or a colon before the marks, or a tag after them. */

@@ -27,6 +27,11 @@ const PART = `[${ZH_TRANSLITERATING}]{1,7}`;
 export const DOTTED_NAME = new RegExp(`${PART}(?:${DOT}${PART}){1,3}`, 'g');
 const GLOSS = /[（(]\s?([A-Z][A-Za-zÀ-ɏ'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){1,3})\s?[)）,，]/g;
 const BEFORE_GLOSS = /([\u4e00-\u9fff·・•‧]{2,24})\s?$/;
+/** "罢免了阿特曼（…）": what is left of a longer run is a name where it is written in sounds alone. */
+const SOUNDS = new RegExp(`(?<![${ZH_TRANSLITERATING}])[${ZH_TRANSLITERATING}]{2,5}$`);
+/** "行动指南 (Field Guide)：" at the start of a block: a term and its English, unless it is spelt or begins like a name. */
+const LABELS = /^[（(][^（()）]{1,60}[)）][*_\s]*[：:]/;
+const NAMELIKE = new RegExp(`^(?:[${ZH_SURNAMES}]|[${ZH_TRANSLITERATING}]+$)`);
 /** What stands before the name in front of its gloss. */
 const LEAD = new RegExp(`^.*(?:${ZH_LABEL_END.source.slice(0, -1)}|[的和与與是、为為])(?=.{2,9}$)`);
 const ORGANISATION =
@@ -35,7 +40,7 @@ const SAYS =
   '说|說|称(?![号赞])|稱(?![號讚])|表示|认为|認為|指出|透露|坦言|直言|强调|強調|写道|寫道|告诉|告訴|解释|解釋|回忆|回憶|补充|補充|回应|回應|觉得|覺得|谈到|談到|介绍|介紹';
 /** Surname and given name in front of a verb of saying. */
 const HAN_NAME = new RegExp(
-  `[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=(?:${ZH_ADVERB}|在|对|對|向)?(?:${SAYS}))`,
+  `[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=(?:${ZH_ADVERB}|在|对|對|向)?(?:${SAYS}|接受|出席|做客|登台))`,
   'g',
 );
 /** A surname in foreign sounds alone, in front of a verb of saying, or as the subject of whatever else. */
@@ -68,6 +73,21 @@ const FREE = new RegExp(`(?:^|[^\\u4e00-\\u9fff]|[的由和与與跟及、]|${ZH
 const TITLE = new RegExp(`(?:${ZH_ROLES})$`);
 const CLAUSE_START = /[^\u4e00-\u9fffA-Za-z·・•‧]|^$/;
 const HONOURED = new RegExp(`[${ZH_SURNAMES}](?:先生|女士|小姐|太太)`, 'g');
+
+/** The name that stands before its gloss in brackets; null for an organisation, or where no name can be cut out. */
+function glossed(before: string): string | null {
+  const cut = (BEFORE_GLOSS.exec(before)?.[1] ?? '').replace(LEAD, '');
+  const dotted = /[·・•‧]/.test(cut);
+  const name = dotted || cut.length <= 5 ? cut : (SOUNDS.exec(cut)?.[0] ?? cut);
+  const fits = name.length >= 2 && name.length <= (dotted ? 12 : 5);
+  return fits && !ORGANISATION.test(name) ? name : null;
+}
+
+/** A term with its English as the label at the start of a block. */
+function isTermLabel(text: string, gloss: number, name: string): boolean {
+  const opens = /^[\s*_#>-]*$/.test(text.slice(0, Math.max(0, gloss - name.length - 1)));
+  return opens && LABELS.test(text.slice(gloss, gloss + 70)) && !NAMELIKE.test(name);
+}
 
 type Overlap = (at: number, end: number) => boolean;
 
@@ -162,12 +182,9 @@ class Gathering {
   private glosses(text: string, his: Overlap): void {
     if (!/[（(]\s?[A-Z]/.test(text)) return;
     for (const { 1: latin = '', index } of text.matchAll(GLOSS)) {
-      const run = BEFORE_GLOSS.exec(text.slice(Math.max(0, index - 26), index))?.[1] ?? '';
-      const name = run.replace(LEAD, '');
-      const dotted = /[·・•‧]/.test(name);
-      if (his(index - name.length - 1, index + latin.length + 2) || ORGANISATION.test(name)) continue;
-      if (name.length < 2 || name.length > (dotted ? 12 : 5)) continue;
-      this.add(name, latin);
+      const name = glossed(text.slice(Math.max(0, index - 26), index));
+      if (name === null || his(index - name.length - 1, index + latin.length + 2)) continue;
+      if (!isTermLabel(text, index, name)) this.add(name, latin);
     }
   }
 }

@@ -24,6 +24,13 @@ import { type Candidate, type CjkContext, CjkNames, firstOwnName } from './names
 /** What the noun before it is: "幕后推手，正是某某". */
 const PREDICATE_OF = /^\s*(?:[正就便也则則不]*(?:是|为|為)|包括|来自|來自)/;
 
+/** "讲者的结论是……，他……": whom the page only calls by the part that they play there. */
+const ROLE_OF =
+  /^\s*(?:讲者|講者|主讲人|主講人|作者|主持人|记者|記者|律师|律師|教授|老师|老師)(?=的|[在把将將给給对對也还還]|$)/;
+
+/** One character each: offsets are counted by it. */
+const CLAUSE_END = /[，,；;：:]|—(?=—)|(?<=—)—|、(?=甚至|就连|就連|连|連)/;
+
 export class CjkSubjects {
   private readonly names: CjkNames;
 
@@ -73,6 +80,8 @@ export class CjkSubjects {
         offset + start,
         false,
       );
+      const role = found.kind === 'noun' ? ROLE_OF.exec(text)?.[0].trim() : undefined;
+      if (role !== undefined) return { ...pronoun, entity: this.names.other(role), label: null };
       if (found.kind !== 'full' || found.entity === null) continue;
       const clash =
         pronoun.gender !== null && found.entity.gender !== null && found.entity.gender !== pronoun.gender;
@@ -135,7 +144,9 @@ export class CjkSubjects {
     const clauses = this.clauses(sentence);
     const found = clauses.map(({ start, text }) => {
       const one = this.inClause(text, offset + start, true);
-      const time = one.kind === 'noun' && ZH_TIME_END.test(text.trim());
+      // "某某的离职……推到台面上" is what the sentence is about, whatever it ends in.
+      const occasion = (one.kind === 'noun' && one.owner === undefined) || one.kind === 'name';
+      const time = occasion && ZH_TIME_END.test(text.trim());
       return time ? NONE : { ...one, at: one.at + start };
     });
     const first = found.findIndex(({ kind }) => kind !== 'none');
@@ -151,7 +162,7 @@ export class CjkSubjects {
   private clauses(prefix: string): { start: number; text: string }[] {
     const clauses: { start: number; text: string }[] = [];
     let start = 0;
-    for (const text of withoutBrackets(prefix).split(/[，,；;：:]/)) {
+    for (const text of withoutBrackets(prefix).split(CLAUSE_END)) {
       clauses.push({ start, text });
       start += text.length + 1;
     }

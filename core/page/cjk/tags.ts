@@ -11,7 +11,7 @@ import type { CjkSubjects } from './subject.ts';
 const TAG_ALL = new RegExp(`(?:${ZH_SAY}|${ZH_TAG_VERBS})(?![家者])`, 'g');
 const SAY_LAST = new RegExp(`(?:${ZH_SAY}|${ZH_TAG_VERBS})$`);
 /** Subject and adverbials of a tag after the marks are no longer (characters). */
-const MAX_TAG = 40;
+const MAX_TAG = 60;
 const TAG_LEAD = /^[，,。]?\s*/;
 /** What the verb of a tag may have after it: "问自己", "分析说", "回忆道". */
 const TAG_END = /^(?:了|道|过|過|说|說|称|稱|着|著|[^，,。]{0,6})?\s*$/;
