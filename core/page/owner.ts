@@ -27,6 +27,17 @@ const isOpen = ({ attribution, kind }: PageQuotation): boolean =>
 const isUtterance = (text: string): boolean =>
   lengthOf(text).chars >= UTTERANCE_CHARS && /[。！？]$/.test(text);
 
+/** Notes on what one person says give their words in parts, item by item. */
+const PART_CHARS = 6;
+const isPart = (text: string, { kind }: Block): boolean =>
+  kind === 'list-item' && lengthOf(text).chars + 2 * lengthOf(text).words >= PART_CHARS;
+
+/** Words that could be the person's on a page where nobody else speaks. */
+function isTheirs({ start, end }: PageQuotation, block: Block | undefined): boolean {
+  const text = block?.text.slice(start, end) ?? '';
+  return isUtterance(text) || (block !== undefined && isPart(text, block));
+}
+
 /**
  * On a page whose title names the person and where hardly anybody else speaks, blocks that are nothing but a quotation
  * (`bare`, by index) are theirs.
@@ -44,12 +55,9 @@ export function toOwner(
   ).length;
   if (owner === null || others > (his + bare.size) * OTHERS_SHARE) return [...quotations];
   const id = person.id ?? person.name;
-  const alone = others <= his * ALONE_SHARE && his > 1;
+  const alone = others <= his * ALONE_SHARE && his > 0;
   return quotations.map((quotation, i) =>
-    bare.has(i) ||
-    (alone &&
-      isOpen(quotation) &&
-      isUtterance((blocks[quotation.block]?.text ?? '').slice(quotation.start, quotation.end)))
+    bare.has(i) || (alone && isOpen(quotation) && isTheirs(quotation, blocks[quotation.block]))
       ? { ...quotation, attribution: { name: person.name, person: id, cue: null } }
       : quotation,
   );

@@ -6,6 +6,7 @@ import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
+import { NAMELIKE } from './people.ts';
 import { COLON, isMatter, lastVerb, STOP, startsSaying } from './speakers.ts';
 
 /** A partial quotation shorter than this many characters needs a verb beside it. */
@@ -176,10 +177,11 @@ class CjkAttribution {
   }
 
   /** "一个无法改变的事实是：“……”": what nobody is called by only leads up to the words of whoever speaks. */
-  private spoken(cue: Credit, mark: MarkSpan, sentence: string): Credit {
+  private spoken(cue: Credit, mark: MarkSpan, sentence: string): Credit | null {
     if (cue.entity !== null || !isMatter(cue.label ?? '') || lastVerb(sentence) !== undefined) return cue;
     const speaker = this.carried ?? (this.isUtterance(mark) ? this.topic : null);
-    return speaker?.entity?.human === true ? { ...speaker, kind: 'continuation' } : cue;
+    if (speaker?.entity?.human === true) return { ...speaker, kind: 'continuation' };
+    return isTermLabel(cue.label ?? '', this.text.slice(0, mark.outer.start)) ? null : cue;
   }
 
   /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */
@@ -204,6 +206,22 @@ function endsQuoted(text: string, last: MarkSpan, credit: Credit | null): boolea
   return last.end - last.start >= PARTIAL_CHARS && !/[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
+/** "语境与论据：“……”": all that stands before the marks is a label, and too long for an unknown name or unlike one. */
+const isTermLabel = (label: string, before: string): boolean =>
+  label.length >= 4 && !NAMELIKE.test(label) && /^[^，,。！？：:]{4,24}[：:][*_\s]*$/.test(before);
+
+/** "行动指南 (Field Guide)：", "B. " at the start of a block: what the item is about. */
+const ITEM_LABEL =
+  /^[\s*_#>-]*(?:[A-Z]\.\s+)?(?:[\u4e00-\u9fff][^：:。，,“「（(]{1,24}[（(][A-Za-z][^()（）]{2,60}[)）][*_\s]*(?:[：:]|$))?/;
+
+/** Same length; the label is blanked unless it could be somebody's name. */
+function withoutLabel(text: string, hits: readonly DetectorHit[]): string {
+  const label = ITEM_LABEL.exec(text)?.[0] ?? '';
+  const name = label.replace(/^[\s*_#>-]*(?:[A-Z]\.\s+)?/, '');
+  if (label === '' || NAMELIKE.test(name) || hits.some(({ start }) => start < label.length)) return text;
+  return ' '.repeat(label.length) + text.slice(label.length);
+}
+
 /** Variants that Hong Kong sets, as the lexicon writes them; one character for one. */
 const VARIANTS: Readonly<Record<string, string>> = {
   説: '說',
@@ -222,7 +240,7 @@ export function attributeCjk(
   marks: readonly MarkSpan[],
   hits: readonly DetectorHit[],
 ): BlockCredits {
-  const text = withoutVariants(page);
+  const text = withoutVariants(context.japanese ? page : withoutLabel(page, hits));
   const outers = marks.map((mark) => mark.outer);
   const block = new CjkAttribution(context, text, outside(hits, outers));
   block.run(marks);

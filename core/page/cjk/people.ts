@@ -30,8 +30,8 @@ const BEFORE_GLOSS = /([\u4e00-\u9fff·・•‧]{2,24})\s?$/;
 /** "罢免了阿特曼（…）": what is left of a longer run is a name where it is written in sounds alone. */
 const SOUNDS = new RegExp(`(?<![${ZH_TRANSLITERATING}])[${ZH_TRANSLITERATING}]{2,5}$`);
 /** "行动指南 (Field Guide)：" at the start of a block: a term and its English, unless it is spelt or begins like a name. */
-const LABELS = /^[（(][^（()）]{1,60}[)）][*_\s]*[：:]/;
-const NAMELIKE = new RegExp(`^(?:[${ZH_SURNAMES}]|[${ZH_TRANSLITERATING}]+$)`);
+const LABELS = /^[（(][^（()）]{1,60}[)）][*_\s]*(?:[：:]|$)/;
+export const NAMELIKE = new RegExp(`^(?:[${ZH_SURNAMES}]|[${ZH_TRANSLITERATING}]+(?:$|[（(]))`);
 /** What stands before the name in front of its gloss. */
 const LEAD = new RegExp(`^.*(?:${ZH_LABEL_END.source.slice(0, -1)}|[的和与與是、为為])(?=.{2,9}$)`);
 const ORGANISATION =
