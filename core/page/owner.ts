@@ -22,8 +22,11 @@ export function isOwnersSaying(text: string): boolean {
 const ALONE_SHARE = 0.2;
 const UTTERANCE_CHARS = 14;
 
-const isOpen = ({ attribution, kind }: PageQuotation): boolean =>
-  kind === 'marks' && attribution.name === null && attribution.cue === null;
+/** Nothing says whose words in marks these are; a block quotation may hold nothing else. */
+function isOpen({ attribution, kind, start }: PageQuotation, block: Block | undefined): boolean {
+  const marked = kind === 'marks' || (kind === 'block' && /[“「]/.test(block?.text[start - 1] ?? ''));
+  return marked && attribution.name === null && attribution.cue === null;
+}
 const isUtterance = (text: string): boolean =>
   lengthOf(text).chars >= UTTERANCE_CHARS && /[。！？]$/.test(text);
 
@@ -57,7 +60,8 @@ export function toOwner(
   const id = person.id ?? person.name;
   const alone = others <= his * ALONE_SHARE && his > 0;
   return quotations.map((quotation, i) =>
-    bare.has(i) || (alone && isOpen(quotation) && isTheirs(quotation, blocks[quotation.block]))
+    bare.has(i) ||
+    (alone && isOpen(quotation, blocks[quotation.block]) && isTheirs(quotation, blocks[quotation.block]))
       ? { ...quotation, attribution: { name: person.name, person: id, cue: null } }
       : quotation,
   );

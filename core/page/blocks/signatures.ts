@@ -61,6 +61,9 @@ function signedPost(context: PageContext, text: string, at: number, post: Signat
   };
 }
 
+/** "— Ada Lin", "—— 阿达·林（2015 年）"; a longer line in Chinese goes on with the text. */
+const SIGNS = /^\s*[—–―]{1,2}\s*(?:\p{Lu}|[\u4e00-\u9fff·]{2,12}\s*(?:[（(,，][^。]{1,40})?$)/u;
+
 function addSignedParagraph(
   context: PageContext,
   blocks: readonly Block[],
@@ -69,7 +72,7 @@ function addSignedParagraph(
 ): void {
   const line = blocks[at + 1]?.text ?? '';
   const paragraph = blocks[at];
-  const span = /^\s*[—–―]\s*\p{Lu}/u.test(line) && paragraph && maySign(paragraph) ? creditLine(line) : null;
+  const span = SIGNS.test(line) && paragraph && maySign(paragraph) ? creditLine(line) : null;
   const named = span === null ? null : namedIn(context, line, at + 1, span.start, span.end);
   if (span === null || named?.entity == null || !named.entity.human) return;
   const text = blocks[at]?.text ?? '';

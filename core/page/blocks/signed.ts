@@ -39,6 +39,8 @@ const MAX_LED = 6;
 const MIN_LED_WORDS = 4;
 /** Longer paragraphs than this are articles, not sayings (words). */
 const MAX_SIGNED_WORDS = 120;
+/** The same in UTF-16 units, for Chinese. */
+const MAX_SIGNED = 1200;
 const HAN = /[\u4e00-\u9fff]{4}/;
 const QUOTES = /["“”„«»「」]/;
 
@@ -87,9 +89,10 @@ export function isLed({ text, kind }: Block, order: number): boolean {
 export const maySign = ({ text, kind }: Block): boolean =>
   kind === 'paragraph' &&
   !QUOTES.test(text) &&
-  /[.!?…]\s*$/.test(text) &&
-  wordsOf(text) >= MIN_LED_WORDS &&
-  wordsOf(text) <= MAX_SIGNED_WORDS;
+  /[.!?…。！？]\s*$/.test(text) &&
+  (wordsOf(text) >= MIN_LED_WORDS || HAN.test(text)) &&
+  wordsOf(text) <= MAX_SIGNED_WORDS &&
+  text.length <= MAX_SIGNED;
 
 /** A line that stands over its section like a heading: short, no full stop, nothing that could be a sentence. */
 export function isTitleLine({ text, kind }: Block): boolean {

@@ -6,7 +6,7 @@ import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
-import { NAMELIKE } from './people.ts';
+import { NAMELIKE, withoutLabel } from './people.ts';
 import { COLON, isMatter, lastVerb, STOP, startsSaying } from './speakers.ts';
 
 /** A partial quotation shorter than this many characters needs a verb beside it. */
@@ -209,18 +209,6 @@ function endsQuoted(text: string, last: MarkSpan, credit: Credit | null): boolea
 /** "语境与论据：“……”": all that stands before the marks is a label, and too long for an unknown name or unlike one. */
 const isTermLabel = (label: string, before: string): boolean =>
   label.length >= 4 && !NAMELIKE.test(label) && /^[^，,。！？：:]{4,24}[：:][*_\s]*$/.test(before);
-
-/** "行动指南 (Field Guide)：", "B. " at the start of a block: what the item is about. */
-const ITEM_LABEL =
-  /^[\s*_#>-]*(?:[A-Z]\.\s+)?(?:[\u4e00-\u9fff][^：:。，,“「（(]{1,24}[（(][A-Za-z][^()（）]{2,60}[)）][*_\s]*(?:[：:]|$))?/;
-
-/** Same length; the label is blanked unless it could be somebody's name. */
-function withoutLabel(text: string, hits: readonly DetectorHit[]): string {
-  const label = ITEM_LABEL.exec(text)?.[0] ?? '';
-  const name = label.replace(/^[\s*_#>-]*(?:[A-Z]\.\s+)?/, '');
-  if (label === '' || NAMELIKE.test(name) || hits.some(({ start }) => start < label.length)) return text;
-  return ' '.repeat(label.length) + text.slice(label.length);
-}
 
 /** Variants that Hong Kong sets, as the lexicon writes them; one character for one. */
 const VARIANTS: Readonly<Record<string, string>> = {

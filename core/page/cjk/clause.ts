@@ -107,7 +107,9 @@ export function nounOf(clause: string, from: number, last: boolean): CjkSubject 
 export const labels = (before: string): boolean =>
   before === '' ||
   /^["“”「」『』《》\s]*$/.test(before) ||
-  /(?:据|據|根据|根據|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|诚如|誠如|一如|对于|對於)$/.test(before) ||
+  /(?:据|據|根据|根據|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|诚如|誠如|一如|对于|對於|尽管|儘管|虽然|雖然)$/.test(
+    before,
+  ) ||
   isTitle(before) ||
   ZH_TIME_END.test(before);
 

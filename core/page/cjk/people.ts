@@ -29,9 +29,19 @@ const GLOSS = /[（(]\s?([A-Z][A-Za-zÀ-ɏ'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]
 const BEFORE_GLOSS = /([\u4e00-\u9fff·・•‧]{2,24})\s?$/;
 /** "罢免了阿特曼（…）": what is left of a longer run is a name where it is written in sounds alone. */
 const SOUNDS = new RegExp(`(?<![${ZH_TRANSLITERATING}])[${ZH_TRANSLITERATING}]{2,5}$`);
-/** "行动指南 (Field Guide)：" at the start of a block: a term and its English, unless it is spelt or begins like a name. */
-const LABELS = /^[（(][^（()）]{1,60}[)）][*_\s]*(?:[：:]|$)/;
+/** Spelt or begun like a name. */
 export const NAMELIKE = new RegExp(`^(?:[${ZH_SURNAMES}]|[${ZH_TRANSLITERATING}]+(?:$|[（(]))`);
+/** "行动指南 (Field Guide)：", "B. " at the start of a block: what the item is about. */
+const ITEM_LABEL =
+  /^[\s*_#>-]*(?:[A-Z]\.\s+)?([\u4e00-\u9fff][^：:。，,“「（(]{1,24}[（(][A-Za-z][^()（）]{2,60}[)）][*_\s]*(?:[：:]|$))?/;
+
+/** Same length; the label is blanked unless it could be somebody's name. */
+export function withoutLabel(text: string, hits: readonly DetectorHit[]): string {
+  const [label = '', term = ''] = ITEM_LABEL.exec(text) ?? [];
+  if (NAMELIKE.test(term) || hits.some(({ start }) => start < label.length)) return text;
+  return ' '.repeat(label.length) + text.slice(label.length);
+}
+
 /** What stands before the name in front of its gloss. */
 const LEAD = new RegExp(`^.*(?:${ZH_LABEL_END.source.slice(0, -1)}|[的和与與是、为為])(?=.{2,9}$)`);
 const ORGANISATION =
@@ -81,12 +91,6 @@ function glossed(before: string): string | null {
   const name = dotted || cut.length <= 5 ? cut : (SOUNDS.exec(cut)?.[0] ?? cut);
   const fits = name.length >= 2 && name.length <= (dotted ? 12 : 5);
   return fits && !ORGANISATION.test(name) ? name : null;
-}
-
-/** A term with its English as the label at the start of a block. */
-function isTermLabel(text: string, gloss: number, name: string): boolean {
-  const opens = /^[\s*_#>-]*$/.test(text.slice(0, Math.max(0, gloss - name.length - 1)));
-  return opens && LABELS.test(text.slice(gloss, gloss + 70)) && !NAMELIKE.test(name);
 }
 
 type Overlap = (at: number, end: number) => boolean;
@@ -184,7 +188,7 @@ class Gathering {
     for (const { 1: latin = '', index } of text.matchAll(GLOSS)) {
       const name = glossed(text.slice(Math.max(0, index - 26), index));
       if (name === null || his(index - name.length - 1, index + latin.length + 2)) continue;
-      if (!isTermLabel(text, index, name)) this.add(name, latin);
+      this.add(name, latin);
     }
   }
 }
@@ -199,7 +203,7 @@ export function peopleOf(
 ): People {
   const gathering = new Gathering(own);
   for (const [i, { text }] of blocks.entries())
-    if (/[\u4e00-\u9fff]/.test(text)) gathering.read(text, hits[i] ?? []);
+    if (/[\u4e00-\u9fff]/.test(text)) gathering.read(withoutLabel(text, hits[i] ?? []), hits[i] ?? []);
   const names = [...gathering.full.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return NOBODY_ELSE;
   return {

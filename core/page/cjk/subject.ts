@@ -25,8 +25,7 @@ import { type Candidate, type CjkContext, CjkNames, firstOwnName } from './names
 const PREDICATE_OF = /^\s*(?:[正就便也则則不]*(?:是|为|為)|包括|来自|來自)/;
 
 /** "讲者的结论是……，他……": whom the page only calls by the part that they play there. */
-const ROLE_OF =
-  /^\s*(?:讲者|講者|主讲人|主講人|作者|主持人|记者|記者|律师|律師|教授|老师|老師)(?=的|[在把将將给給对對也还還]|$)/;
+const ROLE_OF = /^\s*(?:讲者|講者|作者|主持人)(?=的|$)/;
 
 /** One character each: offsets are counted by it. */
 const CLAUSE_END = /[，,；;：:]|—(?=—)|(?<=—)—|、(?=甚至|就连|就連|连|連)/;

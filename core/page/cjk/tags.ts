@@ -4,6 +4,7 @@ import { pointsBackZh } from '../blocks/signed.ts';
 import type { Credit } from '../credit.ts';
 import { ZH_SAY, ZH_SILENT, ZH_TAG_VERBS, ZH_THESE_WORDS } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
+import type { Entity } from '../names/entities.ts';
 import { withoutBrackets } from './clause.ts';
 import { settle } from './speakers.ts';
 import type { CjkSubjects } from './subject.ts';
@@ -63,11 +64,14 @@ export class CjkTags {
 
   /** "“……”这是某某的核心主张": the one whom the sentence names. */
   private pointedBack(right: string, offset: number): Credit | null {
-    const sentence = right.split(/[。！？\n]/)[0] ?? '';
+    const sentence = (right.split(/[。！？\n]/)[0] ?? '').replace(/[“”「」"]/g, ' ');
     const [clause = ''] = sentence.split(/[，,]/);
     const back = pointsBackZh(sentence);
     const named = back === null || pointsBackZh(clause) === null ? sentence : clause;
-    const entity = back === null ? null : this.subjects.only(named.slice(0, back), offset);
+    const entity =
+      back === null
+        ? null
+        : (this.subjects.only(named.slice(0, back), offset) ?? this.subjectOf(sentence, back, offset));
     const end = offset + sentence.length;
     return back === null
       ? null
@@ -79,6 +83,13 @@ export class CjkTags {
           end,
           cosigners: [],
         };
+  }
+
+  /** "某某在接受另一人采访时这么说道": of several names the subject's. */
+  private subjectOf(sentence: string, back: number, offset: number): Entity | null {
+    if (/^[\s*_—–]*(?:[这這]|以上|上面|上述)/.test(sentence)) return null;
+    const { kind, entity } = this.subjects.ofSentence(sentence.slice(0, back), offset);
+    return kind === 'full' && entity?.human === true ? entity : null;
   }
 
   /** "“……”某某在听证会上的这句话": whose words they were. */
