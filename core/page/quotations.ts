@@ -160,15 +160,10 @@ class Extractor {
     if (marks.length > 0)
       this.context.focus.apart(() => {
         const found = this.credits(block, i, marks);
-        for (const [k, mark] of marks.entries())
-          this.add({
-            block: i,
-            mark,
-            credit: found.credits[k] ?? null,
-            kind: 'marks',
-            continues: null,
-            cued: true,
-          });
+        for (const [k, mark] of marks.entries()) {
+          const credit = found.credits[k] ?? null;
+          this.add({ block: i, mark, credit, kind: 'marks', continues: null, cued: credit !== null });
+        }
       });
     this.before.pass(i);
   }

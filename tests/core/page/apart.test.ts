@@ -3,16 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isApart } from '../../../core/page/blocks/apart.ts';
 import { findQuotations } from '../../../core/page/quotations.ts';
 import type { Block } from '../../../core/page/types.ts';
+import { SOMEBODY } from '../../cases/somebody.ts';
 
-const person = {
-  id: 'p',
-  name: 'Elena Marsh',
-  aliases: [
-    { text: 'Elena Marsh', kind: 'name' },
-    { text: 'Marsh', kind: 'name' },
-  ],
-  pronouns: ['she'],
-};
 const paragraph = (text: string): Block => ({ text, kind: 'paragraph' });
 
 describe('is apart from the text', () => {
@@ -49,7 +41,7 @@ describe('is text', () => {
 });
 
 const speakers = (blocks: readonly Block[]) =>
-  findQuotations(blocks, person).map(({ block, start, end, attribution }) => [
+  findQuotations(blocks, SOMEBODY).map(({ block, start, end, attribution }) => [
     blocks[block]!.text.slice(start, end),
     attribution.name,
   ]);
@@ -102,6 +94,11 @@ describe('speakers', () => {
       ['Why is that?', 'Tomas Vela'],
       ['Nobody knows for sure.', 'Elena Marsh'],
     ]);
+  });
+
+  test('a short term in a caption is no quotation', () => {
+    const caption: Block = { text: 'The sign “Ice late!” on the pier. (Photo: Lee Ann)', kind: 'caption' };
+    expect(speakers([paragraph('Elena Marsh lives on the river.'), caption])).toEqual([]);
   });
 
   test('a lead-in reaches over an advertisement', () => {

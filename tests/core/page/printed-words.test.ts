@@ -2,22 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { findQuotations } from '../../../core/page/quotations.ts';
 import type { Block } from '../../../core/page/types.ts';
-
-const person = {
-  id: 'p',
-  name: 'Elena Marsh',
-  aliases: [
-    { text: 'Elena Marsh', kind: 'name' },
-    { text: 'Marsh', kind: 'name' },
-    { text: 'Elena', kind: 'given' },
-    { text: '艾琳娜·马什', kind: 'name' },
-  ],
-  pronouns: ['she'],
-};
+import { SOMEBODY } from '../../cases/somebody.ts';
 
 const read = (lines: readonly string[]) => {
   const blocks = lines.map((text): Block => ({ text, kind: /^# /.test(text) ? 'heading' : 'paragraph' }));
-  return findQuotations(blocks, person).map(({ block, start, end, attribution }) => [
+  return findQuotations(blocks, SOMEBODY).map(({ block, start, end, attribution }) => [
     blocks[block]!.text.slice(start, end),
     attribution.name,
   ]);
