@@ -110,7 +110,7 @@ const THIS_ZH = '(?:这|這|以上|上面|上述)(?:句|番|段|些|一)?';
 const SPEECH_ZH =
   '(?:说|說|讲|講|写|寫|话|話|名言|金句|观点|觀點|主张|主張|看法|判断|判斷|回答|宣言|警告|信条|信條|座右铭|座右銘|忠告|感言|开场白|開場白|总结|總結|出自|来自|來自)';
 const POINTS_BACK_ZH = new RegExp(
-  `^[\\s*_—–]*(?:${THIS_ZH}(?:话|話|观点|觀點)?(?:就|正|便|也|均|都)?(?:是|出自|来自|來自)[^。：:“「]{2,60}?${SPEECH_ZH}|[^。：:“「]{2,60}?(?:(?:这样|這樣|如此|如是|这么|這麼)(?:形容|描述|评价|評價|总结|總結|概括|说|說|写|寫)|[说說抛拋写寫留喊][出了下道]*了?${THIS_ZH}(?:话|話|观点|觀點)))[^：:“「]{0,60}(?:[。，,]|$)`,
+  `^[\\s*_—–：:]*(?:${THIS_ZH}(?:话|話|观点|觀點)?(?:就|正|便|也|均|都)?(?:是|出自|来自|來自)[^。：:“「]{2,60}?${SPEECH_ZH}|[^。：:“「]{2,60}?(?:(?:这样|這樣|如此|如是|这么|這麼)(?:形容|描述|评价|評價|总结|總結|概括|说|說|写|寫)|[说說抛拋写寫留喊][出了下道]*了?${THIS_ZH}(?:话|話|观点|觀點)))[^：:“「]{0,60}(?:[。，,]|$)`,
 );
 
 /** Before what points back stands whose words they were: "某某这样形容另一人". */
@@ -121,7 +121,7 @@ const POINTER_ZH =
 export function pointsBackZh(text: string): number | null {
   const opening = text.slice(0, 140);
   if (!POINTS_BACK_ZH.test(opening)) return null;
-  return /^[\s*_—–]*(?:这|這|以上|上面|上述)/.test(opening)
+  return /^[\s*_—–：:]*(?:这|這|以上|上面|上述)/.test(opening)
     ? opening.length
     : (POINTER_ZH.exec(opening)?.index ?? opening.length);
 }

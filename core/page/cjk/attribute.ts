@@ -35,6 +35,8 @@ class CjkAttribution {
   private about: Credit | null = null;
   /** Whom the sentences of this block are about, speaking or not. */
   topic: Credit | null = null;
+  /** A sentence has somebody as its subject, or touches on them. */
+  speaksOf = false;
   /** The text without the quotations' words, offsets kept. */
   private frame = '';
   /** Where the sentence that is being read begins, whether a quotation in it has a speaker, and the last speaker quoted. */
@@ -128,8 +130,10 @@ class CjkAttribution {
     const { credit, says, touches } = this.cues.spokenOf(this.frame.slice(start, end), start);
     const entity = credit?.entity ?? touches;
     if (entity !== null) focus.enter(entity);
+    if (entity !== null || says) this.speaksOf = true;
     this.carried = says ? credit : null;
     if (credit?.entity?.human === true) this.topic = credit;
+    else this.topic = this.cues.stanceOf(this.frame.slice(start, end), start) ?? this.topic;
     this.about = WROTE.test(this.frame.slice(start, end)) ? credit : null;
   }
 
@@ -236,7 +240,7 @@ export function attributeCjk(
   return {
     credits: block.credits,
     announced: block.announced,
-    topic: block.topic,
+    topic: block.topic ?? (marks.length > 0 || block.speaksOf ? null : undefined),
     leads: /[:：]\s*$/.test(text),
     endsWithQuote: last !== undefined && endsQuoted(text, last, block.credits.at(-1) ?? null),
     bare: isBareFrame(frameOf(text, outers)),

@@ -26,6 +26,8 @@ import { CjkTags } from './tags.ts';
 const JOINT = 12;
 /** The last characters of a sentence in which its reporter is sought. */
 const REPORTED = 300;
+const STANCE_END =
+  /是[^是]{2,30}[对對的][^，,。]{0,16}(?:评估|評估|判断|判斷|看法|观点|觀點|回答|回应|回應|预测|預測|愿景|願景|态度|態度|解释|解釋|描述|评价|評價|建议|建議|总结|總結|理解|思考)[，,。：:]?$/;
 /** Who asks is not whom the next 他 means. */
 const ASKS = /[问問]$/;
 /** Text of a block with where it stands there. */
@@ -95,7 +97,9 @@ export class CjkCues {
 
   /** Whom a sentence without quotations is about: who speaks in it, else its first name. */
   spokenOf(sentence: string, offset: number): SpokenOf {
-    const verb = this.spokenVerb(sentence, offset);
+    const first = this.spokenVerb(sentence, offset);
+    // "谈到未来，某某……": with nothing before it the verb only says what about.
+    const verb = first !== null && sentence.slice(0, first.index).trim() === '' ? null : first;
     const found =
       verb === null
         ? this.subjects.ofSentence(sentence, offset)
@@ -109,6 +113,14 @@ export class CjkCues {
       says: verb !== null,
       touches: null,
     };
+  }
+
+  /** "最引人注目的，是某某对未来的评估": words without a cue after it are what the one whom it names thinks. */
+  stanceOf(sentence: string, offset: number): Credit | null {
+    const entity = STANCE_END.test(sentence) ? this.subjects.only(sentence, offset) : null;
+    if (entity === null) return null;
+    const end = offset + sentence.length;
+    return { entity, label: null, kind: 'continuation', start: offset, end, cosigners: [] };
   }
 
   /** "某某的当务之急包括……", "更有力的是某某的转向": somebody all the same, though not as the subject. */

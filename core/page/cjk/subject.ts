@@ -22,7 +22,7 @@ import {
 import { type Candidate, type CjkContext, CjkNames, firstOwnName } from './names.ts';
 
 /** What the noun before it is: "幕后推手，正是某某". */
-const PREDICATE_OF = /^\s*(?:[正就便也则則不]*(?:是|为|為)|包括|来自|來自)/;
+const PREDICATE_OF = /^\s*(?:而非|而不是|不是|并非|並非|[正就便也则則不]*(?:是|为|為)|包括|来自|來自)/;
 
 /** "讲者的结论是……，他……": whom the page only calls by the part that they play there. */
 const ROLE_OF = /^\s*(?:讲者|講者|作者|主持人)(?=的|$)/;

@@ -16,15 +16,21 @@ const MAX_TAG = 60;
 const TAG_LEAD = /^[，,。]?\s*/;
 /** What the verb of a tag may have after it: "问自己", "分析说", "回忆道". */
 const TAG_END = /^(?:了|道|过|過|说|說|称|稱|着|著|[^，,。]{0,6})?\s*$/;
+/** "“……”某某说他每天……": the sentence goes on with what the same one says. */
+const SAYS_ON = /^(?:[他她]|自己|这|這|那)/;
 
 /** The verb of saying of a tag: after a quotation that ends as speech it may have a short object. */
-function tagVerb(clause: string, whole: boolean): RegExpExecArray | null {
+function tagVerb(clause: string, whole: boolean, bare: boolean): RegExpExecArray | null {
   const verbs = [...clause.matchAll(TAG_ALL)];
   const last = verbs.find((verb) => /^(?:了|道|过|過)?\s*$/.test(clause.slice(verb.index + verb[0].length)));
   if (last !== undefined) return last;
-  return whole
-    ? (verbs.find((verb) => TAG_END.test(clause.slice(verb.index + verb[0].length))) ?? null)
-    : null;
+  if (!whole) return null;
+  const after = ({ 0: verb, index }: RegExpExecArray) => clause.slice(index + verb.length);
+  return (
+    verbs.find((verb) => TAG_END.test(after(verb))) ??
+    (bare ? verbs.find((verb) => SAYS_ON.test(after(verb))) : null) ??
+    null
+  );
 }
 
 export class CjkTags {
@@ -38,7 +44,7 @@ export class CjkTags {
 
   /** "……"——苏茨克维 */
   private dashTag(right: string, offset: number): Credit | null {
-    const dash = /^\s*[—–―-]{1,2}\s*/.exec(right)?.[0].length ?? 0;
+    const dash = /^[\s*_]*[—–―-]{1,2}\s*/.exec(right)?.[0].length ?? 0;
     if (dash === 0) return null;
     const name = right.slice(dash).split(/[，,。\n]/)[0] ?? '';
     const found = this.subjects.before(name, offset + dash);
@@ -110,7 +116,7 @@ export class CjkTags {
   private nearTag(right: string, mark: MarkSpan, whole: boolean, bare: boolean): Credit | null {
     const lead = TAG_LEAD.exec(right)?.[0].length ?? 0;
     const clause = /^[^，,。；;：:！？!?\n]*/.exec(withoutBrackets(right.slice(lead)))?.[0] ?? '';
-    const verb = tagVerb(clause, whole);
+    const verb = tagVerb(clause, whole, bare);
     if (verb === null || clause.slice(0, verb.index).replace(/\s+/g, '').length > MAX_TAG) return null;
     const ends = lead + verb.index + verb[0].length;
     // A colon hands the verb to the next quotation, unless this one stops at a comma or stands without any other cue.
