@@ -1,22 +1,15 @@
 /** What the block before hands on: whom it announces, whom it quotes last, whom it is about. */
 import type { BlockCredits, Credit } from './credit.ts';
 
-/** Blocks that speak of nobody over which a topic goes on, at most. */
-const TOPIC_OVER = 1;
-
 export class BlockBefore {
   /** Its index. */
   block = 0;
   private found: BlockCredits | null = null;
   /** Its index, or that of the last of the blocks apart that follow it. */
   private until = 0;
-  /** Blocks since the topic that was handed on. */
-  private over = 0;
 
   enter(found: BlockCredits, block: number): void {
-    const topic = found.topic === undefined && this.over < TOPIC_OVER ? this.topic(block) : null;
-    this.over = topic === null ? 0 : this.over + 1;
-    this.found = topic === null ? found : { ...found, topic };
+    this.found = found;
     this.block = block;
     this.until = block;
   }

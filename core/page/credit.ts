@@ -24,7 +24,7 @@ export interface BlockCredits {
   readonly credits: readonly (Credit | null)[];
   /** Speaker whom the block's end announces: a colon, or a last sentence about somebody speaking. */
   readonly announced: Credit | null;
-  /** Whom the block is about, where it says nobody's words; undefined: it speaks of nobody. */
+  /** Whom the block is about, where it says nobody's words. */
   readonly topic?: Credit | null | undefined;
   /** The block ends in a colon. */
   readonly leads: boolean;

@@ -1,6 +1,7 @@
 /** Block quotations and embedded posts: who stands at their end or start, or outside the text. */
 import type { Credit } from '../credit.ts';
 import { frameOf } from '../credit.ts';
+import { ZH_THESE_WORDS } from '../lexicon/cjk.ts';
 import { scanMarks } from '../marks/quotation-marks.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
@@ -69,7 +70,17 @@ function groupLine(
     const found = { ...credit(named.entity, named.label, kind, line.start, line.end), block };
     return { credit: found, block, cut: text.slice(0, line.start).replace(/[\s—–―-]+$/, '').length };
   }
-  return null;
+  return theseWords(context, blocks[to]?.text ?? '', to);
+}
+
+/** "某某这番话，言简意赅": the line after the group says whose words they were. */
+function theseWords(context: PageContext, text: string, block: number): CreditLine | null {
+  const name = /^[\s*_—–]*(?:[^。！？：“「]{0,8}[。！？：])?\s*/.exec(text)?.[0].length ?? 0;
+  const before = ZH_THESE_WORDS.exec(text.slice(name))?.[1];
+  const named = before === undefined ? null : namedIn(context, text, block, name, name + before.length);
+  if (named?.entity?.human !== true) return null;
+  const found = credit(named.entity, null, 'possessive', name, name + (before?.length ?? 0));
+  return { credit: { ...found, block }, block: -1, cut: 0 };
 }
 
 interface InnerLabel {

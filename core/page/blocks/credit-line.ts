@@ -7,6 +7,10 @@ const CAPTION_LENGTH = 160;
 const CREDIT_LINE = /^\s*[—–―-]{1,3}\s*(\S.{1,120})$/s;
 const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
 
+/** "——所有伟大的公司都……": an item of a list, no name. */
+const SENTENCE_ZH =
+  /[。！？；：][\s\S]|[\u4e00-\u9fff][^\u4e00-\u9fff]{0,3}(?:[\u4e00-\u9fff][^\u4e00-\u9fff]{0,3}){40}/u;
+
 /** The name in `<cite>` at the end of a block quotation, or a caption right after one. */
 export function citeLine({ text, kind, inline }: Block, inside: boolean): Span | null {
   if (!inside)
@@ -21,7 +25,7 @@ export function creditLine(text: string): Span | null {
   const whole = CREDIT_LINE.exec(text);
   const match = whole ?? TAIL_CREDIT.exec(text);
   const name = match?.[1];
-  if (name === undefined || name.split(/\s+/).length > 14) return null;
+  if (name === undefined || name.split(/\s+/).length > 14 || SENTENCE_ZH.test(name)) return null;
   const start = text.lastIndexOf(name);
   return { start, end: start + name.length };
 }

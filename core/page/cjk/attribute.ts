@@ -20,7 +20,7 @@ const MAX_NAME = 12;
 
 /** Something written or spoken that the next sentence may quote, unless it came from somebody else. */
 const WROTE =
-  /^(?!.*[收接读讀看][到了]).*(?:[帖文信]|备忘录|備忘錄|邮件|郵件|证词|證詞|演讲|演講|致辞|日记|日記|自传|自傳|回忆录|回憶錄)/s;
+  /^(?!.*[收接读讀看听聽][到了完过過]).*(?:[帖文信]|备忘录|備忘錄|邮件|郵件|证词|證詞|演讲|演講|致辞|日记|日記|自传|自傳|回忆录|回憶錄)/s;
 
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
@@ -35,8 +35,6 @@ class CjkAttribution {
   private about: Credit | null = null;
   /** Whom the sentences of this block are about, speaking or not. */
   topic: Credit | null = null;
-  /** A sentence has somebody as its subject, or touches on them. */
-  speaksOf = false;
   /** The text without the quotations' words, offsets kept. */
   private frame = '';
   /** Where the sentence that is being read begins, whether a quotation in it has a speaker, and the last speaker quoted. */
@@ -130,7 +128,6 @@ class CjkAttribution {
     const { credit, says, touches } = this.cues.spokenOf(this.frame.slice(start, end), start);
     const entity = credit?.entity ?? touches;
     if (entity !== null) focus.enter(entity);
-    if (entity !== null || says) this.speaksOf = true;
     this.carried = says ? credit : null;
     if (credit?.entity?.human === true) this.topic = credit;
     else this.topic = this.cues.stanceOf(this.frame.slice(start, end), start) ?? this.topic;
@@ -148,7 +145,7 @@ class CjkAttribution {
   }
 
   private credit(from: number, mark: MarkSpan, until: number): Credit | null {
-    const left = this.text.slice(from, mark.outer.start);
+    const left = this.text.slice(from, mark.outer.start).replace(/[*_]+$/, blanks);
     const stop = Math.max(...['。', '！', '？', '!', '?', '\n'].map((char) => left.lastIndexOf(char)));
     const sentence = left.slice(stop + 1);
     const offset = from + stop + 1;
@@ -183,9 +180,12 @@ class CjkAttribution {
   /** "一个无法改变的事实是：“……”": what nobody is called by only leads up to the words of whoever speaks. */
   private spoken(cue: Credit, mark: MarkSpan, sentence: string): Credit | null {
     if (cue.entity !== null || !isMatter(cue.label ?? '') || lastVerb(sentence) !== undefined) return cue;
-    const speaker = this.carried ?? (this.isUtterance(mark) ? this.topic : null);
+    const utterance = this.isUtterance(mark);
+    const speaker = this.carried ?? (utterance ? this.topic : null);
     if (speaker?.entity?.human === true) return { ...speaker, kind: 'continuation' };
-    return isTermLabel(cue.label ?? '', this.text.slice(0, mark.outer.start)) ? null : cue;
+    const label = cue.label ?? '';
+    const matter = utterance || isTermLabel(label, this.text.slice(0, mark.outer.start));
+    return matter && !NAMELIKE.test(label) ? null : cue;
   }
 
   /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */
@@ -204,15 +204,17 @@ class CjkAttribution {
   }
 }
 
+const blanks = (part: string): string => ' '.repeat(part.length);
+
 /** Nothing but marks or its own tag follows a quotation long enough to go on. */
 function endsQuoted(text: string, last: MarkSpan, credit: Credit | null): boolean {
   const end = credit?.kind === 'verb-after' ? Math.max(last.outer.end, credit.end) : last.outer.end;
   return last.end - last.start >= PARTIAL_CHARS && !/[\p{L}\p{N}]/u.test(text.slice(end));
 }
 
-/** "语境与论据：“……”": all that stands before the marks is a label, and too long for an unknown name or unlike one. */
+/** "语境与论据：“……”": all that stands before the marks is a label, and too long for an unknown name. */
 const isTermLabel = (label: string, before: string): boolean =>
-  label.length >= 4 && !NAMELIKE.test(label) && /^[^，,。！？：:]{4,24}[：:][*_\s]*$/.test(before);
+  label.length >= 4 && /^[^，,。！？：:]{4,24}[：:][*_\s]*$/.test(before);
 
 /** Variants that Hong Kong sets, as the lexicon writes them; one character for one. */
 const VARIANTS: Readonly<Record<string, string>> = {
@@ -240,7 +242,7 @@ export function attributeCjk(
   return {
     credits: block.credits,
     announced: block.announced,
-    topic: block.topic ?? (marks.length > 0 || block.speaksOf ? null : undefined),
+    topic: block.topic,
     leads: /[:：]\s*$/.test(text),
     endsWithQuote: last !== undefined && endsQuoted(text, last, block.credits.at(-1) ?? null),
     bare: isBareFrame(frameOf(text, outers)),

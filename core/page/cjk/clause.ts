@@ -37,7 +37,8 @@ const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 const TOPIC_LEAD =
   /^(?:关于|關於|对于|對於|有关|有關|注意|例如|比如|核心|主题|主題|总结|總結|结论|結論|金句|名言|原话|原話)/;
 /** "X 的", "X 所在的": the name owns what follows. */
-export const OWNED = /^(?:所在|[^，在于於了过過着著一以用把是有说說也不就都还還又会會能想要对對向与與给給从從被让讓将將]{0,6}?)[的之]/;
+export const OWNED =
+  /^(?:所在|[^，在于於了过過着著一以用把是有说說也不就都还還又会會能想要对對向与與给給从從被让讓将將]{0,6}?)[的之]/;
 /** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */
 const PREDICATE = /[了着著把](?![他她]$)|[的地得不但]$/;
 /** "草草", "匆匆忙忙": says how. */
