@@ -15,6 +15,8 @@ export interface Credit {
   readonly cosigners: readonly Entity[];
   /** A sentence about something else mentions the words: their speaker does not go on. */
   readonly mentioned?: boolean | undefined;
+  /** The page says that somebody else speaks, or nobody, and not who: the words stay open for no one. */
+  readonly nobody?: boolean | undefined;
   /** Block of the cue where it is not the quotation's own. */
   readonly block?: number | undefined;
 }

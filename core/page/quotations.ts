@@ -14,7 +14,7 @@ import { attributeCjk } from './cjk/attribute.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
 import { scriptOf } from './lexicon/script.ts';
-import { isTagged, mayStayOpen, runsOn } from './marks/open-marks.ts';
+import { isTagged, mayStayOpen, runsOn, wholeOf } from './marks/open-marks.ts';
 import { isLong, isNobodys } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
 import { scanMarks, withElements } from './marks/quotation-marks.ts';
@@ -130,11 +130,7 @@ class Extractor {
     const terms = marks.every((one) => !isLong(block.text.slice(one.start, one.end)));
     const known = lead?.entity != null || (lead?.label != null && FIRST_PERSON_ZH.test(block.text));
     if (lead === null || !known || !terms || !isLed(block, order)) return false;
-    const trimmed = {
-      start: block.text.length - block.text.trimStart().length,
-      end: block.text.trimEnd().length,
-    };
-    const mark: MarkSpan = { ...trimmed, outer: trimmed, open: '', closed: true };
+    const mark = wholeOf(block.text, true);
     const credit = { ...lead, block: lead.block ?? i - 1 };
     this.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
     this.led = credit;
@@ -225,11 +221,7 @@ class Extractor {
   private middle(block: Block, i: number): Pending | null {
     const pending = this.unclosed;
     if (pending === null) return null;
-    const trimmed = {
-      start: block.text.length - block.text.trimStart().length,
-      end: block.text.trimEnd().length,
-    };
-    const mark: MarkSpan = { ...trimmed, outer: trimmed, open: '', closed: false };
+    const mark = wholeOf(block.text, false);
     return {
       credit: pending.credit,
       quotation: this.add({
@@ -285,7 +277,8 @@ class Extractor {
     const text = page.slice(mark.start, mark.end);
     const marked = kind === 'marks' || kind === 'list';
     if (kind === 'marks' && isNobodys(page, mark, mark.outer)) return null;
-    if (marked && !isLong(text) && !(cued && SHORT_SPEECH.test(text))) return null;
+    const sure = cued && credit?.nobody !== true;
+    if (marked && !isLong(text) && !(sure && SHORT_SPEECH.test(text))) return null;
     const { start, end } = mark;
     const attribution = attributionOf(credit, block, this.person);
     this.quotations.push({ block, start, end, kind, attribution, continues });

@@ -5,6 +5,7 @@ import { credit } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
 import { addBlockQuotations } from './block-quotations.ts';
+import { addChat } from './chat.ts';
 import { creditLine } from './credit-line.ts';
 import { addAnswers, addSpeech, addTurns } from './dialogues.ts';
 import { addLetters } from './letters.ts';
@@ -82,6 +83,7 @@ function addLists(context: PageContext, blocks: readonly Block[], wholes: Map<nu
 export function findWholes(blocks: readonly Block[], context: PageContext): Map<number, Whole> {
   const wholes = new Map<number, Whole>();
   addTurns(context, blocks, wholes);
+  addChat(context, blocks, wholes);
   if (wholes.size === 0) addSpeech(context, blocks, wholes);
   addAnswers(context, blocks, wholes);
   addLetters(context, blocks, wholes);

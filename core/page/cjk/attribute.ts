@@ -70,7 +70,7 @@ class CjkAttribution {
 
   /** Takes note of a quotation that has been read; returns where the text goes on. */
   private after(mark: MarkSpan, credit: Credit | null): number {
-    if (credit === null) this.last = null;
+    if (credit === null || credit.nobody === true) this.last = null;
     else this.heard(credit);
     // The tag after the marks belongs to them.
     const from = credit?.kind === 'verb-after' ? Math.max(mark.outer.end, credit.end) : mark.outer.end;
@@ -170,7 +170,11 @@ class CjkAttribution {
       about: this.about,
     });
     if (cue !== null && cue !== 'nobody') return this.spoken(cue, mark, sentence);
-    if (cue === 'nobody') return null;
+    if (cue === 'nobody') {
+      const end = mark.outer.start;
+      const start = Math.min(offset, end - 1);
+      return { entity: null, label: null, kind: 'verb-before', start, end, cosigners: [], nobody: true };
+    }
     if (!/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim()))
       return this.builtIn({ sentence, offset, whole, previous }, mark);
     const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.topic : null);
@@ -180,12 +184,19 @@ class CjkAttribution {
   /** "一个无法改变的事实是：“……”": what nobody is called by only leads up to the words of whoever speaks. */
   private spoken(cue: Credit, mark: MarkSpan, sentence: string): Credit | null {
     if (cue.entity !== null || !isMatter(cue.label ?? '') || lastVerb(sentence) !== undefined) return cue;
+    const label = cue.label ?? '';
+    if (this.namesSomebody(label)) return cue;
     const utterance = this.isUtterance(mark);
     const speaker = this.carried ?? (utterance ? this.topic : null);
     if (speaker?.entity?.human === true) return { ...speaker, kind: 'continuation' };
-    const label = cue.label ?? '';
     const matter = utterance || isTermLabel(label, this.text.slice(0, mark.outer.start));
     return matter && !NAMELIKE.test(label) ? null : cue;
+  }
+
+  /** "某机构有一句口号：": others' words, whoever speaks. */
+  private namesSomebody(label: string): boolean {
+    const { pattern } = this.context.people;
+    return /[A-Z][a-z]/.test(label) || (pattern !== null && label.search(pattern) >= 0);
   }
 
   /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */

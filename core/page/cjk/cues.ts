@@ -8,34 +8,25 @@ import {
   ZH_PASSIVE,
   ZH_POST,
   ZH_REFUTED,
-  ZH_SAY,
-  ZH_SILENT,
   ZH_STATEMENT,
   ZH_THIS_KIND,
 } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity } from '../names/entities.ts';
-import { type CjkSubject, withoutBrackets } from './clause.ts';
+import type { CjkSubject } from './clause.ts';
 import type { CjkContext } from './names.ts';
+import { CjkReporters, type Stretch } from './reporters.ts';
 import { COLON, isNoSpeaker, lastVerb, SAY_ALL, SAY_END, settle } from './speakers.ts';
 import { CjkSubjects } from './subject.ts';
 import { CjkTags } from './tags.ts';
 
 /** Text this short between two quotations of a sentence only joins them (characters). */
 const JOINT = 12;
-/** The last characters of a sentence in which its reporter is sought. */
-const REPORTED = 300;
 const STANCE_END =
   /是[^是]{2,30}[对對的][^，,。]{0,16}(?:评估|評估|判断|判斷|看法|观点|觀點|回答|回应|回應|预测|預測|愿景|願景|态度|態度|解释|解釋|描述|评价|評價|建议|建議|总结|總結|理解|思考)[，,。：:]?$/;
 /** Who asks is not whom the next 他 means. */
 const ASKS = /[问問]$/;
-/** Text of a block with where it stands there. */
-export interface Stretch {
-  readonly text: string;
-  readonly offset: number;
-}
-
 export interface SpokenOf {
   readonly credit: Credit | null;
   readonly says: boolean;
@@ -60,6 +51,10 @@ export interface Passage {
   readonly about: Credit | null;
 }
 
+/** "主持人引述了一位朋友的话", "正如书中所说": somebody else's words, and the page does not say whose. */
+const QUOTED_FROM =
+  /(?:引述|援引|引用|转述|轉述|借用|套用|想起|念出|读出|讀出)[^，,。]{2,20}$|(?:正如|诚如|誠如|一如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
+
 interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'> {
   readonly whole: Stretch | null;
 }
@@ -74,25 +69,19 @@ const MAX_VERBS = 4;
 /** "某某在大会上提出的“……”": words that a relative clause gives to its subject. */
 const RELATIVE =
   /(?:提出|所说|所說|说过|說過|强调|強調|主张|主張|提到|抛出|拋出|喊出|描述|警告|预言|預言|写下|寫下|口中)(?:过|過|了)?的\s*$/;
-/** A clause that ends in a verb of saying: what follows is reported. */
-const REPORTING = new RegExp(
-  `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|说|說|称|稱)?[^，,。：:“「]{0,6}[，,：:]$`,
-);
-/** A clause whose subject stands in an earlier one. */
-const GOES_ON =
-  /^\s*(?:并|並|且|而且|还|還|也|又|更|甚至|一直|始终|始終|从而|從而|继续|繼續|再|同时|同時|已经|已經|正在|曾|将|將|会|會|要|想|就|便|才|都|不仅|不但|试图|試圖|直到|去|来|來|以|用|把|将|将其|將其|认定|認定)/;
-
 export class CjkCues {
   private readonly context: CjkContext;
   private readonly text: string;
   private readonly subjects: CjkSubjects;
   private readonly tags: CjkTags;
+  private readonly reporters: CjkReporters;
 
   constructor(context: CjkContext, text: string, hits: readonly DetectorHit[]) {
     this.context = context;
     this.text = text;
     this.subjects = new CjkSubjects(context, hits);
     this.tags = new CjkTags(text, this.subjects);
+    this.reporters = new CjkReporters(this.subjects);
   }
 
   /** Whom a sentence without quotations is about: who speaks in it, else its first name. */
@@ -163,9 +152,19 @@ export class CjkCues {
   }
 
   /** A verb of saying or a colon before the marks, or a tag after them. */
-  private beside({ sentence, offset, whole, mark, until, carried, previous, about }: Passage): Credit | null {
+  private beside({
+    sentence,
+    offset,
+    whole,
+    mark,
+    until,
+    carried,
+    previous,
+    about,
+  }: Passage): Credit | 'nobody' | null {
     const says = SAY_END.test(sentence);
     const lead = says || COLON.test(sentence) ? this.lead({ sentence, offset, whole, carried, about }) : null;
+    if (lead === 'nobody') return lead;
     // "“A”，就好像……一样：“B”": a clause that names nobody only goes on with the sentence.
     const goesOn = previous !== null && lead?.label != null && !says;
     // "“A，”X 说，“B。”Y 也……": what the comma goes on with is X's, whoever comes next.
@@ -173,40 +172,6 @@ export class CjkCues {
     if (goesOn || second) return previous && { ...previous, kind: 'continuation' };
     const bare = sentence.trim() === '' && carried === null && previous === null;
     return lead ?? this.tags.of(mark, until, bare);
-  }
-
-  /** "X 说，……，……": the clause that reports the rest of its sentence, where a person is its subject. */
-  private reporter({ text, offset }: Stretch): Credit | null {
-    const from = Math.max(0, text.length - REPORTED);
-    let found: Credit | null = null;
-    let start = from;
-    for (const clause of withoutBrackets(text.slice(from))
-      .split(/(?<=[，,：:])/)
-      .slice(0, -1)) {
-      const verb = REPORTING.exec(clause);
-      if (verb !== null && !ZH_SILENT.test(clause.slice(0, verb.index))) {
-        const subject = this.subjects.before(text.slice(from, start + verb.index), offset + from);
-        const end = offset + start + verb.index + verb[0].length;
-        if (subject.kind === 'full' || (subject.kind === 'pronoun' && subject.entity !== null))
-          found = settle(this.subjects, subject, 'verb-before', offset + from + subject.at, end);
-      }
-      start += clause.length;
-    }
-    return found;
-  }
-
-  private reported(whole: Stretch): Credit | null {
-    return this.reporter(whole) ?? this.further(whole);
-  }
-
-  /** The human subject of an earlier clause of the sentence. */
-  private further({ text, offset }: Stretch): Credit | null {
-    const from = Math.max(0, text.length - REPORTED);
-    const [last = ''] = /[^，,；;：:]*$/.exec(text.replace(/[：:]\s*$/, '')) ?? [];
-    const found = !GOES_ON.test(last) ? null : this.subjects.human(text.slice(from), offset + from);
-    if (found === null) return null;
-    const start = offset + from + found.at;
-    return settle(this.subjects, found, 'verb-before', start, start + found.length);
   }
 
   /** "被誉为“……”", "被 X 称为“……”": the subject is spoken of; the agent, if any, speaks. */
@@ -237,7 +202,7 @@ export class CjkCues {
   }
 
   /** Cue before the marks: the last verb of saying and its subject. `whole` null: nothing else reports the sentence. */
-  private lead({ sentence, offset, whole, carried, about }: Lead): Credit | null {
+  private lead({ sentence, offset, whole, carried, about }: Lead): Credit | 'nobody' | null {
     // A verb far to the left belongs to another clause: "X 发推之后，Y 亲自下场：".
     const verb = SAY_END.test(sentence) ? lastVerb(sentence) : undefined;
     const until = verb === undefined ? sentence.replace(COLON, '').length : verb.index;
@@ -247,10 +212,11 @@ export class CjkCues {
     const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
     const writer = found.kind === 'noun' && ZH_POST.test(found.label ?? '') ? (carried ?? about) : null;
     if (writer?.entity != null) return { ...writer, kind: 'continuation' };
-    const reporter = whole !== null && isNoSpeaker(found, verb?.[0]) ? this.reported(whole) : null;
+    const reporter = whole !== null && isNoSpeaker(found, verb?.[0]) ? this.reporters.of(whole) : null;
     if (reporter !== null) return reporter;
     if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
-    return verb === undefined ? null : this.unnamed(carried, offset + verb.index, end);
+    if (verb === undefined) return null;
+    return QUOTED_FROM.test(before) ? 'nobody' : this.unnamed(carried, offset + verb.index, end);
   }
 
   /** A verb of saying without a subject: the speaker before goes on. */
@@ -273,6 +239,7 @@ export class CjkCues {
       about: null,
       whole: { text: sentence, offset: from + stop + 1 },
     });
+    if (found === 'nobody') return null;
     return found?.label == null || SAY_END.test(sentence) ? found : null;
   }
 
@@ -288,7 +255,7 @@ export class CjkCues {
     // Without a verb of saying a noun or a lone Latin word ("AI") is what is spoken of.
     const silent = verb === undefined && (found.kind === 'noun' || found.kind === 'name');
     const weak = silent || isNoSpeaker(found, verb?.[0]);
-    const reporter = weak ? this.reported(whole) : null;
+    const reporter = weak ? this.reporters.of(whole) : null;
     if (reporter !== null) return reporter;
     if (found.kind === 'none' || silent)
       return previous === null || (verb === undefined && sentence.length > JOINT)

@@ -33,3 +33,9 @@ const TAGGED =
 /** The words before a lone closing mark are a quotation whose opening mark was lost. */
 export const isTagged = (text: string, close: number): boolean =>
   TAGGED.test(text.slice(close - 1, close + 80));
+
+/** A block's text without the blanks around it, as a quotation without marks. */
+export function wholeOf(text: string, closed: boolean): MarkSpan {
+  const span = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+  return { ...span, outer: span, open: '', closed };
+}

@@ -1,0 +1,66 @@
+/** Who reports the rest of a Chinese sentence: an earlier clause's verb of saying, or the human that a clause goes on with. */
+
+import type { Credit } from '../credit.ts';
+import { ZH_SAY, ZH_SILENT } from '../lexicon/cjk.ts';
+import { withoutBrackets } from './clause.ts';
+import { settle } from './speakers.ts';
+import type { CjkSubjects } from './subject.ts';
+
+/** Text of a block with where it stands there. */
+export interface Stretch {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The last characters of a sentence in which its reporter is sought. */
+const REPORTED = 300;
+/** A clause that ends in a verb of saying: what follows is reported. */
+const REPORTING = new RegExp(
+  `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|说|說|称|稱)?[^，,。：:“「]{0,6}[，,：:]$`,
+);
+/** A clause whose subject stands in an earlier one. */
+const GOES_ON =
+  /^\s*(?:并|並|且|而且|还|還|也|又|更|甚至|一直|始终|始終|从而|從而|继续|繼續|再|同时|同時|已经|已經|正在|曾|将|將|会|會|要|想|就|便|才|都|不仅|不但|试图|試圖|直到|去|来|來|以|用|把|将|将其|將其|认定|認定)/;
+
+export class CjkReporters {
+  private readonly subjects: CjkSubjects;
+
+  constructor(subjects: CjkSubjects) {
+    this.subjects = subjects;
+  }
+
+  /** "X 说，……，……": the clause that reports the rest of its sentence, where a person is its subject. */
+  private reporter({ text, offset }: Stretch): Credit | null {
+    const from = Math.max(0, text.length - REPORTED);
+    let found: Credit | null = null;
+    let start = from;
+    for (const clause of withoutBrackets(text.slice(from))
+      .split(/(?<=[，,：:])/)
+      .slice(0, -1)) {
+      const verb = REPORTING.exec(clause);
+      if (verb !== null && !ZH_SILENT.test(clause.slice(0, verb.index))) {
+        const subject = this.subjects.before(text.slice(from, start + verb.index), offset + from);
+        const end = offset + start + verb.index + verb[0].length;
+        if (subject.kind === 'full' || (subject.kind === 'pronoun' && subject.entity !== null))
+          found = settle(this.subjects, subject, 'verb-before', offset + from + subject.at, end);
+      }
+      start += clause.length;
+    }
+    return found;
+  }
+
+  /** Who reports the end of a sentence, or else the human whose clause it goes on with. */
+  of(whole: Stretch): Credit | null {
+    return this.reporter(whole) ?? this.further(whole);
+  }
+
+  /** The human subject of an earlier clause of the sentence. */
+  private further({ text, offset }: Stretch): Credit | null {
+    const from = Math.max(0, text.length - REPORTED);
+    const [last = ''] = /[^，,；;：:]*$/.exec(text.replace(/[：:]\s*$/, '')) ?? [];
+    const found = !GOES_ON.test(last) ? null : this.subjects.human(text.slice(from), offset + from);
+    if (found === null) return null;
+    const start = offset + from + found.at;
+    return settle(this.subjects, found, 'verb-before', start, start + found.length);
+  }
+}
