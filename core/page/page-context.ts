@@ -79,7 +79,7 @@ export function openContext(blocks: readonly Block[], person: PersonNames): Page
   let kept = 0;
   for (const [i, block] of blocks.entries()) {
     if (!/\p{Lu}/u.test(block.text)) continue;
-    const words = tokenize(block.text, []);
+    const words = tokenize(block.text, [], lexicon);
     builder.register(words, hits[i] ?? []);
     kept += words.length;
     if (kept < KEPT_TOKENS) tokens[i] = words;

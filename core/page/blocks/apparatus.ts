@@ -6,8 +6,9 @@ const DATELINE =
   /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s/u;
 
 /** Without the dateline and without footnote marks ("[14]"). */
-export function withoutApparatus(nodes: readonly Node[], text: string): Node[] {
+export function withoutApparatus(nodes: readonly Node[], text: string): readonly Node[] {
   const from = DATELINE.exec(text)?.[0].length ?? 0;
+  if (from === 0 && !text.includes('[')) return nodes;
   const kept: Node[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];

@@ -7,7 +7,7 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable } from '../names/entities.ts';
-import { type Cue, isVerb } from './cue.ts';
+import { type Cue, isUsed, isVerb } from './cue.ts';
 import { farTag } from './far-tag.ts';
 import { holdBefore, verbBefore } from './leads.ts';
 import { mainSubject } from './main-subject.ts';
@@ -16,7 +16,7 @@ import type { Subject } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
 import { ownerOf, possessiveBefore } from './possessives.ts';
 import { settle } from './resolve.ts';
-import { splitSentences } from './sentences.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
 import { soleHuman } from './sole-human.ts';
 import { closingTag, findSubject } from './subjects.ts';
 import { awaitsTag, isShortTag, tagAfter } from './tags.ts';
@@ -42,10 +42,6 @@ const isRelay = ({ subject: tag }: Cue, { subject: lead }: Cue): boolean =>
   !tag.entity.human &&
   (lead.kind === 'pronoun' || (lead.kind === 'entity' && lead.entity.human));
 
-interface Sentence {
-  readonly nodes: readonly Node[];
-}
-
 class BlockAttribution {
   readonly credits: (Credit | null)[];
   announced: Credit | null = null;
@@ -63,21 +59,24 @@ class BlockAttribution {
   }
 
   run(sentences: readonly Sentence[]): void {
-    for (const { nodes } of sentences) {
+    for (const sentence of sentences) {
       this.context.focus.step();
-      this.sentence(nodes);
+      this.sentence(sentence);
     }
   }
 
-  private sentence(nodes: readonly Node[]): void {
+  private sentence(sentence: Sentence): void {
     const { lexicon, focus } = this.context;
+    const { nodes, quotes, people } = sentence;
     const main = mainSubject(nodes, nodes.length, lexicon);
-    const quotes = nodes.flatMap((node, i) => (node.kind === 'quote' ? [i] : []));
     const before = this.mainEntity(nodes, closingTag(nodes, lexicon) ?? main);
     if (quotes.length > 0) this.creditAll(nodes, quotes);
-    this.enterSubjects(nodes);
-    focus.text = textMade(this.context, nodes, main) ?? focus.text;
-    for (const node of nodes) if (node.kind === 'name' && node.entity !== null) focus.mention(node.entity);
+    this.enterSubjects(sentence);
+    focus.text = textMade(this.context, sentence, main) ?? focus.text;
+    for (const at of people) {
+      const entity = nodes[at]?.entity ?? null;
+      if (entity !== null) focus.mention(entity);
+    }
     const spoken = this.lastCredit(nodes, quotes);
     const entity = before ?? spoken?.entity ?? null;
     if (entity !== null) focus.enter(entity);
@@ -85,19 +84,20 @@ class BlockAttribution {
       focus.lastSpeaker = spoken.entity;
       focus.enter(spoken.entity);
     }
-    this.carried = quotes.length > 0 ? spoken : (this.announcement(nodes, main, before) ?? this.kept(nodes));
+    this.carried =
+      quotes.length > 0 ? spoken : (this.announcement(sentence, main, before) ?? this.kept(sentence));
     this.announced = quotes.length > 0 ? null : this.carried;
   }
 
   /** Subjects of verbs of saying or thinking anywhere in the sentence are spoken of, whatever its first phrase is. */
-  private enterSubjects(nodes: readonly Node[]): void {
+  private enterSubjects({ nodes, verbs }: Sentence): void {
     const { lexicon, focus } = this.context;
-    for (let v = 1; v < nodes.length; v++) {
-      if (!isVerb(nodes, v, lexicon.say, lexicon) && !isVerb(nodes, v, lexicon.hold, lexicon)) continue;
-      const subject = isPassive(nodes, v, lexicon) ? null : findSubject(nodes, v, lexicon);
+    for (const v of verbs) {
+      if (v === 0 || !isUsed(nodes, v, lexicon) || isPassive(nodes, v, lexicon)) continue;
+      const subject = findSubject(nodes, v, lexicon);
       if (subject?.kind !== 'entity' || !subject.entity.human) continue;
       focus.enter(subject.entity);
-      if (isVerb(nodes, v, lexicon.say, lexicon)) focus.lastSpeaker = subject.entity;
+      if (lexicon.say.has(nodes[v]?.lower ?? '')) focus.lastSpeaker = subject.entity;
     }
   }
 
@@ -117,26 +117,25 @@ class BlockAttribution {
   }
 
   /** A sentence about things ("This refers to the first phase.") leaves the speaker before it in place. */
-  private kept(nodes: readonly Node[]): Credit | null {
+  private kept({ nodes, people, verbs }: Sentence): Credit | null {
     const { lexicon } = this.context;
-    const people = nodes.some(
-      (node, i) =>
-        node.entity?.human === true || node.kind === 'pronoun' || isVerb(nodes, i, lexicon.say, lexicon),
-    );
-    return people ? null : this.carried;
+    const human = (i: number) => nodes[i]?.kind === 'pronoun' || nodes[i]?.entity?.human === true;
+    return people.some(human) || verbs.some((v) => isVerb(nodes, v, lexicon.say, lexicon))
+      ? null
+      : this.carried;
   }
 
   /** A sentence without a quotation about somebody: a bare quotation after it is theirs. */
-  private announcement(nodes: readonly Node[], main: Subject | null, entity: Entity | null): Credit | null {
+  private announcement(
+    { nodes, verbs }: Sentence,
+    main: Subject | null,
+    entity: Entity | null,
+  ): Credit | null {
     const { lexicon } = this.context;
     const colon = nodes.at(-1)?.text === ':';
-    const verb = nodes.findLastIndex(
-      (_, i) =>
-        (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) &&
-        !isPassive(nodes, i, lexicon),
-    );
     const about = main !== null && entity?.human === true;
-    if (!colon && verb < 0 && !about) return null;
+    const speaks = (v: number) => isUsed(nodes, v, lexicon) && !isPassive(nodes, v, lexicon);
+    if (!colon && !about && !verbs.some(speaks)) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
     if (cue !== null) return known(settle(this.context, cue, nodes));
     const node = main === null ? undefined : nodes[main.at];
@@ -279,7 +278,7 @@ export function attributeLatin(
   tokens?: readonly Token[],
 ): BlockCredits {
   const outers = marks.map((mark) => mark.outer);
-  const words = (outers.length === 0 ? tokens : undefined) ?? tokenize(text, outers);
+  const words = (outers.length === 0 ? tokens : undefined) ?? tokenize(text, outers, context.lexicon);
   const all = context.builder.build(words, outside(hits, outers));
   const nodes = withoutApparatus(all, text);
   const endsQuoted = (quote: number) =>
@@ -287,13 +286,12 @@ export function attributeLatin(
     marks[quote]?.closed === false;
   const sentences = splitSentences(nodes, endsQuoted, (at) => isShortTag(nodes, at, context.lexicon));
   const block = new BlockAttribution(context, text, marks);
-  block.run(sentences.map((one) => ({ nodes: one })));
+  block.run(sentences);
   return {
     credits: block.credits,
     announced: block.announced,
     leads: /[:：]["*_\s]*$/.test(text),
-    endsWithQuote:
-      nodes.at(-1)?.kind === 'quote' || sentences.at(-1)?.some((node) => node.kind === 'quote') === true,
+    endsWithQuote: nodes.at(-1)?.kind === 'quote' || (sentences.at(-1)?.quotes.length ?? 0) > 0,
     bare: marks.length > 0 && isBareFrame(frameOf(text, outers)),
   };
 }

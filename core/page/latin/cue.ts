@@ -41,7 +41,13 @@ export function isVerb(
   lexicon: LatinLexicon,
 ): boolean {
   const node = nodes[i];
-  if (!node?.verb || !verbs.has(node.lower) || node.possessive) return false;
+  return node?.verb === true && verbs.has(node.lower) && isUsed(nodes, i, lexicon);
+}
+
+/** A verb of saying or holding that is used as one here. */
+export function isUsed(nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean {
+  const node = nodes[i];
+  if (!node?.verb || node.possessive) return false;
   const before = nodes[i - 1];
   if (before === undefined || !NOUNISH.has(node.lower))
     return before?.possessive !== true && !lexicon.determiners.has(before?.lower ?? '');

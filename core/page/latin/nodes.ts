@@ -3,8 +3,9 @@ import type { Span } from '../../text/types.ts';
 import type { LatinLexicon } from '../lexicon/types.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable, Gender } from '../names/entities.ts';
-import { genderOf, PARTICLES, SUFFIXES } from '../names/entities.ts';
-import { isDescription, isOrigin } from './role-nouns.ts';
+import { genderOf, SUFFIXES } from '../names/entities.ts';
+import { type Form, NO_FORM } from './forms.ts';
+import { isDescription } from './role-nouns.ts';
 import type { Token } from './words.ts';
 
 export interface Node extends Span {
@@ -16,6 +17,8 @@ export interface Node extends Span {
   readonly entity: Entity | null;
   /** May be a verb of saying or holding: most words are none, and are asked often. */
   readonly verb: boolean;
+  /** What its word is by itself; that of no word for a name. */
+  readonly form: Form;
 }
 
 interface Run {
@@ -27,39 +30,19 @@ const bare = ({ lower }: Token): string => (lower.endsWith('.') ? lower.slice(0,
 
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
-  return before === undefined || before.kind === 'quote' || /^[.!?:;•—–-]$/.test(before.text);
+  return before === undefined || before.form.before;
 }
 
-const isNameWord = (token: Token | undefined, lexicon: LatinLexicon): boolean =>
-  token !== undefined &&
-  token.kind === 'word' &&
-  token.capital &&
-  !lexicon.notNames.has(token.lower) &&
-  !lexicon.pronouns.has(token.lower) &&
-  !(
-    lexicon.lang === 'de' &&
-    (lexicon.prepositions.has(token.lower) || lexicon.conjunctions.has(token.lower))
-  ) &&
-  !isOrigin(token.lower);
-
-/** Verbs of headlines in title case ("Hinton Says Altman ..."): no part of a name. */
-const HEADLINE_VERBS =
-  /^(?:says|said|tells|told|warns|warned|calls|called|asks|wants|thinks|explains|predicts|reveals|announces|announced|talks|joins|leaves|quits|fires|fired|regrets|slams|praises|blasts|vows|takes|makes|wins|is|was|has|on|about|as|to|and)$/;
-
-/** Sentence openers that are ordinary words. */
-const isOpener = (token: Token, lexicon: LatinLexicon): boolean =>
-  lexicon.say.has(token.lower) || lexicon.skip.has(token.lower) || lexicon.participles.has(token.lower);
-
-const isParticle = (token: Token | undefined): boolean =>
-  token?.kind === 'word' && PARTICLES.has(token.lower);
+const isNameWord = (token: Token | undefined): boolean => token?.form.inName === true;
+const isParticle = (token: Token | undefined): boolean => token?.form.particle === true;
 
 /** How many tokens from `at` on go on with a name: its next word, with one or two particles before it. */
 function nameStep(tokens: readonly Token[], at: number, lexicon: LatinLexicon): number {
   const token = tokens[at];
-  if (isNameWord(token, lexicon)) return 1;
+  if (isNameWord(token)) return 1;
   if (token === undefined || !isParticle(token) || lexicon.determiners.has(token.lower)) return 0;
-  if (isNameWord(tokens[at + 1], lexicon)) return 2;
-  return isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2], lexicon) ? 3 : 0;
+  if (isNameWord(tokens[at + 1])) return 2;
+  return isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2]) ? 3 : 0;
 }
 
 /** Words of a name with its titles; a text may hold thousands of titles in a row. */
@@ -67,12 +50,12 @@ const LONGEST_NAME = 24;
 
 function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Run | null {
   const opener = tokens[i];
-  if (opener === undefined || !isNameWord(opener, lexicon)) return null;
-  if (startsSentence(tokens, i) && isOpener(opener, lexicon)) return null;
+  if (opener === undefined || !isNameWord(opener)) return null;
+  if (opener.form.opener && startsSentence(tokens, i)) return null;
   let to = i + 1;
   while (to - i < LONGEST_NAME && tokens[to - 1]?.possessive === false) {
     const step = nameStep(tokens, to, lexicon);
-    if (step === 0 || HEADLINE_VERBS.test(tokens[to]?.lower ?? '')) break;
+    if (step === 0 || tokens[to]?.form.headline === true) break;
     to += step;
   }
   return { from: i, to };
@@ -157,9 +140,14 @@ export class NodeBuilder {
       const token = tokens[i];
       if (token === undefined) break;
       next = skipHits(hits, next, token.start);
+      if (!mayName(token, hits[next])) {
+        nodes.push(token);
+        i++;
+        continue;
+      }
       const run = this.runAt(tokens, i, hits[next]);
       const name = run === null ? null : this.nameNode(tokens, run, hits, next);
-      nodes.push(name ?? this.plain(token));
+      nodes.push(name ?? token);
       i = name !== null && run !== null ? run.to : i + 1;
     }
     return nodes;
@@ -172,6 +160,10 @@ export class NodeBuilder {
       const token = tokens[i];
       if (token === undefined) break;
       next = skipHits(hits, next, token.start);
+      if (!mayName(token, hits[next])) {
+        i++;
+        continue;
+      }
       const run = this.runAt(tokens, i, hits[next]);
       const entity = run === null ? null : this.resolve(tokens.slice(run.from, run.to), hits, next);
       const label = tokens[i - 1]?.lower ?? '';
@@ -194,7 +186,8 @@ export class NodeBuilder {
     if (token === undefined || hit === undefined || hit.start >= token.end)
       return named === null || this.isDoubtful(tokens, named) ? null : named;
     if (named !== null) return named;
-    return token.kind === 'word' && hit.start < token.end ? hitRun(tokens, i, hit) : null;
+    const word = token.kind === 'word' || token.kind === 'pronoun';
+    return word && hit.start < token.end ? hitRun(tokens, i, hit) : null;
   }
 
   /** Whom a run of name words means; `next`: index of the first hit that may lie in it. */
@@ -230,18 +223,8 @@ export class NodeBuilder {
       quote: -1,
       entity,
       verb: false,
+      form: NO_FORM,
     };
-  }
-
-  private plain(token: Token): Node {
-    if (token.kind !== 'word') return token;
-    const { start, end, text, lower, possessive, quote } = token;
-    const { pronouns, say, hold } = this.lexicon;
-    const pronoun = pronouns.has(lower);
-    const verb = !pronoun && (say.has(lower) || hold.has(lower));
-    if (!pronoun && !verb) return token;
-    const kind = pronoun ? 'pronoun' : 'word';
-    return { kind, start, end, text, lower, possessive, quote, entity: null, verb };
   }
 }
 
@@ -251,6 +234,10 @@ function skipHits(hits: readonly DetectorHit[], from: number, at: number): numbe
   for (let hit = hits[next]; hit !== undefined && hit.end <= at; hit = hits[next]) next++;
   return next;
 }
+
+/** Most words are no part of any name. */
+const mayName = (token: Token, hit: DetectorHit | undefined): boolean =>
+  token.form.inName || (hit !== undefined && hit.start < token.end);
 
 /** Words of a hit that no capital shows ("@handle", lower-case headlines). */
 function hitRun(tokens: readonly Token[], i: number, hit: DetectorHit): Run {

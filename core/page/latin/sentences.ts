@@ -6,6 +6,34 @@ const TERMINAL = /^[.!?…]$/;
 const MAX_NODES = 250;
 const CLOSING = /^[)\]”’"»]$/;
 
+/** Nodes of one sentence, and where in it stands what its readers look for. */
+export interface Sentence {
+  readonly nodes: readonly Node[];
+  readonly quotes: readonly number[];
+  /** Names and pronouns. */
+  readonly people: readonly number[];
+  /** What may be a verb of saying or holding. */
+  readonly verbs: readonly number[];
+  /** Nouns for something written or spoken. */
+  readonly texts: readonly number[];
+}
+
+function sentenceOf(nodes: readonly Node[]): Sentence {
+  const quotes: number[] = [];
+  const people: number[] = [];
+  const verbs: number[] = [];
+  const texts: number[] = [];
+  let i = 0;
+  for (const { kind, verb, form } of nodes) {
+    if (verb) verbs.push(i);
+    if (form.text) texts.push(i);
+    if (kind === 'quote') quotes.push(i);
+    if (kind === 'name' || kind === 'pronoun') people.push(i);
+    i++;
+  }
+  return { nodes, quotes, people, verbs, texts };
+}
+
 /**
  * Splits nodes after a full stop, and after a quotation that ends in one when what follows begins a sentence of its own.
  * `endsQuoted(index)`: the quotation's words end in a full stop, question or exclamation mark.
@@ -15,17 +43,15 @@ export function splitSentences(
   nodes: readonly Node[],
   endsQuoted: (quote: number) => boolean,
   isTag: (at: number) => boolean,
-): Node[][] {
-  const sentences: Node[][] = [];
-  let current: Node[] = [];
-  for (const [i, node] of nodes.entries()) {
-    current.push(node);
-    if (current.length >= MAX_NODES || endsHere(nodes, i, endsQuoted, isTag)) {
-      sentences.push(current);
-      current = [];
-    }
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let i = 0; i < nodes.length; i++) {
+    if (i + 1 - from < MAX_NODES && !endsHere(nodes, i, endsQuoted, isTag)) continue;
+    sentences.push(sentenceOf(nodes.slice(from, i + 1)));
+    from = i + 1;
   }
-  if (current.length > 0) sentences.push(current);
+  if (from < nodes.length) sentences.push(sentenceOf(nodes.slice(from)));
   return sentences;
 }
 

@@ -80,7 +80,7 @@ export function closingTag(nodes: readonly Node[], lexicon: LatinLexicon): Subje
   for (let v = last; v > Math.max(1, last - 8); v--) {
     const node = nodes[v];
     if (node === undefined || node.kind === 'quote' || node.text === ',') return null;
-    if (node.kind !== 'word' || !lexicon.say.has(node.lower)) continue;
+    if (!node.verb || !lexicon.say.has(node.lower)) continue;
     const subject = findSubject(nodes, v, lexicon);
     return subject !== null && subject.kind !== 'noun' && nodes[subject.at - 1]?.text === ','
       ? subject

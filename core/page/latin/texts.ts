@@ -6,6 +6,7 @@ import type { Entity } from '../names/entities.ts';
 import type { Cue } from './cue.ts';
 import type { Node } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
+import type { Sentence } from './sentences.ts';
 
 /** The text last spoken of: what kind it is and who made it. */
 export interface AuthoredText {
@@ -39,6 +40,9 @@ const MADE =
 /** What a text does without its author: it reads, begins, concludes. */
 const READS = /^(?:reads?|began|begins|opens|opened|concludes|concluded|ends|ended|continues|continued)$/;
 
+/** A noun for something written or spoken. */
+export const isTextNoun = (noun: string): boolean => KINDS.has(noun);
+
 const kindOf = (noun: string): string | undefined => KINDS.get(noun);
 
 /** The human whose possessive stands up to three words before `at`, or who is named after "by" or "from". */
@@ -70,12 +74,12 @@ function subjectEntity(focus: Focus, main: Subject | null): Entity | null {
 /** What the sentence says was written or spoken, and by whom; the last such text of it. */
 export function textMade(
   { focus }: TextContext,
-  nodes: readonly Node[],
+  { nodes, texts }: Sentence,
   main: Subject | null,
 ): AuthoredText | null {
-  for (let i = nodes.length - 1; i > 0; i--) {
-    const node = nodes[i];
-    const kind = node?.kind === 'word' ? kindOf(node.lower) : undefined;
+  for (let k = texts.length - 1; k >= 0; k--) {
+    const i = texts[k] ?? 0;
+    const kind = i > 0 ? kindOf(nodes[i]?.lower ?? '') : undefined;
     if (kind === undefined) continue;
     const author = ownerBeside(nodes, i) ?? (isOwn(nodes, i) ? subjectEntity(focus, main) : null);
     if (author?.human === true) return { kind, author };

@@ -1,30 +1,26 @@
 /** Tokens of the text around quotations, for languages with blanks between words. */
 import type { Span } from '../../text/types.ts';
+import { EN } from '../lexicon/en.ts';
+import type { LatinLexicon } from '../lexicon/types.ts';
+import { type Form, type Forms, formsOf, markOf, NO_FORM } from './forms.ts';
 
 export interface Token extends Span {
   /** `quote`: a whole quotation, seen from outside as one token. */
-  readonly kind: 'word' | 'number' | 'punct' | 'quote';
+  readonly kind: 'word' | 'pronoun' | 'number' | 'punct' | 'quote';
   /** Of a quotation its last two characters, mark included: they tell whether a tag may follow. */
   readonly text: string;
   /** Of a quotation its first two characters, mark included: they tell whether a sentence begins. */
   readonly lower: string;
-  readonly capital: boolean;
   /** Ends in 's or s': the owner of what follows. */
   readonly possessive: boolean;
   /** Index of the quotation for `quote`, else -1. */
   readonly quote: number;
-  /** A node as it is: only names, pronouns and verbs are more (`nodes.ts`). */
+  /** A node as it is: only names are more (`nodes.ts`). */
   readonly entity: null;
-  readonly verb: false;
+  /** May be a verb of saying or holding. */
+  readonly verb: boolean;
+  readonly form: Form;
 }
-
-/** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr inc co corp ltd vs v etc no dept rev hon sens reps messrs ' +
-    'jan feb mar apr jun jul aug sept sep oct nov dec mme mlle hr fr bzw z.b u.s u.k u.n d.c a.m p.m e.g i.e ph.d'
-  ).split(' '),
-);
 
 const isWordUnit = (c: number): boolean =>
   (c >= 97 && c <= 122) ||
@@ -33,47 +29,6 @@ const isWordUnit = (c: number): boolean =>
   c === 95 ||
   (c >= 0xc0 && c < 0x2000 && c !== 0xd7 && c !== 0xf7) ||
   c === 64;
-
-const isUpper = (char: string): boolean => char !== char.toLowerCase();
-
-/** What a written word is by itself. */
-interface Form {
-  /** Without a possessive ending. */
-  readonly word: string;
-  readonly lower: string;
-  readonly kind: 'word' | 'number';
-  readonly capital: boolean;
-  readonly possessive: boolean;
-  /** A full stop after it ends no sentence. */
-  readonly abbreviation: boolean;
-}
-
-/** Words remembered before all are forgotten; about 150 bytes each. Longer ones are no words. */
-const MOST_FORMS = 8192;
-const LONGEST_FORM = 32;
-
-const forms = new Map<string, Form>();
-
-function readForm(raw: string): Form {
-  const possessive = raw.endsWith("'s") || raw.endsWith('’s');
-  const word = possessive ? raw.slice(0, -2) : raw;
-  const lower = word.toLowerCase().replaceAll('’', "'");
-  const capital = isUpper(word[0] ?? '');
-  const first = word.charCodeAt(0);
-  const kind = first >= 48 && first <= 57 ? 'number' : 'word';
-  const abbreviation = ABBREVIATIONS.has(lower) || (word.length === 1 && capital);
-  return { word, lower, kind, capital, possessive, abbreviation };
-}
-
-function formOf(raw: string): Form {
-  const known = forms.get(raw);
-  if (known !== undefined) return known;
-  const form = readForm(raw);
-  if (raw.length > LONGEST_FORM) return form;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(raw, form);
-  return form;
-}
 
 /** Apostrophe, hyphen, full stop or comma inside a word; the last two join only digits ("3.5") or initials ("U.S"). */
 function joins(text: string, at: number): boolean {
@@ -99,9 +54,9 @@ function ownsWhatFollows(form: Form, text: string, end: number): boolean {
 }
 
 /** Adds the word that stands from `start` to `end`; returns where to go on. */
-function pushWord(tokens: Token[], text: string, start: number, end: number): number {
-  const form = formOf(text.slice(start, end));
-  const { kind, word, lower, capital } = form;
+function pushWord(tokens: Token[], text: string, start: number, end: number, forms: Forms): number {
+  const form = forms.of(text.slice(start, end));
+  const { kind, word, lower, verb } = form;
   const possessive = form.possessive || ownsWhatFollows(form, text, end);
   const stop = form.abbreviation && text.charCodeAt(end) === 46 ? end + 1 : start + word.length;
   tokens.push({
@@ -110,17 +65,18 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): nu
     end: stop,
     text: word,
     lower,
-    capital,
     possessive,
     quote: -1,
     entity: null,
-    verb: false,
+    verb,
+    form,
   });
   return Math.max(end, stop);
 }
 
 /** Quotations (their outer spans, in order, without overlaps) become single tokens. */
-export function tokenize(text: string, quotes: readonly Span[]): Token[] {
+export function tokenize(text: string, quotes: readonly Span[], lexicon: LatinLexicon = EN): Token[] {
+  const forms = formsOf(lexicon);
   const tokens: Token[] = [];
   let next = 0;
   for (let i = 0; i < text.length; ) {
@@ -131,11 +87,11 @@ export function tokenize(text: string, quotes: readonly Span[]): Token[] {
         ...quote,
         text: text.slice(Math.max(quote.start, quote.end - 2), quote.end),
         lower: text.slice(quote.start, quote.start + 2),
-        capital: false,
         possessive: false,
         quote: next,
         entity: null,
         verb: false,
+        form: NO_FORM,
       });
       i = Math.max(i, quote.end);
       next++;
@@ -143,7 +99,7 @@ export function tokenize(text: string, quotes: readonly Span[]): Token[] {
     }
     const c = text.charCodeAt(i);
     if (isWordUnit(c)) {
-      i = pushWord(tokens, text, i, wordEnd(text, i, quote?.start ?? text.length));
+      i = pushWord(tokens, text, i, wordEnd(text, i, quote?.start ?? text.length), forms);
       continue;
     }
     if (c > 32 && c !== 0xa0) {
@@ -154,11 +110,11 @@ export function tokenize(text: string, quotes: readonly Span[]): Token[] {
         end: i + 1,
         text: char,
         lower: char,
-        capital: false,
         possessive: false,
         quote: -1,
         entity: null,
         verb: false,
+        form: markOf(char),
       });
     }
     i++;

@@ -31,7 +31,7 @@ export function namedIn(
   const hits = (context.hits[block] ?? []).filter((hit) => hit.start >= from && hit.end <= to);
   const slice = text.slice(from, to);
   const nodes = context.builder.build(
-    tokenize(slice, []),
+    tokenize(slice, [], context.lexicon),
     hits.map((hit) => ({ ...hit, start: hit.start - from, end: hit.end - from })),
   );
   const first = nodes.find((node) => node.kind === 'name');
