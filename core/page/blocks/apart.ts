@@ -1,4 +1,5 @@
 /** Blocks that stand apart from the running text: what they name is no matter of the next sentence's "he". */
+import { remembered } from '../remembered.ts';
 import type { Block } from '../types.ts';
 import { isAside } from './labels.ts';
 
@@ -15,12 +16,18 @@ const BYLINE =
 const PICTURE_CREDIT =
   /(?:\((?:[^()]{0,40}\b)?(?:photo|image|picture|illustration|courtesy|credit|getty|reuters|afp)\b[^()]{0,60}\)|\b(?:photograph|photo|image|picture|illustration)(?: credit)?(?: by\b|:)[^.]{2,60}|\b(?:getty images|ap photo|shutterstock)\b[^.]{0,30}|[（(](?:图|圖|图片|圖片|图源|圖源|照片|来源|來源)[^()（）]{0,40}[)）]|(?:图源|圖源|图片来源|圖片來源|图|圖)[：:/][^。]{1,40})\W*$/i;
 
+/** No picture's credit is without one of these; most paragraphs are. */
+const CREDITED =
+  /photo|image|picture|illustration|courtesy|credit|getty|reuters|afp|shutterstock|[图圖照来來]/i;
+
+const isCredit = (tail: string): boolean => CREDITED.test(tail) && PICTURE_CREDIT.test(tail);
+
 /** A byline, a caption, or a line that pages set between paragraphs. */
-export function isApart({ kind, text }: Block): boolean {
+export const isApart: (block: Block) => boolean = remembered(({ kind, text }) => {
   if (kind === 'caption') return true;
   if (kind !== 'paragraph' || text.length > CAPTION_LENGTH) return false;
   if (isAside(text)) return true;
   const isByline =
     text.length < BYLINE_LENGTH && BYLINE.test(text) && !/[.。!?！？…；，][^\p{L}\p{N}]*$/u.test(text);
-  return isByline || PICTURE_CREDIT.test(text.slice(-CREDIT_LENGTH));
-}
+  return isByline || isCredit(text.slice(-CREDIT_LENGTH));
+});

@@ -132,12 +132,16 @@ function isTextLabel(context: PageContext, blocks: readonly Block[], i: number):
 
 const TEXT_LABEL_ZH =
   /^[^。，！？]{0,24}(?:文稿|讲稿|講稿|全文|实录|實錄|逐字稿|文字稿|原文|完整版)[^\p{L}]*$/u;
+/** Such a label stands in the first characters. */
+const LABEL_REACH = 30;
+const HAN = /[\u4e00-\u9fff]/;
 const SPEECH_ZH = /演讲|演講|讲话|講話|致辞|致詞|发言|發言/;
 const SPEAKS_ZH = /[我咱你您]|大家|谢谢|謝謝/;
 
 /** "演讲全文" over words that address somebody, on a page that opens with whose speech it prints. */
 function isTextLabelZh(context: PageContext, blocks: readonly Block[], i: number): boolean {
-  if (!TEXT_LABEL_ZH.test(blocks[i]?.text ?? '')) return false;
+  const { text } = blocks[i] ?? { text: '' };
+  if (!HAN.test(text.slice(0, LABEL_REACH)) || !TEXT_LABEL_ZH.test(text)) return false;
   const words = blocks.slice(i + 1, i + 4).find(({ text }) => /[。！？]/.test(text));
   return (
     SPEAKS_ZH.test(words?.text ?? '') &&
@@ -164,8 +168,8 @@ export function addSpeech(context: PageContext, blocks: readonly Block[], wholes
     if (inFull || isLabel(context, blocks, i)) {
       speaker = { ...credit(context.table.person, null, 'turn', 0, text.trimEnd().length), block: i };
       parts = inFull ? (block.level ?? 1) : 0;
-    } else if (!inSpeech(block, parts)) speaker = null;
-    else addWords(wholes, i, block, speaker);
+    } else if (speaker !== null && inSpeech(block, parts)) addWords(wholes, i, block, speaker);
+    else speaker = null;
   }
 }
 

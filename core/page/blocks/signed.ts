@@ -52,7 +52,7 @@ export const leadsIn = (text: string): boolean =>
 const postsZh = (text: string): boolean => POSTED_ZH.test(text.slice(-70));
 
 /** A sentence about a post, right over words in which somebody says "I". */
-export const isPosted = (over: string, text: string): boolean => postsZh(over) && OWN_ZH.test(text);
+export const isPosted = (over: string, text: string): boolean => OWN_ZH.test(text) && postsZh(over);
 
 /** The page's author says "I" in Chinese, somewhere that no line gives to somebody else. */
 export function hasOwnVoice(blocks: readonly Block[]): boolean {

@@ -16,6 +16,8 @@ const TITLE_AFTER =
 const SMALL =
   /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|by|from|as|vs|is|are|it|we|you|need|all|de|la)$/i;
 
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+
 /** Words, with each Chinese or Japanese character as half a word, so that both limits read alike. */
 export function lengthOf(text: string): { words: number; chars: number } {
   let chars = 0;
@@ -23,13 +25,15 @@ export function lengthOf(text: string): { words: number; chars: number } {
     const c = text.charCodeAt(i);
     if (c >= 0x3041 && c < 0xd800 && c !== 0x30fb) chars++;
   }
-  const words =
-    text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  return { words, chars };
+  return { words: text.match(WORD)?.length ?? 0, chars };
 }
+
+/** Four words beside each other are seen without counting. */
+const FOUR_WORDS = /[A-Za-z] [A-Za-z]+ [A-Za-z]+ [A-Za-z]/;
 
 /** Long enough to be speech by its length alone. */
 export function isLong(text: string): boolean {
+  if (FOUR_WORDS.test(text)) return true;
   const { words, chars } = lengthOf(text);
   return words >= MIN_WORDS || chars >= MIN_CHARS || (words > 0 && words * 2 + chars >= MIN_CHARS);
 }

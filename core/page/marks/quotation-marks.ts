@@ -43,6 +43,10 @@ const LOST_OPENING =
 /** Marks nested deeper than this are noise. */
 const MAX_DEPTH = 16;
 
+/** Letters and digits of ASCII: what stands before and behind most apostrophes. */
+const isPlain = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+
 const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
 const opensAfter = (char: string): boolean =>
@@ -58,7 +62,7 @@ interface Open {
 }
 
 function opensSingle(text: string, i: number): boolean {
-  if (text[i] === '’') return false;
+  if (text[i] === '’' || isPlain(text.charCodeAt(i - 1))) return false;
   if (!opensAfter(text[i - 1] ?? '')) return false;
   const word = /^[\p{L}\p{N}]+/u.exec(text.slice(i + 1, i + 24))?.[0] ?? '';
   const plausible = word !== '' || /[“"¿¡[(…]/.test(text[i + 1] ?? '');
@@ -205,28 +209,16 @@ class Scanner {
   }
 }
 
-const isMark = (unit: number): boolean =>
-  unit === 34 ||
-  unit === 39 ||
-  unit === 0xab ||
-  unit === 0xbb ||
-  (unit >= 0x2018 && unit <= 0x201f) ||
-  unit === 0x2039 ||
-  unit === 0x203a ||
-  (unit >= 0x300c && unit <= 0x300f) ||
-  unit === 0x301d ||
-  unit === 0x301e ||
-  unit === 0x301f ||
-  unit === 0xfe41 ||
-  unit === 0xfe42 ||
-  unit === 0xff02;
+const MARKS = /["'\xab\xbb\u2018-\u201f\u2039\u203a\u300c-\u300f\u301d-\u301f\ufe41\ufe42\uff02]/g;
+const NO_MARKS: MarkScan = { spans: [], orphanClose: null };
 
 /** Outermost quotation-mark pairs of a block in text order; n log n in the marks. */
 export function scanMarks(text: string): MarkScan {
+  const first = text.search(MARKS);
+  if (first < 0) return NO_MARKS;
   const scanner = new Scanner(text);
-  for (let i = 0; i < text.length; i++) {
-    if (isMark(text.charCodeAt(i))) scanner.step(text[i] ?? '', i);
-  }
+  MARKS.lastIndex = first;
+  for (let mark = MARKS.exec(text); mark !== null; mark = MARKS.exec(text)) scanner.step(mark[0], mark.index);
   const open = scanner.stack[0];
   if (open !== undefined && text.length - open.at <= MAX_UNCLOSED) scanner.add(open, text.length, false);
   return { spans: scanner.spans, orphanClose: scanner.orphanClose };

@@ -1,20 +1,9 @@
 /** Detectors of a person's names and of topics, built once for each: a page is read with the same ones as the page before. */
 
+import { remembered } from '../remembered.ts';
 import type { PersonNames } from '../types.ts';
 import { buildDetector, type Detector } from './detector.ts';
 import { type PageTopics, personEntries, topicEntries } from './mentions.ts';
-
-function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new WeakMap<Key, { readonly value: Value }>();
-  return (key) => {
-    let entry = known.get(key);
-    if (entry === undefined) {
-      entry = { value: make(key) };
-      known.set(key, entry);
-    }
-    return entry.value;
-  };
-}
 
 /** A person given by full names only is called by the surname as well. */
 function withSurname(person: PersonNames) {

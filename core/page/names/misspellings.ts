@@ -1,5 +1,6 @@
 /** Slips of the pen in the person's name, taken for the name where the rest of it stands beside them. */
 
+import { remembered } from '../remembered.ts';
 import type { Block, PersonNames } from '../types.ts';
 import { isGiven } from './entities.ts';
 
@@ -28,13 +29,13 @@ function slips(a: string, b: string): number {
 }
 
 interface Parts {
-  readonly given: ReadonlySet<string>;
-  readonly family: ReadonlySet<string>;
+  readonly given: Set<string>;
+  readonly family: Set<string>;
 }
 
 /** Parts of the full names of Latin letters that have a long surname. */
-function partsOf({ name, aliases }: PersonNames): Parts {
-  const parts = { given: new Set<string>(), family: new Set<string>() };
+const partsOf = remembered(({ name, aliases }: PersonNames): Parts => {
+  const parts: Parts = { given: new Set(), family: new Set() };
   for (const text of [name, ...aliases.map((alias) => alias.text)]) {
     const [, given = '', family = ''] = /^(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(text) ?? [];
     if (family.length < LEAST_LENGTH) continue;
@@ -42,7 +43,7 @@ function partsOf({ name, aliases }: PersonNames): Parts {
     parts.family.add(family);
   }
   return parts;
-}
+});
 
 const isSlip = (word: string, family: string): boolean =>
   Math.abs(word.length - family.length) <= MOST_SLIPS && slips(word, family) <= MOST_SLIPS;
@@ -85,8 +86,8 @@ export function misspellings(blocks: readonly Block[], person: PersonNames): str
   const found = new Set<string>();
   const parts = partsOf(person);
   for (const { text } of blocks) {
-    for (const given of parts.given) behind(given, parts, text, found);
-    for (const family of parts.family) before(family, parts, text, found);
+    for (const given of parts.given) if (text.includes(given)) behind(given, parts, text, found);
+    for (const family of parts.family) if (text.includes(family)) before(family, parts, text, found);
   }
   return [...found];
 }
