@@ -147,7 +147,13 @@ class Extractor {
     const hits = this.context.hits[i] ?? [];
     const script = scriptOf(block.text);
     if (script === 'latin')
-      return attributeLatin(this.context, block.text, marks, hits, this.context.tokens[i]);
+      return attributeLatin(
+        this.context,
+        block.text.replace(/：/g, ':'),
+        marks,
+        hits,
+        this.context.tokens[i],
+      );
     return attributeCjk({ ...this.context, japanese: script === 'ja' }, block.text, marks, hits);
   }
 
@@ -266,9 +272,25 @@ class Extractor {
     const kind = whole.kind === 'credit-line' ? 'block' : whole.kind;
     for (const mark of spans) this.add({ block: i, mark, credit, kind, continues: null, cued: true });
     const entity = credit?.entity ?? null;
+    if (kind === 'dialogue' && entity?.person !== true) this.reported(i, marks);
     if (entity !== null) this.context.focus.enter(entity);
     this.unclosed = null;
     if (whole.kind !== 'block') this.before.forget();
+  }
+
+  /** What a speaker reports the person to have said, in marks inside a turn. */
+  private reported(i: number, marks: readonly MarkSpan[]): void {
+    const block = this.blocks[i];
+    const [first] = this.context.hits[i] ?? [];
+    if (block === undefined || first === undefined || marks.length === 0) return;
+    this.context.focus.apart(() => {
+      for (const [k, credit] of this.credits(block, i, marks).credits.entries()) {
+        const mark = marks[k];
+        const cued = credit?.kind !== 'continuation' && (mark?.start ?? 0) > first.start;
+        if (mark !== undefined && credit?.entity?.person === true && cued)
+          this.add({ block: i, mark, credit, kind: 'marks', continues: null, cued });
+      }
+    });
   }
 
   /** Returns the quotation's index, or null where the marks hold nobody's words. */

@@ -22,9 +22,13 @@ const CREDITED =
 
 const isCredit = (tail: string): boolean => CREDITED.test(tail) && PICTURE_CREDIT.test(tail);
 
+/** "来源：[某访谈，2022](...)": where the item over it is from. */
+const SOURCE_LINE = /^[\s*_]*(?:来源|來源|出处|出處|链接|連結|source|link)s?[*_\s]*[:：]/i;
+
 /** A byline, a caption, or a line that pages set between paragraphs. */
 export const isApart: (block: Block) => boolean = remembered(({ kind, text }) => {
   if (kind === 'caption') return true;
+  if ((kind === 'paragraph' || kind === 'list-item') && SOURCE_LINE.test(text)) return true;
   if (kind !== 'paragraph' || text.length > CAPTION_LENGTH) return false;
   if (isAside(text)) return true;
   const isByline =

@@ -1,5 +1,6 @@
 /** Lines and openings that name the next speaker: `Name:`, a name on a line of its own, a time beside it. */
 import type { Span } from '../../text/types.ts';
+import { ZH_SURNAMES } from '../lexicon/cjk.ts';
 import type { Block } from '../types.ts';
 
 export interface Label extends Span {
@@ -70,11 +71,26 @@ const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(h
 /** Generic speakers of interviews. */
 export const ROLES =
   /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|問|提问|提問|回答|主持人|记者|記者|采访者|採訪者|观众|觀眾|听众|司会|聞き手|編集部|本刊|本报|本報)$/i;
+/** "主持人 Jordan": a part and who plays it. */
+const PART_AND_NAME = /^(?:主持人|记者|記者|嘉宾|嘉賓)[\s·]?[\p{L}·.]{2,14}$/u;
 export const LATIN_NAME =
   /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
 
 export const looksLikeName = (label: string): boolean =>
-  ROLES.test(label) || LATIN_NAME.test(label) || /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
+  ROLES.test(label) ||
+  PART_AND_NAME.test(label) ||
+  LATIN_NAME.test(label) ||
+  /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
+
+const HAN_NAME = new RegExp(`^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{2}$`);
+
+/** Nobody but a human is called so: two words with capitals, a dotted name, a part. */
+export const isFullName = (label: string): boolean =>
+  ROLES.test(label) ||
+  PART_AND_NAME.test(label) ||
+  (LATIN_NAME.test(label) && /\S\s\S/.test(label)) ||
+  /^[\u4e00-\u9fff]+[·・][\u4e00-\u9fff·・]+$/.test(label) ||
+  HAN_NAME.test(label);
 
 export const keyOf = (label: string): string =>
   LATIN_NAME.test(label) ? (label.split(/\s+/).at(-1) ?? label) : label;

@@ -19,6 +19,7 @@ const FENCE = /^\s*(?:```|~~~)/;
 const CELL = /^\s*\|.*\|\s*$/;
 /** A hard-wrapped line is rarely longer; longer lines are paragraphs of their own. */
 const WRAP = 100;
+const BOLD_LABEL = /^\s*(?:\*\*|__)[^*_]{1,48}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])/;
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 function lines(text: string): Line[] {
@@ -90,9 +91,13 @@ class Reader {
     this.open = { kind, start: line.start + from, end, group };
   }
 
-  /** Chinese and Japanese Markdown is not wrapped inside sentences: a line that ends one is a paragraph. */
+  /**
+   * Chinese and Japanese Markdown is not wrapped inside sentences: a line that ends one is a paragraph; and a line under
+   * a label in bold ("**Ada Lin:** ...") is a turn of its own.
+   */
   private isOwnParagraph(end: number, next: string): boolean {
-    const last = this.text.slice(Math.max(0, end - 60), end).trimEnd();
+    if (BOLD_LABEL.test(next)) return true;
+    const last = this.text.slice(Math.max(0, end - 60), end).replace(/[\s*_]+$/, '');
     return CJK.test(next + last) && (/[。！？：:；…”"」』）)!?]$/.test(last) || /^\s*[“"「『]/.test(next));
   }
 

@@ -6,6 +6,7 @@ import { INTERVIEW, TOLD_WITHIN } from './answers.ts';
 import { isApart } from './apart.ts';
 import {
   inlineTurn,
+  isFullName,
   keyOf,
   LABEL_LINE,
   LATIN_NAME,
@@ -20,6 +21,11 @@ import {
 
 /** Turns a page needs before its labels are believed. */
 const MIN_TURNS = 3;
+
+/** Turns of a piece of a talk, at most; more must repeat their speakers. */
+const SHORT_TALK = 8;
+/** And paragraphs from one of them to the next. */
+const SHORT_GAP = 5;
 
 /** Two speakers hold most of an interview; the keys of a list or a form are many and mostly stand once. */
 const TOP_TWO_SHARE = 0.7;
@@ -87,6 +93,8 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
     }
     pending = line;
   }
+  const short = shortTalk(turns, blocks, isPerson);
+  if (short.length > 0) return short;
   const found = spoken(believable(withTimes(turns)), blocks, isPerson);
   const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => INTERVIEW.test(text));
   const bold = boldTurns(turns, told);
@@ -107,6 +115,21 @@ function boldTurns(turns: readonly Turn[], told: boolean): Turn[] {
   const most = Math.max(0, ...countNames(full).values());
   const answered = most >= MIN_TURNS && most * 3 >= bold.length;
   return bold.length >= MIN_TURNS && (answered || (told && full.length === bold.length)) ? bold : [];
+}
+
+const ADDRESSES = /\b(?:I|you|your|my|we|our)\b|[我你您咱]/;
+
+/** A piece of a talk, too short to repeat its speakers: all its labels are humans' full names, and they speak of themselves or to each other. */
+function shortTalk(turns: Turn[], blocks: readonly Block[], isPerson: (block: number) => boolean): Turn[] {
+  if (turns.length < 2 || turns.length > SHORT_TALK) return [];
+  const human = ({ label, labelSpan, start }: Turn) =>
+    start > 0 && (isFullName(label) || isPerson(labelSpan.block)) && !isInstitution(tokenize(label, []));
+  const addressed = ({ block }: Turn) =>
+    blocks[block]?.kind === 'paragraph' && ADDRESSES.test(blocks[block]?.text ?? '');
+  const spoken = turns.filter(addressed).length * 2 >= turns.length && turns.slice(0, 2).some(addressed);
+  const near = turns.every(({ block }, i) => i === 0 || block - (turns[i - 1]?.block ?? 0) <= SHORT_GAP);
+  const two = new Set(turns.map(({ label }) => keyOf(label))).size > 1;
+  return two && near && spoken && turns.every(human) ? turns : [];
 }
 
 /** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */

@@ -3,6 +3,7 @@
 import type { Credit } from '../credit.ts';
 import {
   ZH_A_THING,
+  ZH_FROM_TO,
   ZH_IN_THE_EYES_OF,
   ZH_NAMED,
   ZH_PASSIVE,
@@ -68,7 +69,7 @@ const MAX_THING = 14;
 const MAX_VERBS = 4;
 /** "某某在大会上提出的“……”": words that a relative clause gives to its subject. */
 const RELATIVE =
-  /(?:提出|所说|所說|说过|說過|强调|強調|主张|主張|提到|抛出|拋出|喊出|描述|警告|预言|預言|写下|寫下|口中)(?:过|過|了)?的\s*$/;
+  /(?<=[^，,。]{2})(?:的)?那(?:句|番)(?:名言|话|話)?\s*$|(?:提出|所说|所說|说过|說過|强调|強調|主张|主張|提到|抛出|拋出|喊出|描述|警告|预言|預言|写下|寫下|口中)(?:过|過|了)?的\s*$/;
 export class CjkCues {
   private readonly context: CjkContext;
   private readonly text: string;
@@ -147,6 +148,7 @@ export class CjkCues {
   /** A thing's name, or what the page itself calls something; no sentence. */
   private isOwnTerm(sentence: string, { start, end, outer }: MarkSpan): boolean {
     if (/[。！？!?…，,]$/.test(this.text.slice(start, end))) return false;
+    if (ZH_FROM_TO.test(sentence)) return true;
     if (ZH_A_THING.test(sentence)) return end - start <= MAX_THING;
     return ZH_THIS_KIND.test(sentence) && lastVerb(sentence) === undefined && this.text[outer.end] === '的';
   }
