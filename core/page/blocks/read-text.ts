@@ -19,7 +19,8 @@ const FENCE = /^\s*(?:```|~~~)/;
 const CELL = /^\s*\|.*\|\s*$/;
 /** A hard-wrapped line is rarely longer; longer lines are paragraphs of their own. */
 const WRAP = 100;
-const BOLD_LABEL = /^\s*(?:\*\*|__)[^*_]{1,48}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])/;
+const BOLD_LABEL =
+  /^\s*(?:(?:\*\*|__)[^*_]{1,48}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])|_[\p{Lu}\u4e00-\u9fff][^*_:：]{1,30}[:：])/u;
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 function lines(text: string): Line[] {

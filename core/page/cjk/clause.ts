@@ -51,7 +51,7 @@ export const opensWithVerb = (text: string): boolean =>
   (SAY_FIRST.exec(text)?.[0].length ?? text.length) < text.length;
 /** A clause that goes on with the subject before it, or only says how. */
 const SUBJECTLESS =
-  /^[，,\s]*(?:并|並|而且|且|同时|同時|以|用|通过|透过|透過|带着|帶著|借助|藉|(?:还|還|也|又|再)(?!有)|尽管|儘管|虽然|雖然|由于|由於|如果|即使|作为|作為|身为|身為|为了|為了|因为|因為|除了|随着|隨著|正如|如同|去(?!年)|致力|追求|试图|試圖|继续|繼續|旨在)/;
+  /^[，,\s]*(?:发表|發表|出席|做客|亮相|现身|現身|并|並|而且|且|同时|同時|以|用|通过|透过|透過|带着|帶著|借助|藉|(?:还|還|也|又|再)(?!有)|尽管|儘管|虽然|雖然|由于|由於|如果|即使|作为|作為|身为|身為|为了|為了|因为|因為|除了|随着|隨著|正如|如同|去(?!年)|致力|追求|试图|試圖|继续|繼續|旨在)/;
 /** What follows the speaker's name in its noun phrase. */
 const MODIFIED =
   /(?<=.{2})(?:在|于|於|接受|受访|受訪|今天|今日|昨天|日前|近日|稍早|这位|這位|也|则|則|仍|还|還|发文|發文|\d{4}年).*$/;

@@ -3,6 +3,7 @@
 import type { Credit } from '../credit.ts';
 import {
   ZH_A_THING,
+  ZH_ASKED,
   ZH_FROM_TO,
   ZH_IN_THE_EYES_OF,
   ZH_NAMED,
@@ -64,7 +65,7 @@ interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'
 const LEADS_SHORT =
   /(?:[说說道称稱问問答喊叫写寫]|表示|坦言|直言|回应|回應|认为|認為|强调|強調|感叹|感嘆)(?:了|是)?[：:，,]?\s*$|[：:]\s*$/;
 /** Names of things are no longer (UTF-16 units). */
-const MAX_THING = 14;
+const MAX_THING = 18;
 /** Verbs of saying looked at in one sentence. */
 const MAX_VERBS = 4;
 /** "某某在大会上提出的“……”": words that a relative clause gives to its subject. */
@@ -140,7 +141,12 @@ export class CjkCues {
     const { sentence, offset, mark } = passage;
     const passive = ZH_PASSIVE.exec(sentence) ?? ZH_IN_THE_EYES_OF.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
-    if (ZH_REFUTED.test(sentence) || ZH_NAMED.test(sentence) || this.isOwnTerm(sentence, mark))
+    if (
+      ZH_REFUTED.test(sentence) ||
+      ZH_NAMED.test(sentence) ||
+      ZH_ASKED.test(sentence) ||
+      this.isOwnTerm(sentence, mark)
+    )
       return 'nobody';
     return this.owner(sentence, offset, mark) ?? this.beside(passage);
   }

@@ -71,6 +71,9 @@ export const ZH_FROM_TO = /(?:^|[，,。])\s*(?:从|從|再?到)\s*$/;
 export const ZH_THESE_WORDS =
   /^([^，,。；;“「]{2,40}?)(?:的)?(?:这|這|此|那)(?:句|番|段|一|席|个|個|条|條|种|種)?(?:话|話|言论|言論|表态|表態|说法|說法|发言|發言|观点|觀點|论断|論斷|判断|判斷|宣言|警告|回答|回应|回應|感慨|评价|評價)/;
 
+/** Right before the marks: the subject is asked what stands in them. */
+export const ZH_ASKED = /(?:被|遭)(?:[^，,。]{1,8})?(?:问|問)(?:到|及|起|道)?[：:]?\s*$/;
+
 /** Right before the marks: the subject denies what stands in them. */
 export const ZH_REFUTED =
   /(?:否认|否認|驳斥|駁斥|辟谣|闢謠|推翻|反对|反對|挑战|挑戰|打破|颠覆|顛覆)(?:了|过|過)?(?:所谓|所謂|关于|關於|有关|有關)?\s*$/;
