@@ -1,7 +1,5 @@
 /** Every quotation of a page with whom the page credits. Any person as an argument; no DOM, no record. */
 
-import type { Span } from '../text/types.ts';
-import { attributionOf } from './attribution.ts';
 import { BlockBefore } from './block-before.ts';
 import { isBoldBlock } from './blocks/answers.ts';
 import { isApart } from './blocks/apart.ts';
@@ -15,27 +13,13 @@ import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
 import { scriptOf } from './lexicon/script.ts';
 import { isTagged, mayStayOpen, runsOn, wholeOf } from './marks/open-marks.ts';
-import { isLong, isNobodys } from './marks/quotation-filter.ts';
+import { isLong } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
 import { scanMarks, withElements } from './marks/quotation-marks.ts';
 import type { Entity } from './names/entities.ts';
-import { isOwnersSaying, toOwner } from './owner.ts';
 import { openContext, type PageContext } from './page-context.ts';
-import { creditRepeats } from './repeats.ts';
-import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
-
-/** A short quotation is speech where it ends as a sentence or before its tag ("No," she said). */
-const SHORT_SPEECH = /^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$|[\u4e00-\u9fff][,!?]$/su;
-
-interface Candidate {
-  readonly block: number;
-  readonly mark: MarkSpan;
-  readonly credit: Credit | null;
-  readonly kind: QuotationKind;
-  readonly continues: number | null;
-  /** A cue of its own block credits it. */
-  readonly cued: boolean;
-}
+import { QuotationList } from './quotation-list.ts';
+import type { Block, PageQuotation, PersonNames } from './types.ts';
 
 interface Pending {
   readonly credit: Credit | null;
@@ -43,12 +27,9 @@ interface Pending {
 }
 
 class Extractor {
-  readonly quotations: PageQuotation[] = [];
-  /** Quotations without a speaker that are a whole block. */
-  private readonly bare = new Set<number>();
+  private readonly found: QuotationList;
   private readonly context: PageContext;
   private readonly blocks: readonly Block[];
-  private readonly person: PersonNames;
   private readonly wholes: ReadonlyMap<number, Whole>;
   private readonly headings: readonly (Credit | null)[];
   private readonly before = new BlockBefore();
@@ -63,8 +44,8 @@ class Extractor {
 
   constructor(blocks: readonly Block[], person: PersonNames) {
     this.blocks = blocks;
-    this.person = person;
     this.context = openContext(blocks, person);
+    this.found = new QuotationList(this.context, blocks, person);
     this.wholes = findWholes(blocks, this.context);
     this.headings = headingCredits(blocks, this.context);
   }
@@ -86,18 +67,7 @@ class Extractor {
       else if (isApart(block)) this.apart(block, i, marks);
       else if (!this.ledParagraph(block, i, marks)) this.prose(block, i, marks);
     }
-    this.creditOpenings();
-    const credited = toOwner(this.quotations, this.bare, this.context.focus.owner, this.person, this.blocks);
-    return creditRepeats(credited, this.blocks);
-  }
-
-  /** The close of a quotation may name the speaker of the pieces before it. */
-  private creditOpenings(): void {
-    for (const { continues, attribution } of this.quotations.toReversed()) {
-      const opening = continues === null ? undefined : this.quotations[continues];
-      if (continues === null || opening === undefined || attribution.name === null) continue;
-      if (opening.attribution.name === null) this.quotations[continues] = { ...opening, attribution };
-    }
+    return this.found.credited();
   }
 
   /** The close of a quotation that an earlier block opened, without a mark at this block's start. */
@@ -132,7 +102,7 @@ class Extractor {
     if (lead === null || !known || !terms || !isLed(block, order)) return false;
     const mark = wholeOf(block.text, true);
     const credit = { ...lead, block: lead.block ?? i - 1 };
-    this.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
+    this.found.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
     this.led = credit;
     this.ledCount = order + 1;
     return true;
@@ -164,7 +134,7 @@ class Extractor {
         const found = this.credits(block, i, marks);
         for (const [k, mark] of marks.entries()) {
           const credit = found.credits[k] ?? null;
-          this.add({ block: i, mark, credit, kind: 'marks', continues: null, cued: credit !== null });
+          this.found.add({ block: i, mark, credit, kind: 'marks', continues: null, cued: credit !== null });
         }
       });
     this.before.pass(i);
@@ -190,32 +160,21 @@ class Extractor {
     const own = found.credits[k] ?? null;
     const said = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
     const credit =
-      said?.kind === 'continuation' && said.entity?.person === true && this.namesPerson(i, mark)
+      said?.kind === 'continuation' && said.entity?.person === true && this.found.namesPerson(i, mark)
         ? null
         : said;
     const continues = resumed?.quotation ?? null;
     if (own === null && credit !== null && credit.entity !== null) this.heard(credit.entity);
-    const at = this.add({ block: i, mark, credit, kind: 'marks', continues, cued: own !== null });
+    const at = this.found.add({ block: i, mark, credit, kind: 'marks', continues, cued: own !== null });
     if (at !== null && found.bare && found.credits.every((one) => one === null) && credit === null)
-      this.noteBare(at);
+      this.found.noteBare(at);
     return mark.closed ? null : { credit: credit && { ...credit, block: credit.block ?? i }, quotation: at };
-  }
-
-  /** Nobody uses the own name: words without a cue that hold it are about the person. */
-  private namesPerson(i: number, { start, end }: Span): boolean {
-    return (this.context.hits[i] ?? []).some((hit) => hit.start >= start && hit.end <= end);
   }
 
   /** A speaker whom another block names: later pronouns and tags without a subject go back to them. */
   private heard(speaker: Entity): void {
     this.context.focus.enter(speaker);
     this.context.focus.lastSpeaker = speaker;
-  }
-
-  private noteBare(at: number): void {
-    const { block, start, end } = this.quotations[at] ?? { block: 0, start: 0, end: 0 };
-    if (this.namesPerson(block, { start, end })) return;
-    if (isOwnersSaying((this.blocks[block]?.text ?? '').slice(start, end))) this.bare.add(at);
   }
 
   /** The first mark of a block goes on with a quotation that the block before left open. */
@@ -230,7 +189,7 @@ class Extractor {
     const mark = wholeOf(block.text, false);
     return {
       credit: pending.credit,
-      quotation: this.add({
+      quotation: this.found.add({
         block: i,
         mark,
         credit: pending.credit,
@@ -270,7 +229,7 @@ class Extractor {
       (whole.kind === 'block' ? announced : null) ??
       (whole.kind === 'list' ? (this.headings[i] ?? null) : null);
     const kind = whole.kind === 'credit-line' ? 'block' : whole.kind;
-    for (const mark of spans) this.add({ block: i, mark, credit, kind, continues: null, cued: true });
+    for (const mark of spans) this.found.add({ block: i, mark, credit, kind, continues: null, cued: true });
     const entity = credit?.entity ?? null;
     if (kind === 'dialogue' && entity?.person !== true) this.reported(i, marks);
     if (entity !== null) this.context.focus.enter(entity);
@@ -288,23 +247,9 @@ class Extractor {
         const mark = marks[k];
         const cued = credit?.kind !== 'continuation' && (mark?.start ?? 0) > first.start;
         if (mark !== undefined && credit?.entity?.person === true && cued)
-          this.add({ block: i, mark, credit, kind: 'marks', continues: null, cued });
+          this.found.add({ block: i, mark, credit, kind: 'marks', continues: null, cued });
       }
     });
-  }
-
-  /** Returns the quotation's index, or null where the marks hold nobody's words. */
-  private add({ block, mark, credit, kind, continues, cued }: Candidate): number | null {
-    const page = this.blocks[block]?.text ?? '';
-    const text = page.slice(mark.start, mark.end);
-    const marked = kind === 'marks' || kind === 'list';
-    if (kind === 'marks' && isNobodys(page, mark, mark.outer)) return null;
-    const sure = cued && credit?.nobody !== true;
-    if (marked && !isLong(text) && !(sure && SHORT_SPEECH.test(text))) return null;
-    const { start, end } = mark;
-    const attribution = attributionOf(credit, block, this.person);
-    this.quotations.push({ block, start, end, kind, attribution, continues });
-    return this.quotations.length - 1;
   }
 }
 
