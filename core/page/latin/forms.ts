@@ -1,15 +1,17 @@
 /** What a written word is by itself, looked up once for each form: a page has ten times as many words as forms. */
 import type { LatinLexicon } from '../lexicon/types.ts';
-import { PARTICLES } from '../names/entities.ts';
+import { PARTICLES, SUFFIXES } from '../names/entities.ts';
 import { isOrigin } from './role-nouns.ts';
 import { isTextNoun } from './texts.ts';
 
+type Title = NonNullable<ReturnType<LatinLexicon['titles']['get']>>;
+
 export interface Form {
+  readonly raw: string;
   /** Without a possessive ending. */
   readonly word: string;
   readonly lower: string;
   readonly kind: 'word' | 'pronoun' | 'number' | 'punct';
-  readonly capital: boolean;
   readonly possessive: boolean;
   /** A full stop after it ends no sentence. */
   readonly abbreviation: boolean;
@@ -23,6 +25,10 @@ export interface Form {
   readonly headline: boolean;
   /** May be a verb of saying or holding: most words are none, and are asked often. */
   readonly verb: boolean;
+  /** Stands before a name, or for it. */
+  readonly title: Title | undefined;
+  /** "Jr": behind a name. */
+  readonly suffix: boolean;
   /** A noun for something written or spoken. */
   readonly text: boolean;
   /** A sentence may begin behind it. */
@@ -63,10 +69,10 @@ function readForm(raw: string, lexicon: LatinLexicon): Form {
   const kind = kindOf(word, lower, lexicon);
   const plain = kind === 'word';
   return {
+    raw,
     word,
     lower,
     kind,
-    capital,
     possessive,
     abbreviation: ABBREVIATIONS.has(lower) || (word.length === 1 && capital),
     inName: plain && capital && isInName(lower, lexicon),
@@ -74,6 +80,8 @@ function readForm(raw: string, lexicon: LatinLexicon): Form {
     particle: plain && PARTICLES.has(lower),
     headline: HEADLINE_VERBS.test(lower),
     verb: plain && (lexicon.say.has(lower) || lexicon.hold.has(lower)),
+    title: lexicon.titles.get(lower.endsWith('.') ? lower.slice(0, -1) : lower),
+    suffix: SUFFIXES.has(lower),
     text: plain && isTextNoun(lower),
     before: false,
   };
@@ -82,23 +90,42 @@ function readForm(raw: string, lexicon: LatinLexicon): Form {
 /** Words remembered of a language before all are forgotten; about 200 bytes each. Longer ones are no words. */
 const MOST_FORMS = 8192;
 const LONGEST_FORM = 32;
+const SLOTS = 2 * MOST_FORMS;
 
-/** The forms of one language. */
+/** `raw` stands in `text` from `start` to `end`. */
+function isAt(raw: string, text: string, start: number, end: number): boolean {
+  if (raw.length !== end - start) return false;
+  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** The forms of one language: a table by hash (open addresses), read without cutting the word out of its text. */
 export class Forms {
   private readonly lexicon: LatinLexicon;
-  private readonly known = new Map<string, Form>();
+  private readonly slots: (Form | undefined)[] = Array.from({ length: SLOTS });
+  private count = 0;
 
   constructor(lexicon: LatinLexicon) {
     this.lexicon = lexicon;
   }
 
-  of(raw: string): Form {
-    const known = this.known.get(raw);
-    if (known !== undefined) return known;
-    const form = readForm(raw, this.lexicon);
-    if (raw.length > LONGEST_FORM) return form;
-    if (this.known.size >= MOST_FORMS) this.known.clear();
-    this.known.set(raw, form);
+  /** Of the word from `start` to `end`. */
+  of(text: string, start: number, end: number): Form {
+    if (end - start > LONGEST_FORM) return readForm(text.slice(start, end), this.lexicon);
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+    let slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
+    for (let form = this.slots[slot]; form !== undefined; form = this.slots[slot]) {
+      if (isAt(form.raw, text, start, end)) return form;
+      slot = (slot + 1) & (SLOTS - 1);
+    }
+    const form = readForm(text.slice(start, end), this.lexicon);
+    if (this.count >= MOST_FORMS) {
+      this.slots.fill(undefined);
+      this.count = 0;
+    }
+    this.slots[slot] = form;
+    this.count++;
     return form;
   }
 }
@@ -115,35 +142,36 @@ export function formsOf(lexicon: LatinLexicon): Forms {
 }
 
 /** Of a punctuation mark. */
-function readMark(char: string): Form {
-  return {
-    word: char,
-    lower: char,
-    kind: 'punct',
-    capital: false,
-    possessive: false,
-    abbreviation: false,
-    inName: false,
-    opener: false,
-    particle: false,
-    headline: false,
-    verb: false,
-    text: false,
-    before: /^(?:|[.!?:;•—–-])$/.test(char),
-  };
-}
+const readMark = (char: string): Form => ({
+  raw: char,
+  word: char,
+  lower: char,
+  kind: 'punct',
+  possessive: false,
+  abbreviation: false,
+  inName: false,
+  opener: false,
+  particle: false,
+  headline: false,
+  verb: false,
+  title: undefined,
+  suffix: false,
+  text: false,
+  before: /^(?:|[.!?:;•—–-])$/.test(char),
+});
 
 /** Of what is no single word: a name, a quotation seen from outside. */
 export const NO_FORM: Form = readMark('');
 
-const marks = new Map<string, Form>();
+const marks = new Map<number, Form>();
 const MOST_MARKS = 1024;
 
-export function markOf(char: string): Form {
-  let form = marks.get(char);
+/** `unit`: the mark's UTF-16 unit. */
+export function markOf(unit: number): Form {
+  let form = marks.get(unit);
   if (form === undefined) {
-    form = readMark(char);
-    if (marks.size < MOST_MARKS) marks.set(char, form);
+    form = readMark(String.fromCharCode(unit));
+    if (marks.size < MOST_MARKS) marks.set(unit, form);
   }
   return form;
 }

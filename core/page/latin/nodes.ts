@@ -3,7 +3,7 @@ import type { Span } from '../../text/types.ts';
 import type { LatinLexicon } from '../lexicon/types.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable, Gender } from '../names/entities.ts';
-import { genderOf, SUFFIXES } from '../names/entities.ts';
+import { genderOf } from '../names/entities.ts';
 import { type Form, NO_FORM } from './forms.ts';
 import { isDescription } from './role-nouns.ts';
 import type { Token } from './words.ts';
@@ -25,8 +25,6 @@ interface Run {
   readonly from: number;
   readonly to: number;
 }
-
-const bare = ({ lower }: Token): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
 
 function startsSentence(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
@@ -68,19 +66,22 @@ interface Titled {
 }
 
 /** Splits "OpenAI CEO Sam Altman" into titles and name; an empty core is a title that stands alone ("the President"). */
-function splitTitles(words: readonly Token[], lexicon: LatinLexicon): Titled {
+function splitTitles(words: readonly Token[]): Titled {
   let cut = 0;
   let gender: Gender = null;
   let role: string | undefined;
-  for (const [i, word] of words.entries()) {
-    const title = lexicon.titles.get(bare(word));
+  for (let i = 0; i < words.length; i++) {
+    const title = words[i]?.form.title;
     if (title === undefined) continue;
     cut = i + 1;
     gender = title.gender ?? gender;
     role = title.role ?? role;
   }
-  return { core: words.slice(cut), gender, role };
+  return { core: cut === 0 ? words : words.slice(cut), gender, role };
 }
+
+const nameOf = (words: readonly Token[]): string =>
+  words.length === 1 ? (words[0]?.text ?? '') : words.map(({ text }) => text).join(' ');
 
 export interface PersonParts {
   /** First names of the full aliases, lower case. */
@@ -113,23 +114,24 @@ export class NodeBuilder {
   }
 
   private entityOf(words: readonly Token[], hit: DetectorHit | undefined): Entity | null {
-    const { core, gender, role } = splitTitles(words, this.lexicon);
+    const { core, gender, role } = splitTitles(words);
     if (isPersonRun(core, hit, this.parts)) {
       const { person } = this.table;
       if (gender !== null && person.gender !== null && gender !== person.gender)
-        return this.table.add(core.map((w) => w.text).join(' '), core, gender, role);
+        return this.table.add(nameOf(core), core, gender, role);
       if (role !== undefined) person.roles.add(role);
       return person;
     }
     const [only] = core;
     if (only === undefined) return null;
-    const solid = core.filter((word) => !SUFFIXES.has(word.lower));
+    const solid =
+      core.length === 1 ? Number(!only.form.suffix) : core.filter(({ form }) => !form.suffix).length;
     // Every German noun has a capital: one alone is a name where the page has the full one or a title stands before.
     const noun =
       this.lexicon.lang === 'de' && core.length === words.length && !this.table.isSurname(only.text);
-    if (solid.length === 1 && noun) return null;
-    if (solid.length === 1) return this.table.byGiven(only.text) ?? this.table.single(only, gender, role);
-    return this.table.add(core.map((word) => word.text).join(' '), core, gender ?? genderOf(core), role);
+    if (solid === 1 && noun) return null;
+    if (solid === 1) return this.table.byGiven(only.text) ?? this.table.single(only, gender, role);
+    return this.table.add(nameOf(core), core, gender ?? genderOf(core), role);
   }
 
   /** Joins name words; hits of the person inside `tokens` decide who is meant. Both in text order. */
@@ -195,9 +197,10 @@ export class NodeBuilder {
     const first = words[0];
     const last = words.at(-1);
     if (first === undefined || last === undefined) return null;
-    const hit = hits
-      .slice(next, next + NAME_HITS)
-      .findLast((one) => one.start < last.end && one.end > first.start);
+    const hit =
+      next < hits.length
+        ? hits.slice(next, next + NAME_HITS).findLast((one) => one.start < last.end && one.end > first.start)
+        : undefined;
     return this.entityOf(words, hit);
   }
 
@@ -212,7 +215,7 @@ export class NodeBuilder {
     const first = words[0];
     const last = words.at(-1);
     if (entity === null || first === undefined || last === undefined) return null;
-    const text = words.map((word) => word.text).join(' ');
+    const text = nameOf(words);
     return {
       kind: 'name',
       start: first.start,

@@ -22,13 +22,11 @@ export interface Token extends Span {
   readonly form: Form;
 }
 
+/** By ASCII unit: letter, digit, "_" or "@". */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, c) => (/[\w@]/.test(String.fromCharCode(c)) ? 1 : 0));
+
 const isWordUnit = (c: number): boolean =>
-  (c >= 97 && c <= 122) ||
-  (c >= 65 && c <= 90) ||
-  (c >= 48 && c <= 57) ||
-  c === 95 ||
-  (c >= 0xc0 && c < 0x2000 && c !== 0xd7 && c !== 0xf7) ||
-  c === 64;
+  c < 128 ? IN_WORD[c] === 1 : c >= 0xc0 && c < 0x2000 && c !== 0xd7 && c !== 0xf7;
 
 /** Apostrophe, hyphen, full stop or comma inside a word; the last two join only digits ("3.5") or initials ("U.S"). */
 function joins(text: string, at: number): boolean {
@@ -55,7 +53,7 @@ function ownsWhatFollows(form: Form, text: string, end: number): boolean {
 
 /** Adds the word that stands from `start` to `end`; returns where to go on. */
 function pushWord(tokens: Token[], text: string, start: number, end: number, forms: Forms): number {
-  const form = forms.of(text.slice(start, end));
+  const form = forms.of(text, start, end);
   const { kind, word, lower, verb } = form;
   const possessive = form.possessive || ownsWhatFollows(form, text, end);
   const stop = form.abbreviation && text.charCodeAt(end) === 46 ? end + 1 : start + word.length;
@@ -103,18 +101,19 @@ export function tokenize(text: string, quotes: readonly Span[], lexicon: LatinLe
       continue;
     }
     if (c > 32 && c !== 0xa0) {
-      const char = text[i] ?? '';
+      const form = markOf(c);
+      const { kind, word, verb, possessive } = form;
       tokens.push({
-        kind: 'punct',
+        kind,
         start: i,
         end: i + 1,
-        text: char,
-        lower: char,
-        possessive: false,
+        text: word,
+        lower: word,
+        possessive,
         quote: -1,
         entity: null,
-        verb: false,
-        form: markOf(char),
+        verb,
+        form,
       });
     }
     i++;
