@@ -49,7 +49,8 @@ export function outside<T extends Span>(spans: readonly T[], outers: readonly Sp
 const NOTE = /[(（][^()（）]{0,40}[)）]|\[\^?\w{1,4}\]|[—–―-]{1,2}\s*[^—–―-]{0,30}\d{4}[^—–―-]{0,30}$/gu;
 
 /** The block is nothing but its quotations. `frame`: its text without their words. */
-export const isBareFrame = (frame: string): boolean => !/[\p{L}\p{N}]/u.test(frame.replace(NOTE, ''));
+export const isBareFrame = (frame: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(/[(（[—–―-]/.test(frame) ? frame.replace(NOTE, '') : frame);
 
 /** The text with the quotations' own words blanked, offsets kept. `outers`: in order. */
 export function frameOf(text: string, outers: readonly Span[]): string {

@@ -3,6 +3,9 @@
 import type { AuthoredText } from './latin/texts.ts';
 import type { Entity, Gender } from './names/entities.ts';
 
+/** People kept in mind at most. */
+const MOST = 6;
+
 export class Focus {
   /** Human entities by how lately they were a subject or a speaker, latest first. */
   private recent: Entity[] = [];
@@ -22,19 +25,24 @@ export class Focus {
     if (!entity.human) return;
     this.age = 0;
     this.entered.set(entity, this.clock);
-    if (this.recent[0] === entity) return;
-    this.recent = [entity, ...this.recent.filter((one) => one !== entity)].slice(0, 6);
+    const { recent } = this;
+    if (recent[0] === entity) return;
+    const at = recent.indexOf(entity);
+    if (at > 0) recent.splice(at, 1);
+    recent.unshift(entity);
+    if (recent.length > MOST) recent.pop();
   }
 
   /** A name that is no subject: it may be meant later, but not before the subjects. */
   mention(entity: Entity): void {
-    if (!entity.human || this.recent.includes(entity)) return;
-    this.recent = [...this.recent, entity].slice(0, 6);
+    const { recent } = this;
+    if (entity.human && recent.length < MOST && !recent.includes(entity)) recent.push(entity);
   }
 
   /** What `read` enters and hears is forgotten after it. */
   apart(read: () => void): void {
-    const { recent, lastSpeaker, text, age, clock } = this;
+    const { lastSpeaker, text, age, clock } = this;
+    const recent = [...this.recent];
     const entered = new Map(this.entered);
     read();
     Object.assign(this, { recent, lastSpeaker, text, age, clock });
@@ -54,10 +62,10 @@ export class Focus {
   resolve(gender: Gender, reach = Number.POSITIVE_INFINITY): Entity | null {
     if (this.age > 8) return this.ownerOf(gender);
     const near = (one: Entity) => this.clock - (this.entered.get(one) ?? this.clock) <= reach;
-    const fits = this.recent.filter(
+    const found = this.recent.find(
       (one) => (gender === null || one.gender === null || one.gender === gender) && near(one),
     );
-    return fits[0] ?? (this.recent.length === 0 ? this.ownerOf(gender) : null);
+    return found ?? (this.recent.length === 0 ? this.ownerOf(gender) : null);
   }
 
   private ownerOf(gender: Gender): Entity | null {

@@ -11,7 +11,7 @@ import { findWholes, headingCredits, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
-import { scriptOf } from './lexicon/script.ts';
+import { mayBeCjk, scriptOf } from './lexicon/script.ts';
 import { isTagged, mayStayOpen, runsOn, wholeOf } from './marks/open-marks.ts';
 import { isLong } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
@@ -115,7 +115,7 @@ class Extractor {
 
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
     const hits = this.context.hits[i] ?? [];
-    const script = scriptOf(block.text);
+    const script = mayBeCjk(block) ? scriptOf(block.text) : 'latin';
     if (script === 'latin')
       return attributeLatin(
         this.context,

@@ -6,16 +6,18 @@ const REPEAT_WORDS = 6;
 /** Uncredited quotations that open with the same two words, at most: keeps the search linear on any page. */
 const SAME_OPENING = 4;
 
-const wordsOf = (blocks: readonly Block[], { block, start, end }: PageQuotation): readonly string[] =>
-  (blocks[block]?.text ?? '')
-    .slice(start, end)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+const textOf = (blocks: readonly Block[], { block, start, end }: PageQuotation): string =>
+  (blocks[block]?.text ?? '').slice(start, end).toLowerCase();
+
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const key = (words: readonly string[], at: number): string => `${words[at]} ${words[at + 1]}`;
 
 const standsAt = (part: readonly string[], whole: readonly string[], at: number): boolean =>
   part.length <= whole.length - at && part.every((word, i) => word === whole[at + i]);
+
+/** So many first words are looked for before a quotation is cut into words. */
+const MOST_STARTS = 16;
 
 interface Open {
   readonly at: number;
@@ -27,7 +29,7 @@ function openOnes(quotations: readonly PageQuotation[], blocks: readonly Block[]
   const open = new Map<string, Open[]>();
   for (const [at, quotation] of quotations.entries()) {
     const { name, cue } = quotation.attribution;
-    const words = name === null && cue === null ? wordsOf(blocks, quotation) : [];
+    const words = name === null && cue === null ? wordsIn(textOf(blocks, quotation)) : [];
     if (words.length < REPEAT_WORDS) continue;
     const first = key(words, 0);
     const same = open.get(first) ?? [];
@@ -51,11 +53,15 @@ export function creditRepeats(
 ): PageQuotation[] {
   const open = openOnes(quotations, blocks);
   if (open.size === 0) return [...quotations];
+  const starts = new Set([...open.keys()].map((first) => first.slice(0, first.indexOf(' '))));
+  const mayRepeat = (text: string) =>
+    starts.size > MOST_STARTS || [...starts].some((start) => text.includes(start));
   const given = new Map<number, Attribution | null>();
   for (const credited of quotations) {
     const { attribution } = credited;
-    if (attribution.name === null) continue;
-    for (const at of repeatedIn(wordsOf(blocks, credited), open)) {
+    const text = attribution.name === null ? '' : textOf(blocks, credited);
+    if (text === '' || !mayRepeat(text)) continue;
+    for (const at of repeatedIn(wordsIn(text), open)) {
       const before = given.get(at);
       given.set(at, before === undefined || before?.name === attribution.name ? attribution : null);
     }

@@ -29,7 +29,7 @@ const isShortLine = ({ kind, text }: Block): boolean =>
 
 /** A question set off from its answer: in bold, and on a page that says it is an interview also as a heading or a short line. */
 const isQuestion = (block: Block, told: boolean): boolean =>
-  /[?？]\s*$/.test(block.text) &&
+  /[?？]/.test(block.text.trimEnd().at(-1) ?? '') &&
   (isBoldBlock(block) || (told && (block.kind === 'heading' || isShortLine(block))));
 
 /** Longer lines are words, whatever they end in (UTF-16 units). */

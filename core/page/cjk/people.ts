@@ -4,6 +4,7 @@
  */
 
 import { ZH_ADVERB, ZH_LABEL_END, ZH_ROLES, ZH_SURNAMES, ZH_TRANSLITERATING } from '../lexicon/cjk.ts';
+import { mayBeCjk } from '../lexicon/script.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Gender } from '../names/entities.ts';
 import type { Block } from '../types.ts';
@@ -202,8 +203,9 @@ export function peopleOf(
   own: ReadonlySet<string>,
 ): People {
   const gathering = new Gathering(own);
-  for (const [i, { text }] of blocks.entries())
-    if (/[\u4e00-\u9fff]/.test(text)) gathering.read(withoutLabel(text, hits[i] ?? []), hits[i] ?? []);
+  for (const [i, block] of blocks.entries())
+    if (mayBeCjk(block) && /[\u4e00-\u9fff]/.test(block.text))
+      gathering.read(withoutLabel(block.text, hits[i] ?? []), hits[i] ?? []);
   const names = [...gathering.full.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return NOBODY_ELSE;
   return {

@@ -1,5 +1,6 @@
 /** Spellings of a transliterated name by its sound: "苏兹克维" for "苏茨克维尔", as the next translator writes it. */
 import { foldHan } from '../../text/han.ts';
+import { mayBeCjk } from '../lexicon/script.ts';
 import type { Block, PersonNames } from '../types.ts';
 
 /** Characters that stand for one sound of a foreign name, simplified. */
@@ -34,7 +35,7 @@ const matches = (text: string, pattern: RegExp): string[] =>
 
 /** What the page calls the person in Chinese beside the names that are known, each once. Linear in the text. */
 export function spellingsIn(blocks: readonly Block[], { aliases }: PersonNames): Spelling[] {
-  const texts = blocks.map(({ text }) => text).filter((text) => HAN.test(text));
+  const texts = blocks.flatMap((block) => (mayBeCjk(block) && HAN.test(block.text) ? block.text : []));
   if (texts.length === 0) return [];
   const written = new Set(aliases.map(({ text }) => text));
   const known = new Set([...written].map(foldHan));

@@ -41,7 +41,9 @@ export function beforeApposition(
 
 /** "he and his partners said": the first of a pair is the one the page names. */
 export function firstOfPair(nodes: readonly Node[], head: number, lexicon: LatinLexicon): Subject | null {
-  const and = nodes.findLastIndex((one, k) => k < head && k >= head - 3 && /^(and|&)$/.test(one.lower));
+  let and = head - 1;
+  while (and >= head - 3 && !/^(and|&)$/.test(nodes[and]?.lower ?? '')) and--;
+  if (and < head - 3) return null;
   const first = nodes[and - 1];
   const named = first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive);
   return and > 0 && named ? subjectAt(nodes, and - 1, lexicon) : null;
@@ -49,11 +51,12 @@ export function firstOfPair(nodes: readonly Node[], head: number, lexicon: Latin
 
 /** "Hinton, the lab's chief scientist says": the apposition that no comma closes. */
 export function openApposition(nodes: readonly Node[], head: number): Subject | null {
-  const comma = nodes.findLastIndex((node, k) => k < head && node.text === ',');
+  const comma = 1;
   const entity = nodes[0]?.kind === 'name' && !nodes[0].possessive ? nodes[0].entity : null;
-  if (comma !== 1 || entity?.human !== true || head > comma + 6) return null;
+  if (nodes[comma]?.text !== ',' || entity?.human !== true || head > comma + 6) return null;
   if (!isSomebody(nodes[head]?.lower ?? '') && nodes[head]?.kind === 'word') return null;
   const label = nodes.slice(comma + 1, head + 1);
+  if (head <= comma) return null;
   const plain = label.every((node) => node.kind === 'word' || (node.kind === 'name' && node.possessive));
   return plain ? { kind: 'entity', entity, at: 0, others: [] } : null;
 }

@@ -42,6 +42,10 @@ const isRelay = ({ subject: tag }: Cue, { subject: lead }: Cue): boolean =>
   !tag.entity.human &&
   (lead.kind === 'pronoun' || (lead.kind === 'entity' && lead.entity.human));
 
+/** It quotes, names and means nobody, and leads to nothing. */
+const isAboutThings = ({ nodes, quotes, people, owned }: Sentence): boolean =>
+  quotes.length === 0 && people.length === 0 && !owned && nodes.at(-1)?.text !== ':';
+
 class BlockAttribution {
   readonly credits: (Credit | null)[];
   announced: Credit | null = null;
@@ -61,8 +65,16 @@ class BlockAttribution {
   run(sentences: readonly Sentence[]): void {
     for (const sentence of sentences) {
       this.context.focus.step();
-      this.sentence(sentence);
+      if (isAboutThings(sentence)) this.things(sentence);
+      else this.sentence(sentence);
     }
+  }
+
+  /** Such a sentence moves nothing; where somebody speaks in it, nobody goes on after it. */
+  private things({ nodes, verbs }: Sentence): void {
+    const { lexicon } = this.context;
+    if (verbs.some((v) => isVerb(nodes, v, lexicon.say, lexicon))) this.carried = null;
+    this.announced = this.carried;
   }
 
   private sentence(sentence: Sentence): void {

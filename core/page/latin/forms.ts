@@ -29,6 +29,8 @@ export interface Form {
   readonly title: Title | undefined;
   /** "Jr": behind a name. */
   readonly suffix: boolean;
+  /** "His": the owner of what follows. */
+  readonly owner: boolean;
   /** A noun for something written or spoken. */
   readonly text: boolean;
   /** A sentence may begin behind it. */
@@ -82,6 +84,7 @@ function readForm(raw: string, lexicon: LatinLexicon): Form {
     verb: plain && (lexicon.say.has(lower) || lexicon.hold.has(lower)),
     title: lexicon.titles.get(lower.endsWith('.') ? lower.slice(0, -1) : lower),
     suffix: SUFFIXES.has(lower),
+    owner: lexicon.possessives.has(lower),
     text: plain && isTextNoun(lower),
     before: false,
   };
@@ -156,6 +159,7 @@ const readMark = (char: string): Form => ({
   verb: false,
   title: undefined,
   suffix: false,
+  owner: false,
   text: false,
   before: /^(?:|[.!?:;•—–-])$/.test(char),
 });

@@ -49,12 +49,14 @@ function namedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon)
   return labels ? { kind: 'noun', noun: next.lower, at: at + 1 } : subjectAt(nodes, at, lexicon);
 }
 
+const AUXILIARIES = new Set(['has', 'had', 'have', 'will', 'would']);
+
 const isFiniteVerb = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
   node !== undefined &&
-  (lexicon.say.has(node.lower) ||
-    lexicon.hold.has(node.lower) ||
+  (node.verb ||
     BE.has(node.lower) ||
-    /^(has|had|have|will|would)$/.test(node.lower));
+    AUXILIARIES.has(node.lower) ||
+    (node.kind !== 'word' && (lexicon.say.has(node.lower) || lexicon.hold.has(node.lower))));
 
 const isFreeName = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean =>
   nodes[at]?.kind === 'name' &&
@@ -105,8 +107,8 @@ function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Su
   const noun = node?.kind === 'word' && node.lower !== 'there' && !lexicon.determiners.has(node.lower);
   // "A lovely quote from Hinton": an adjective and the text's noun.
   const text = nodes[at + 1];
-  const made = noun && /^(?:by|from)$/.test(nodes[at + 2]?.lower ?? '');
-  if (made && text?.kind === 'word' && lexicon.speechNouns.has(text.lower))
+  const made = noun && text?.kind === 'word' && lexicon.speechNouns.has(text.lower);
+  if (made && /^(?:by|from)$/.test(nodes[at + 2]?.lower ?? ''))
     return { kind: 'noun', noun: text.lower, at: at + 1 };
   return noun && isFiniteVerb(nodes[at + 1], lexicon) ? { kind: 'noun', noun: node.lower, at } : null;
 }

@@ -16,6 +16,8 @@ export interface Sentence {
   readonly verbs: readonly number[];
   /** Nouns for something written or spoken. */
   readonly texts: readonly number[];
+  /** It says whose something is ("his"). */
+  readonly owned: boolean;
 }
 
 function sentenceOf(nodes: readonly Node[]): Sentence {
@@ -23,15 +25,17 @@ function sentenceOf(nodes: readonly Node[]): Sentence {
   const people: number[] = [];
   const verbs: number[] = [];
   const texts: number[] = [];
+  let owned = false;
   let i = 0;
   for (const { kind, verb, form } of nodes) {
     if (verb) verbs.push(i);
     if (form.text) texts.push(i);
+    if (form.owner) owned = true;
     if (kind === 'quote') quotes.push(i);
     if (kind === 'name' || kind === 'pronoun') people.push(i);
     i++;
   }
-  return { nodes, quotes, people, verbs, texts };
+  return { nodes, quotes, people, verbs, texts, owned };
 }
 
 /**

@@ -1,4 +1,7 @@
 /** Which rules a text needs: by its script, then by its commonest words. */
+
+import { remembered } from '../remembered.ts';
+import type { Block } from '../types.ts';
 import { EN } from './en.ts';
 import { ROMANCE_GERMAN } from './romance-german.ts';
 import type { LatinLexicon } from './types.ts';
@@ -7,6 +10,11 @@ export type Script = 'latin' | 'zh' | 'ja';
 
 /** Chinese characters or kana of all letters decide above this share; mixed pages quote Latin names inside Chinese. */
 const CJK_SHARE = 0.2;
+
+/** No Chinese or Japanese at all, as most blocks of most pages: several rooms ask. */
+export const mayBeCjk: (block: Pick<Block, 'text'>) => boolean = remembered(({ text }) =>
+  /[\u3040-\u9fff]/.test(text),
+);
 
 const CJK = /[\u3041-\u30fa\u3400-\u9fff]/;
 const isKana = (c: number): boolean => c >= 0x3041 && c <= 0x30fa;

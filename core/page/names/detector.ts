@@ -60,11 +60,9 @@ const isCjk = (c: number): boolean => c >= 0x2e80 && c < 0xff00;
 
 /** Latin, Greek, Cyrillic letters and digits: scripts that put blanks between words. */
 const isWordUnit = (c: number): boolean =>
-  (c >= 97 && c <= 122) ||
-  (c >= 65 && c <= 90) ||
-  (c >= 48 && c <= 57) ||
-  (c >= 0xc0 && c < 0x530 && c !== 0xd7 && c !== 0xf7) ||
-  (c >= 0x1e00 && c < 0x2000);
+  c < 128
+    ? (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57)
+    : (c >= 0xc0 && c < 0x530 && c !== 0xd7 && c !== 0xf7) || (c >= 0x1e00 && c < 0x2000);
 
 /** Soft hyphen, zero-width and direction marks: nobody sees them, so they may stand anywhere in a term. */
 export const isIgnorable = (c: number): boolean =>
@@ -250,7 +248,9 @@ export function detect(detector: Detector, text: string): DetectorHit[] {
     const startsInside: boolean = inWord;
     inWord = isWordUnit(unit) || (startsInside && isIgnorable(unit));
     if (startsInside && inWord) continue;
-    const node = nodes[root[unit] ?? 0];
+    const first = root[unit] ?? 0;
+    if (first === 0) continue;
+    const node = nodes[first];
     const hit = node === undefined ? null : longestAt(node, text, i);
     if (hit === null) continue;
     if (hit.entry.kind !== 'lookalike') hits.push(hit);
