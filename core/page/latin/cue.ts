@@ -1,5 +1,6 @@
 /** Cues: a verb or phrase that credits somebody, and the verbs and noun phrases they are made of. */
 import type { LatinLexicon } from '../lexicon/types.ts';
+import { words } from '../lexicon/words.ts';
 import type { CueKind } from '../types.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
@@ -14,15 +15,13 @@ export interface Cue {
 }
 
 /** Forms that are nouns as often as verbs: they count only right beside their subject. */
-const NOUNISH = new Set(
-  (
-    'state states claim claims point points report reports quote quotes note notes answer answers comment comments post posts tweet tweets call calls ' +
-    'offer offers reply replies promise promises pledge pledges vow vows joke jokes question questions read reads stress stresses order ordered counter counters repeat ' +
-    'reveal charged share shared sign signed use used uses plan plans planned mean means need issue issued release released support speak thanks hope hopes fear fears ' +
-    'doubt doubts concern concerned demand demands make makes made give gives gave put puts find finds found remain remains began begins begin opened goes went wonder ' +
-    'complaint caution stress reason reasoned laugh credit view sees see saw learned learn welcome mock challenge challenges attack attacks blame blames praise praises deny'
-  ).split(/\s+/),
-);
+const NOUNISH = words(`
+  state:s claim:s point:s report:s quote:s note:s answer:s comment:s post:s tweet:s call:s offer:s reply replies
+  promise:s pledge:s vow:s joke:s question:s read:s stress:es order:ed counter:s repeat reveal charged share:d
+  sign:ed use:s:d plan:s planned mean:s need issue:d release:d support speak thanks hope:s fear:s doubt:s concern:ed
+  demand:s make:s made give:s gave put:s find:s found remain:s began begin:s opened goes went wonder complaint
+  caution reason:ed laugh credit view see:s saw learn:ed welcome mock challenge:s attack:s blame:s praise:s deny
+`);
 
 const BASE =
   /^(?:state|claim|point|report|quote|note|answer|comment|post|tweet|call|offer|question|order|share|plan|release)$/;

@@ -1,12 +1,5 @@
 import type { LatinLexicon } from './types.ts';
-
-/** "warn:s:ed" stands for warn, warns, warned: the lists are long, and the bytes of the worker are counted. */
-const forms = (entry: string): string[] => {
-  const [stem = '', ...endings] = entry.split(':');
-  return [stem, ...endings.map((ending) => stem + ending)];
-};
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).flatMap(forms));
+import { words } from './words.ts';
 
 const say = words(`
   said say:s tell:s told add:s:ed ask:s:ed answer:s:ed reply replies replied respond:s:ed write:s wrote written
@@ -37,83 +30,39 @@ const hold = words(`
   recount:s:ed agree:s:d prefer:s preferred define:s:d propose pitch:es:ed
 `);
 
-const participles = words(`
-  saying adding calling writing arguing noting claiming warning insisting telling asking explaining describing declaring stating
-  suggesting stressing emphasizing emphasising pointing tweeting posting announcing predicting promising vowing urging admitting
-  acknowledging accusing blaming citing comparing likening labeling dubbing dismissing denouncing criticizing praising
-  recalling concluding joking quipping remarking reiterating repeating replying responding questioning wondering asserting alleging
-  contending complaining lamenting boasting pledging cautioning expressing demanding using mocking
-`);
+const participles = new Set(
+  `
+  say add call writ argu not claim warn insist tell ask explain describ declar stat suggest stress emphasiz emphasis
+  point tweet post announc predict promis vow urg admitt acknowledg accus blam cit compar liken label dubb dismiss
+  denounc criticiz prais recall conclud jok quipp remark reiterat repeat reply respond question wonder assert alleg
+  contend complain lament boast pledg caution express demand us mock
+`
+    .trim()
+    .split(/\s+/)
+    .map((stem) => `${stem}ing`),
+);
 
-const TITLES: readonly (readonly [string, { gender?: 'm' | 'f'; role?: string }])[] = [
-  ['mr', { gender: 'm' }],
-  ['mrs', { gender: 'f' }],
-  ['ms', { gender: 'f' }],
-  ['miss', { gender: 'f' }],
-  ['sir', { gender: 'm' }],
-  ['lady', { gender: 'f' }],
-  ['lord', { gender: 'm' }],
-  ['dr', {}],
-  ['prof', { role: 'professor' }],
-  ['professor', { role: 'professor' }],
-  ['sen', { role: 'senator' }],
-  ['senator', { role: 'senator' }],
-  ['rep', { role: 'representative' }],
-  ['congressman', { gender: 'm', role: 'congressman' }],
-  ['congresswoman', { gender: 'f', role: 'congresswoman' }],
-  ['gov', { role: 'governor' }],
-  ['governor', { role: 'governor' }],
-  ['president', { role: 'president' }],
-  ['vice', {}],
-  ['president-elect', { role: 'president-elect' }],
-  ['speaker', { role: 'speaker' }],
-  ['minister', { role: 'minister' }],
-  ['prime', {}],
-  ['secretary', { role: 'secretary' }],
-  ['general', { role: 'general' }],
-  ['gen', { role: 'general' }],
-  ['attorney', {}],
-  ['chancellor', { role: 'chancellor' }],
-  ['mayor', { role: 'mayor' }],
-  ['judge', { role: 'judge' }],
-  ['justice', { role: 'justice' }],
-  ['chief', {}],
-  ['ceo', { role: 'ceo' }],
-  ['leader', { role: 'leader' }],
-  ['candidate', { role: 'candidate' }],
-  ['nominee', { role: 'nominee' }],
-  ['republican', {}],
-  ['democrat', {}],
-  ['democratic', {}],
-  ['former', {}],
-  ['then-president', {}],
-  ['u.s', {}],
-  ['us', {}],
-  ['gop', {}],
-  ['king', { gender: 'm' }],
-  ['queen', { gender: 'f' }],
-  ['prince', { gender: 'm' }],
-  ['princess', { gender: 'f' }],
-  ['pope', { gender: 'm', role: 'pope' }],
-  ['capt', {}],
-  ['col', {}],
-  ['lt', {}],
-  ['sgt', {}],
-  ['rev', {}],
-  ['majority', {}],
-  ['minority', {}],
-  ['senate', {}],
-  ['house', {}],
-  ['state', {}],
-  ['ambassador', { role: 'ambassador' }],
-  ['director', { role: 'director' }],
-  ['commissioner', {}],
-  ['representative', { role: 'representative' }],
-  ['chairman', { gender: 'm', role: 'chairman' }],
-  ['chairwoman', { gender: 'f', role: 'chairwoman' }],
-  ['spokesman', { gender: 'm' }],
-  ['spokeswoman', { gender: 'f' }],
-];
+/** Word, the gender it shows and the role noun it stands for ("=": itself). */
+const TITLES = `
+  mr:m mrs:f ms:f miss:f sir:m lady:f lord:m dr prof::professor professor::= sen::senator senator::=
+  rep::representative congressman:m:= congresswoman:f:= gov::governor governor::= president::= vice
+  president-elect::= speaker::= minister::= prime secretary::= general::= gen::general attorney chancellor::=
+  mayor::= judge::= justice::= chief ceo::= leader::= candidate::= nominee::= republican democrat democratic former
+  then-president u.s us gop king:m queen:f prince:m princess:f pope:m:= capt col lt sgt rev majority minority senate
+  house state ambassador::= director::= commissioner representative::= chairman:m:= chairwoman:f:= spokesman:m
+  spokeswoman:f
+`;
+
+const titleOf = (entry: string): readonly [string, { gender?: 'm' | 'f'; role?: string }] => {
+  const [word = '', gender, role] = entry.split(':');
+  return [
+    word,
+    {
+      ...((gender === 'm' || gender === 'f') && { gender }),
+      ...(role && { role: role === '=' ? word : role }),
+    },
+  ];
+};
 
 export const EN: LatinLexicon = {
   lang: 'en',
@@ -161,13 +110,15 @@ export const EN: LatinLexicon = {
   ),
   accordingTo: [['according', 'to'], ['in', 'the', 'words', 'of'], ['to', 'quote'], ['as', 'per'], ['per']],
   speechNouns: words(`
-    words word claim claims view views statement statements remark remarks comment comments belief argument assertion prediction
-    tweet tweets post posts answer response reply message memo letter email e-mail emails testimony speech vision goal mission description
-    note notes beliefs insights predictions arguments lessons takeaways highlights declaration warning promise pledge assessment observation quote quotation quip line opinion conclusion explanation
-    admission confession question analogy metaphor contention suggestion thesis mantra motto formulation announcement apology account
-    interview deposition affidavit thread memorandum dossier essay blog keynote address talk lecture phrase term line headline caption profile bio filing insistence vow call criticism complaint concern concerns plea stance
+    word:s claim:s view:s statement:s remark:s comment:s belief:s argument:s assertion prediction:s tweet:s post:s
+    answer response reply message memo letter email:s e-mail testimony speech vision goal mission description note:s
+    insights lessons takeaways highlights declaration warning promise pledge assessment observation quote quotation
+    quip line opinion conclusion explanation admission confession question analogy metaphor contention suggestion
+    thesis mantra motto formulation announcement apology account interview deposition affidavit thread memorandum
+    dossier essay blog keynote address talk lecture phrase term headline caption profile bio filing insistence vow
+    call criticism complaint concern:s plea stance
   `),
-  titles: new Map(TITLES),
+  titles: new Map(TITLES.trim().split(/\s+/).map(titleOf)),
   notNames: words(`
     the a an this that these those there here it its he she they we i you his her their our my your in on at by for from with without within
     to of as if when while after before since until although though because but and or nor so yet then thus still even also just only not no

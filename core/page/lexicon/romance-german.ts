@@ -1,7 +1,6 @@
 /** The commonest cues of French, German, Spanish, Portuguese and Italian. */
 import type { LatinLexicon } from './types.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from './words.ts';
 
 interface Sketch {
   readonly lang: Exclude<LatinLexicon['lang'], 'en'>;
