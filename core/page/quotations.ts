@@ -231,17 +231,17 @@ class Extractor {
     const kind = whole.kind === 'credit-line' ? 'block' : whole.kind;
     for (const mark of spans) this.found.add({ block: i, mark, credit, kind, continues: null, cued: true });
     const entity = credit?.entity ?? null;
-    if (kind === 'dialogue' && entity?.person !== true) this.reported(i, marks);
+    if (kind !== 'list' && entity?.person !== true) this.reported(i, marks, spans);
     if (entity !== null) this.context.focus.enter(entity);
     this.unclosed = null;
     if (whole.kind !== 'block') this.before.forget();
   }
 
   /** What a speaker reports the person to have said, in marks inside a turn. */
-  private reported(i: number, marks: readonly MarkSpan[]): void {
+  private reported(i: number, marks: readonly MarkSpan[], spans: readonly MarkSpan[]): void {
     const block = this.blocks[i];
     const [first] = this.context.hits[i] ?? [];
-    if (block === undefined || first === undefined || marks.length === 0) return;
+    if (block === undefined || first === undefined || marks.length === 0 || marks === spans) return;
     this.context.focus.apart(() => {
       for (const [k, credit] of this.credits(block, i, marks).credits.entries()) {
         const mark = marks[k];

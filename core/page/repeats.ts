@@ -2,7 +2,7 @@
 import type { Attribution, Block, PageQuotation } from './types.ts';
 
 /** Fewer words may come back by chance. */
-const REPEAT_WORDS = 6;
+const REPEAT_WORDS = 5;
 /** Uncredited quotations that open with the same two words, at most: keeps the search linear on any page. */
 const SAME_OPENING = 4;
 

@@ -36,7 +36,7 @@ export const LABEL_LINE = new RegExp(
 );
 /** `Name (00:01:02) words`: a time in brackets stands for the colon. */
 const LABEL_TIMED =
-  /^\s*(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})\s?[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s+(?=\S)/u;
+  /^\s*[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})[*_]{0,3}\s?[[(]{1,2}\d{1,2}:\d{2}(?::\d{2})?[\])]{1,2}(?:\(https?:[^\s()]{4,120}\))?[*_]{0,3}\s+(?=\S)/u;
 /** A time before the words of a paragraph that goes on with the turn before. */
 const LEADING_TIME = /^\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*/;
 

@@ -20,6 +20,10 @@ const REPORTS =
   /\b(?:said|says|wrote|writes|replied|responded|told|according to)\b|[说說写寫]道|表示|回复|回覆|回应|回應/;
 const FORWARDED = /^[\s>*_-]*(?:on .{5,90} wrote:|-{2,}\s?(?:original|forwarded)|begin forwarded)/i;
 
+/** "Message from Ada Lin to the staff": a heading over somebody's words. */
+const MESSAGE =
+  /^\W*(?:(?:an?|the|full|open)\s)*(?:message|letter|note|memo|e-?mail|statement|remarks|post)\s(?:from|by)\s(?=\p{Lu})|^\W*(?:来自|來自)?(?=.{2,16}的(?:公开信|公開信|内部信|內部信|一封信|声明|聲明|致辞)\W*$)/iu;
+
 interface Header {
   /** The block after the header. */
   readonly body: number;
@@ -29,6 +33,9 @@ interface Header {
 /** The header that begins in block `at`: a line with the sender, and at least one other line of a header by it. */
 function headerAt(blocks: readonly Block[], at: number): Header | null {
   const first = blocks[at]?.text ?? '';
+  const message = blocks[at]?.kind === 'heading' ? (MESSAGE.exec(first)?.[0].length ?? 0) : 0;
+  if (message > 0 && FIRST_OR_SECOND.test(blocks[at + 1]?.text ?? ''))
+    return { body: at + 1, from: { block: at, start: message, end: first.length } };
   const lead = FROM.exec(first.slice(0, 200))?.[0].length ?? 0;
   if (lead === 0) return null;
   const lines = first.split('\n');

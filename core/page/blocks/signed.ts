@@ -24,7 +24,7 @@ export function postSignature(text: string): Signature | null {
 
 /** Lead-ins that give somebody's words as they are, not what they amount to. */
 const LEAD_IN =
-  /\b(?:said|says|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|introduction|description|definition|explanation|summary|here(?:['’]s| is)|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,60}:\s*$/i;
+  /\b(?:sa(?:id|ys|ying)|adding|writing|tweeting|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|introduction|description|definition|explanation|summary|here(?:['’]s| is)|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,60}:\s*$/i;
 const LEAD_IN_ZH =
   /(?:[说說称稱]|表示|写道|寫道|发文|發文|发帖|發帖|如下|全文|推文|帖子|声明|聲明|公开信|公開信|内部信|內部信|邮件|郵件)[^。：:]{0,16}[：:]\s*$/;
 export const FIRST_PERSON_ZH = /[我咱]/;

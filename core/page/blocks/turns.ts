@@ -101,10 +101,23 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
   return bold.length > found.length ? bold : found;
 }
 
-function countNames(turns: readonly Turn[]): Map<string, number> {
+/** One speaker's labels have one key ("Lex Fridman", "Fridman"); several full labels with one last word are no family ("The Safety Theory"). */
+function keysOf(turns: readonly Turn[]): (label: string) => string {
+  const full = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { label } of turns) {
+    const key = keyOf(label);
+    if (key === label) continue;
+    if ((full.get(key) ?? label) !== label) shared.add(key);
+    full.set(key, label);
+  }
+  return (label) => (shared.has(keyOf(label)) ? label : keyOf(label));
+}
+
+function countNames(turns: readonly Turn[], key: (label: string) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { label } of turns)
-    if (looksLikeName(label)) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
+    if (looksLikeName(label)) counts.set(key(label), (counts.get(key(label)) ?? 0) + 1);
   return counts;
 }
 
@@ -112,7 +125,7 @@ function countNames(turns: readonly Turn[]): Map<string, number> {
 function boldTurns(turns: readonly Turn[], told: boolean): Turn[] {
   const bold = turns.filter((turn) => turn.bold);
   const full = bold.filter(({ label }) => /^\S+\s\S/.test(label) && LATIN_NAME.test(label));
-  const most = Math.max(0, ...countNames(full).values());
+  const most = Math.max(0, ...countNames(full, keysOf(full)).values());
   const answered = most >= MIN_TURNS && most * 3 >= bold.length;
   return bold.length >= MIN_TURNS && (answered || (told && full.length === bold.length)) ? bold : [];
 }
@@ -134,8 +147,9 @@ function shortTalk(turns: Turn[], blocks: readonly Block[], isPerson: (block: nu
 
 /** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */
 function believable(all: readonly Turn[]): Turn[] {
-  const counts = countNames(all);
-  const again = ({ label }: Turn) => (counts.get(keyOf(label)) ?? 0) >= 2;
+  const key = keysOf(all);
+  const counts = countNames(all, key);
+  const again = ({ label }: Turn) => (counts.get(key(label)) ?? 0) >= 2;
   // One-off labels before the first that comes again are a headline or a byline.
   const turns = all.slice(all.findIndex((turn) => ROLES.test(turn.label) || again(turn)));
   const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);

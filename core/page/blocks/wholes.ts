@@ -37,8 +37,24 @@ const SAYINGS =
 const SAYING_LEAD =
   /(?:\b(?:said|says|wrote|tweeted|posted|quotes?|told [^:]{1,40}|(?:his|her|their) words)[^:.]{0,40}|说|說|表示|写道|寫道|原话|原話|語錄|语录)\s*[:：]\s*$/i;
 
+/** "Quotes" under a title that is nothing but the person's name. */
+const COLLECTION =
+  /^\W*(?:quotes|quotations|sourced(?: quotes)?|sayings|名言|语录|語錄|金句|引言|名言录|名言錄)\W*$/i;
+
+function isTitledByName(blocks: readonly Block[], context: PageContext): boolean {
+  const title = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+  const text = blocks[title]?.text ?? '';
+  const [hit] = context.hits[title] ?? [];
+  return (
+    hit !== undefined && !/\p{L}/u.test(text.slice(0, hit.start) + text.slice(hit.end).split(/\s[-–—|]\s/)[0])
+  );
+}
+
 /** Entity that the section's heading names alone, with a word of sayings; applies down to the next heading of its level. */
 export function headingCredits(blocks: readonly Block[], context: PageContext): (Credit | null)[] {
+  const titled = blocks.some(({ kind, text }) => kind === 'heading' && COLLECTION.test(text))
+    ? isTitledByName(blocks, context)
+    : false;
   const stack: { level: number; credit: Credit | null }[] = [];
   return blocks.map((block, i) => {
     if (block.kind !== 'heading') return stack.findLast((one) => one.credit !== null)?.credit ?? null;
@@ -49,7 +65,10 @@ export function headingCredits(blocks: readonly Block[], context: PageContext): 
     const about = SAYINGS.test(block.text) || /^[^,:]{2,30}\s+on\s+\S/i.test(block.text);
     stack.push({
       level,
-      credit: his && short && about ? credit(context.table.person, null, 'heading', 0, 0) : null,
+      credit:
+        (his && short && about) || (titled && COLLECTION.test(block.text))
+          ? credit(context.table.person, null, 'heading', 0, 0)
+          : null,
     });
     return null;
   });

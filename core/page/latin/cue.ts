@@ -105,6 +105,20 @@ function isInnerMark(nodes: readonly Node[], at: number, noun: Subject | null): 
 const endsPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
   node.kind === 'quote' || lexicon.prepositions.has(node.lower) || lexicon.conjunctions.has(node.lower);
 
+/** Nodes of a second label at most. */
+const LABEL_REACH = 5;
+
+/** "says OpenAI researcher and former Googler Ada Lin": the "and" joins two labels of the one named after them. */
+function isSecondLabel(nodes: readonly Node[], and: number, lexicon: LatinLexicon): boolean {
+  if (nodes[and]?.lower !== 'and') return false;
+  const label = nodes.slice(and + 1, and + 1 + LABEL_REACH);
+  const name = label.findIndex(({ entity }) => entity?.human === true);
+  if (name < 1) return false;
+  return label
+    .slice(0, name)
+    .every((node) => node.kind === 'name' || (node.kind === 'word' && !endsPhrase(node, lexicon)));
+}
+
 /** What a node does to the noun phrase that is being read. */
 function phraseStep(
   nodes: readonly Node[],
@@ -113,7 +127,9 @@ function phraseStep(
   lexicon: LatinLexicon,
 ): 'end' | 'name' | 'noun' | 'skip' {
   const node = nodes[i];
-  if (node === undefined || endsPhrase(node, lexicon) || node.kind === 'pronoun') return 'end';
+  if (node === undefined || node.kind === 'pronoun') return 'end';
+  if (noun !== null && isSecondLabel(nodes, i, lexicon)) return 'skip';
+  if (endsPhrase(node, lexicon)) return 'end';
   if (node.kind === 'name') return isModifier(nodes, i, lexicon) ? 'skip' : 'name';
   if (node.kind === 'punct') return isInnerMark(nodes, i, noun) ? 'skip' : 'end';
   return node.kind === 'word' ? 'noun' : 'skip';

@@ -14,7 +14,8 @@ const say = words(`
   summarised reflected reflects lament:s:ed blurted boast:s:ed bragged call:s:ed teased concede:s:d clarified
   clarifies charged allege:s:d intoned implored pleaded begged ordered demanded demands indicate:s:d disclose:s:d
   reassure:s:d groused fumed gushed remember:s:ed advise:s:d assure:s:d began begins went goes put:s opened ventured
-  mocked chided lectured
+  mocked chided lectured inquire:s:d enquire:s:d speculate:s:d posit:s:ed hypothesize:d theorize:d reckon:s:ed echo:es:ed
+  ponder:s:ed marvel:s:ed proclaim:s:ed underscore:s:d hint:s:ed affirm:s:ed surmise:s:d counsel:s:ed venture:s
 `);
 
 const hold = words(`
@@ -35,7 +36,7 @@ const participles = new Set(
   say add call writ argu not claim warn insist tell ask explain describ declar stat suggest stress emphasiz emphasis
   point tweet post announc predict promis vow urg admitt acknowledg accus blam cit compar liken label dubb dismiss
   denounc criticiz prais recall conclud jok quipp remark reiterat repeat reply respond question wonder assert alleg
-  contend complain lament boast pledg caution express demand us mock
+  contend complain lament boast pledg caution express demand us mock speculat mus proclaim hint
 `
     .trim()
     .split(/\s+/)

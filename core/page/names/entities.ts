@@ -58,13 +58,18 @@ const FEMALE = new Set(
   ).split(/\s+/),
 );
 
+/** "OpenAI", "DeepMind", but not "McGrew" and "LeCun". */
+const INNER_CAPITAL = /^(?!Mc|Mac|De[A-Z]|O'|Le[A-Z]|La[A-Z]|Di[A-Z]|Van[A-Z]|Von[A-Z])[A-Z][a-z]+[A-Z]/;
+
 /** True for names of institutions, by their words or by a capital inside a word ("OpenAI", "NBC"). */
 export function isInstitution(words: readonly Token[]): boolean {
   if (words.some((word) => INSTITUTIONS.has(word.lower))) return true;
   const capitals = words.filter((word) => /^[A-Z]{2,}$/.test(word.text)).length;
   if (capitals > 0 && capitals < words.length) return true;
+  // "OpenAI Trial": an inner capital before the last word is a brand's.
+  if (words.slice(0, -1).some(({ text }) => INNER_CAPITAL.test(text))) return true;
   const only = words.length === 1 ? (words[0]?.text ?? '') : '';
-  return /^[A-Z]{2,}|^[A-Z][a-z]+[A-Z]/.test(only) && !/^(Mc|Mac|De|O'|Le|La|Di)/.test(only);
+  return /^[A-Z]{2,}/.test(only) || INNER_CAPITAL.test(only);
 }
 
 export function genderOf(words: readonly Token[]): Gender {
