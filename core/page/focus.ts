@@ -39,6 +39,11 @@ export class Focus {
     if (entity.human && recent.length < MOST && !recent.includes(entity)) recent.push(entity);
   }
 
+  /** Forgets whom `known` does not know: capitals of a heading look like names. */
+  keep(known: (entity: Entity) => boolean): void {
+    this.recent = this.recent.filter(known);
+  }
+
   /** What `read` enters and hears is forgotten after it. */
   apart(read: () => void): void {
     const { lastSpeaker, text, age, clock } = this;

@@ -146,12 +146,22 @@ class Extractor {
     const found = this.credits(block, i, marks);
     let ended: Pending | null = null;
     for (const [k, mark] of marks.entries()) ended = this.marked(block, i, mark, k, found);
+    if (block.kind === 'heading') this.context.focus.keep((entity) => this.isTold(entity));
     if (block.kind === 'heading' || (marks.length === 0 && isTitleLine(block))) return;
     this.unclosed =
       ended ??
       (marks.length === 0 && this.unclosed !== null && runsOn(this.blocks, i) ? this.middle(block, i) : null);
     if (block.text.trim() === '' || (block.kind === 'list-item' && isBoldBlock(block))) return;
     this.before.enter(found, i);
+  }
+
+  /** Known as somebody's name, or named in the text under the headings. */
+  private isTold({ person, gender, name }: Entity): boolean {
+    return (
+      person ||
+      gender !== null ||
+      this.blocks.some(({ kind, text }) => kind !== 'heading' && text.includes(name))
+    );
   }
 
   /** Adds the `k`-th quotation of a block; returns what stays open at its end. */

@@ -151,7 +151,9 @@ class BlockAttribution {
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
     if (cue !== null) return known(settle(this.context, cue, nodes));
     const node = main === null ? undefined : nodes[main.at];
-    if (entity === null || node === undefined) return null;
+    if (entity === null || node === undefined || main === null) return null;
+    // "The Regret: what we know is ...": a label, unless it is somebody's.
+    if (!entity.human && nodes[main.at + 1]?.text === ':') return null;
     return { entity, label: null, kind: 'continuation', start: node.start, end: node.end, cosigners: [] };
   }
 

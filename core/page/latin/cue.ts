@@ -93,7 +93,8 @@ const PHRASE_REACH = 14;
 function isModifier(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean {
   const label = nodes[at + 1];
   if (nodes[at]?.possessive === true || isLabel(label, lexicon)) return true;
-  return label?.kind === 'word' && !lexicon.prepositions.has(label.lower) && nodes[at + 2]?.kind === 'name';
+  if (label?.kind !== 'word' || lexicon.prepositions.has(label.lower)) return false;
+  return nodes[at + 2]?.kind === 'name' || isSecondLabel(nodes, at + 2, lexicon);
 }
 
 /** A comma before a name in apposition, or a hyphen, does not end the noun phrase. */

@@ -42,11 +42,16 @@ export function mainSubject(
   return firstSubjectIn(nodes, at, Math.min(before, at + 8), lexicon);
 }
 
+/** "OpenAI chief scientist": what may stand before the noun. */
+const RANK = /^(?:chief|senior|former|lead|research|board|safety|top)$/;
+
 /** A name, or the noun that the name only labels ("Trump campaign"). */
 function namedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
-  const next = nodes[at + 1];
+  let noun = at + 1;
+  while (RANK.test(nodes[noun]?.lower ?? '')) noun++;
+  const next = nodes[noun];
   const labels = next?.kind === 'word' && !lexicon.say.has(next.lower) && isNounLike(next, lexicon);
-  return labels ? { kind: 'noun', noun: next.lower, at: at + 1 } : subjectAt(nodes, at, lexicon);
+  return labels ? { kind: 'noun', noun: next.lower, at: noun } : subjectAt(nodes, at, lexicon);
 }
 
 const AUXILIARIES = new Set(['has', 'had', 'have', 'will', 'would']);
@@ -138,6 +143,6 @@ const isNounLike = (node: Node, lexicon: LatinLexicon): boolean =>
   !isSkipped(node, lexicon) &&
   !lexicon.prepositions.has(node.lower) &&
   !lexicon.conjunctions.has(node.lower) &&
-  /^(campaign|administration|spokesman|spokeswoman|spokesperson|aide|aides|lawyer|lawyers|official|officials|team|supporters?|allies|ally|adviser|advisers|employees?|board|researchers?|executives?|staff|family|camp|voters?|backers|critics?)$/.test(
+  /^(campaign|administration|spokesman|spokeswoman|spokesperson|aide|aides|lawyer|lawyers|official|officials|team|supporters?|allies|ally|adviser|advisers|employees?|board|researchers?|executives?|staff|family|camp|voters?|backers|critics?|(?:co-?)?founder|scientist|engineer|director|president|chairman|chairwoman|insider|member)$/.test(
     node.lower,
   );
