@@ -99,6 +99,7 @@ function fold(c: number): number {
 
 /** Other code units that fold to `c`, for the root table (later steps fold the text instead). */
 function unfoldings(c: number): number[] {
+  if (isCjk(c)) return [c];
   const upper = String.fromCharCode(c).toUpperCase();
   const all = upper.length === 1 ? [c, upper.charCodeAt(0)] : [c];
   return all.concat(all.filter((unit) => unit > 32 && unit < 127).map((unit) => unit + 0xfee0));
@@ -164,11 +165,19 @@ export function buildDetector(entries: readonly DetectorEntry[]): Detector {
 
 const isAcronym = (text: string): boolean => /^[A-Z][A-Z0-9]+$/.test(text);
 
-/** One Latin word of a name must keep its capital, unless it is too long to be a common word. */
-const needsCapital = (entry: DetectorEntry): boolean =>
-  (entry.kind === 'name' || entry.kind === 'ambiguous') &&
-  entry.text.length < RARE_NAME_LENGTH &&
-  /^\p{Lu}[\p{L}'’]+$/u.test(entry.text);
+const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
+const APOSTROPHES = "'’ʼ";
+
+/**
+ * One Latin word of a name must keep its capital, unless it is too long to be a common word. No pattern: one for the
+ * letters of all scripts costs every page with a name the better part of a millisecond to compile.
+ */
+function needsCapital({ kind, text }: DetectorEntry): boolean {
+  if ((kind !== 'name' && kind !== 'ambiguous') || text.length >= RARE_NAME_LENGTH) return false;
+  const [first = '', ...rest] = text;
+  if (rest.length === 0 || first === first.toLowerCase()) return false;
+  return rest.every((letter) => isCased(letter) || APOSTROPHES.includes(letter));
+}
 
 /** Separators of the text must stand where the term has one, or between Latin and Chinese. */
 function gapsAgree(term: string, text: string, start: number, end: number): boolean {
