@@ -16,8 +16,12 @@ export interface BlockContext {
 export const OWN_ELEMENT = 'verbatim-reader';
 export const CARD_ELEMENT = 'verbatim-card';
 
-/** Our own elements too. */
-const isUnread = (tag: string): boolean => UNREAD.has(tag) || tag === OWN_ELEMENT || tag === CARD_ELEMENT;
+const isOwnTag = (tag: string): boolean => tag === OWN_ELEMENT || tag === CARD_ELEMENT;
+
+/** An element that we have put into the page. */
+export const isOwn = (node: Node): boolean => isOwnTag((node as Partial<Element>).localName ?? '');
+
+const isUnread = (tag: string): boolean => UNREAD.has(tag) || isOwnTag(tag);
 
 /** Editors that draw their text beside a field that nobody sees, or show it without taking keys. */
 export const DRAWN_EDITORS = ['monaco-editor', 'CodeMirror', 'cm-editor', 'ace_editor'] as const;

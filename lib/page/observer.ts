@@ -3,7 +3,7 @@
  * is idle and the tab is seen. Where there is too much of it, or nobody looks, the page is no longer listened to until
  * the next batch, which then takes everything for changed: a flood costs less than one listener that does nothing.
  */
-import { standsInEditor } from './context.ts';
+import { isOwn, standsInEditor } from './context.ts';
 import { whenIdle } from './slices.ts';
 
 const BATCH_MS = 250;
@@ -32,6 +32,12 @@ export const whenSeen = (signal: AbortSignal): Promise<void> =>
         signal.addEventListener('abort', check);
       })
     : Promise.resolve();
+
+/** Somebody types, or an element of ours came or went beside the page's content. */
+const isNoChange = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
+  target === document.documentElement
+    ? [...addedNodes, ...removedNodes].every(isOwn)
+    : standsInEditor(target);
 
 /** Keeps the outermost of nodes that contain each other, and drops what is gone or in an editor. */
 function outermost(nodes: ReadonlySet<Node>): Node[] {
@@ -89,8 +95,8 @@ export class PageObserver {
   }
 
   private take(records: readonly MutationRecord[]): void {
-    // Somebody types: that is all we do for a key. Of other changes one is asked.
-    if (records.every(({ target }) => standsInEditor(target))) return;
+    // That is all we do for a key. Of other changes one is asked.
+    if (records.every(isNoChange)) return;
     // Nothing is held alive for a tab that nobody looks at.
     if (document.hidden || this.records.length + records.length > this.maxRecords) {
       this.observer.disconnect();

@@ -197,3 +197,18 @@ test('of 20,000 changes few are heard of, and nothing is done before they are ov
   expect(heard).toBeLessThanOrEqual(300);
   page.replaceChildren();
 });
+
+test('elements of ours that come and go are no change of the page', async () => {
+  const batches = vi.fn(async () => undefined);
+  const observer = new PageObserver(stop.signal, 200, batches);
+  observer.observe(document);
+  const ours = ['verbatim-reader', 'verbatim-card'].map((name) => document.createElement(name));
+  const timers = vi.spyOn(window, 'setTimeout');
+  document.documentElement.append(...ours);
+  for (const element of ours) element.remove();
+  await Promise.resolve();
+  expect(timers).not.toHaveBeenCalled();
+  document.documentElement.append(page);
+  await Promise.resolve();
+  expect(timers).toHaveBeenCalledTimes(1);
+});
