@@ -1,12 +1,11 @@
 /** Tells when the reader comes near to the end of what was read of a long page. */
+import { lastBox } from './in-view.ts';
 import type { BlockOfInterest } from './page-check.ts';
 
 /** In heights of the window. */
 const NEAR = 3;
 /** Past it counts as near: who jumps to the end of a page has not seen the place. Chromium’s lengths end at 33 million. */
 const PAST_PX = 9_999_999;
-
-const hasBox = (node: Node): node is Element => (node as Partial<Element>).checkVisibility?.() === true;
 
 export class Ahead {
   private watch: IntersectionObserver | null = null;
@@ -27,8 +26,7 @@ export class Ahead {
 
   /** Waits for the reader to come near to the last of `blocks` that has a box; where none has, the place stays. */
   await(blocks: readonly BlockOfInterest[]): void {
-    const last = blocks.findLast(({ live }) => hasBox(live.context.block))?.live.context.block;
-    const place = (last as Element | undefined) ?? this.place;
+    const place = lastBox(blocks) ?? this.place;
     this.stop();
     if (!place) return;
     // `scrollMargin`: the same in boxes that scroll; there Chromium takes a percentage of all that they hold.

@@ -15,6 +15,8 @@ export class Drawing {
   /** Their words are not shown now (a folded section); tried again when something may have opened. */
   private unseen: Mark[] = [];
   private readonly far: FarMarks;
+  /** In what the reader sees, while the page is still being read down to there. */
+  private early: Mark[] = [];
   private showing = 0;
   private retrying = 0;
 
@@ -37,6 +39,24 @@ export class Drawing {
 
   put(mark: Mark): void {
     if (!this.far.put(mark)) this.draw(mark);
+  }
+
+  /** Draws a mark in view that the reading will put once more when it comes there. */
+  putEarly(mark: Mark): void {
+    this.far.comeNear(mark.block.context.block);
+    this.early.push(mark);
+    this.draw(mark);
+  }
+
+  /** `blocks` have been read by now, and their marks put: those that were drawn early go. */
+  dropEarly(blocks: Iterable<LiveBlock>): void {
+    if (this.early.length === 0) return;
+    const read = new Set<Node>();
+    for (const { context } of blocks) read.add(context.block);
+    const isRead = (mark: Mark) => read.has(mark.block.context.block);
+    for (const mark of this.early.filter(isRead)) this.marks.remove(mark);
+    this.unseen = this.unseen.filter((mark) => !(this.early.includes(mark) && isRead(mark)));
+    this.early = this.early.filter((mark) => !isRead(mark));
   }
 
   /** Puts all of them, to be shown with the next `show`; false where `stopped` on the way. */
@@ -63,6 +83,7 @@ export class Drawing {
   clear(findings: boolean): void {
     const isMeant = ({ finding }: Mark) => (finding !== undefined) === findings;
     for (const mark of this.marks.all()) if (isMeant(mark)) this.marks.remove(mark);
+    if (!findings) this.early = [];
     this.far.restart(findings);
     this.unseen = this.unseen.filter((mark) => !isMeant(mark));
   }

@@ -56,6 +56,11 @@ export class FarMarks {
     return true;
   }
 
+  /** The reader is at these blocks: their marks are not to wait. */
+  comeNear(block: Node): void {
+    this.near.add(block);
+  }
+
   /** The marks that wait in `block`, which wait no longer. */
   take(block: Node): readonly Mark[] {
     const marks = this.waiting.get(block);

@@ -11,7 +11,9 @@ import { closeCard, openCard } from './card-link.ts';
 import type { Mark } from './marks.ts';
 import { createOwnElement, type OwnElement } from './own-element.ts';
 import { Reader } from './page-reader.ts';
-import { onMarkClick, rectsOf } from './pointer.ts';
+import { Places } from './places.ts';
+import { onMarkClick } from './pointer.ts';
+import { onRootChange } from './root-change.ts';
 import { SelectionButton } from './selection-button.ts';
 import { speak, type Voice } from './texts.ts';
 
@@ -25,6 +27,7 @@ export class Frame implements RunningReader {
   private readonly onGone: () => void;
   private readonly stop = new AbortController();
   readonly reader: Reader;
+  private readonly places: Places;
   private readonly observer: PageObserver;
   private readonly worker = client<BackgroundCalls>('background');
   private readonly voice: Voice;
@@ -32,8 +35,6 @@ export class Frame implements RunningReader {
   private rereading = 0;
   private watched = false;
   private address = location.href;
-  private current: Mark | null = null;
-
   private readonly button: SelectionButton;
 
   constructor({ settings, sentinel, terms, onGone }: ReaderOptions) {
@@ -54,6 +55,7 @@ export class Frame implements RunningReader {
           return null;
         }
       },
+      onTree: (root) => this.observer.observe(root),
       report: (news) => void this.worker.reportPage(news).catch(() => this.checkAlive()),
       onChecked: (count) => {
         if (count > 0 && this.announced !== count)
@@ -61,6 +63,7 @@ export class Frame implements RunningReader {
         this.announced = count;
       },
     });
+    this.places = new Places(this.reader);
     this.observer = new PageObserver(signal, MAX_RECORDS, (changes) => this.follow(changes));
     this.button = new SelectionButton(
       () => this.element(),
@@ -101,8 +104,8 @@ export class Frame implements RunningReader {
 
   open(mark: Mark): void {
     if (!this.checkAlive()) return;
-    this.current = mark;
-    this.show(subjectOf(mark), { rects: () => this.visibleRects(mark) });
+    this.places.current = mark;
+    this.show(subjectOf(mark), { rects: () => this.places.rectsOf(mark) });
   }
 
   /** The given words, or the selected ones; true where there was something to look up. */
@@ -121,36 +124,23 @@ export class Frame implements RunningReader {
 
   openAtFocus(): boolean {
     if (this.lookUp(null)) return true;
-    const mark = this.current ?? this.inView()[0] ?? this.reader.drawing.findings()[0];
+    const mark = this.places.nearest();
     if (!mark) return false;
-    this.scrollTo(mark);
+    this.places.scrollTo(mark);
     this.open(mark);
     return true;
   }
 
-  /** Past the last quotation that has been read, what is left of a long page is read first. */
   async step(by: 1 | -1): Promise<boolean> {
-    if (this.isAtEnd(by)) await this.reader.readRest();
-    const findings = this.reader.drawing.findings();
-    if (findings.length === 0) return false;
-    const at = this.current ? findings.indexOf(this.current) : -1;
-    const index = at < 0 ? this.nearestIndex(findings, by) : (at + by + findings.length) % findings.length;
-    const mark = findings[index];
-    if (!mark) return false;
-    this.scrollTo(mark);
-    this.element().announce(this.voice.say('step', { index: index + 1, count: findings.length }));
+    const at = await this.places.step(by);
+    if (at === null) return false;
+    this.element().announce(this.voice.say('step', { ...at }));
     return true;
-  }
-
-  private isAtEnd(by: 1 | -1): boolean {
-    const findings = this.reader.drawing.findings();
-    const at = this.current ? findings.indexOf(this.current) : this.nearestIndex(findings, by);
-    return findings.length === 0 || at === (by > 0 ? findings.length - 1 : 0);
   }
 
   reveal(findingId: string): boolean {
     const mark = this.reader.drawing.findings().find(({ finding }) => finding?.id === findingId);
-    if (mark) this.scrollTo(mark);
+    if (mark) this.places.scrollTo(mark);
     return mark !== undefined;
   }
 
@@ -166,10 +156,10 @@ export class Frame implements RunningReader {
   }
 
   private listen(signal: AbortSignal): void {
-    const { marks, shadowRoots } = this.reader;
+    const { marks, trees } = this.reader;
     onMarkClick(
       marks,
-      () => [...shadowRoots],
+      () => trees.known,
       (mark) => this.open(mark),
       signal,
     );
@@ -177,7 +167,7 @@ export class Frame implements RunningReader {
     for (const type of ['toggle', 'click', 'transitionend'] as const)
       document.addEventListener(type, () => this.reader.drawing.retryUnseen(), passive);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => marks.repaint(), { signal });
-    new RootWatch(() => marks.repaint(), signal);
+    onRootChange(() => marks.repaint(), signal);
     const moved = () => this.moved();
     window.addEventListener('popstate', moved, { signal });
     (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved, {
@@ -190,7 +180,6 @@ export class Frame implements RunningReader {
     this.rereading = 0;
     if (!this.checkAlive()) return;
     await this.reader.read();
-    for (const root of this.reader.shadowRoots) this.observer.observe(root);
     if (!this.reader.active || this.watched) return;
     this.watched = true;
     watchLifetime(() => this.gone(), this.stop.signal);
@@ -215,7 +204,7 @@ export class Frame implements RunningReader {
   private moved(): boolean {
     if (withoutHash(location.href) === withoutHash(this.address)) return false;
     this.address = location.href;
-    this.current = null;
+    this.places.current = null;
     this.announced = 0;
     closeCard();
     this.readSoon(REREAD_MS);
@@ -232,42 +221,6 @@ export class Frame implements RunningReader {
   private element(): OwnElement {
     this.own ??= createOwnElement();
     return this.own;
-  }
-
-  private visibleRects(mark: Mark): readonly DOMRectReadOnly[] {
-    const range = this.reader.marks.rangeOf(mark);
-    return range ? rectsOf(range) : [];
-  }
-
-  /** Where its words are, or its block, while it is too far away to be drawn. */
-  private topOf(mark: Mark): number {
-    const [rect] = this.visibleRects(mark);
-    return (rect ?? (mark.block.context.block as Element).getBoundingClientRect()).top;
-  }
-
-  private inView(): Mark[] {
-    return this.reader.drawing.findings().filter((mark) => {
-      const first = this.visibleRects(mark)[0];
-      return first !== undefined && first.top >= 0 && first.bottom <= innerHeight;
-    });
-  }
-
-  /** Stepping starts from what the reader sees. */
-  private nearestIndex(findings: readonly Mark[], by: 1 | -1): number {
-    const below = findings.findIndex((mark) => this.topOf(mark) >= 0);
-    if (below < 0) return by > 0 ? 0 : findings.length - 1;
-    return by > 0 ? below : (below - 1 + findings.length) % findings.length;
-  }
-
-  private scrollTo(mark: Mark): void {
-    this.current = mark;
-    this.reader.drawing.bring(mark);
-    this.reader.marks.setCurrent(mark);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.reader.marks.rangeOf(mark)?.startContainer.parentElement?.scrollIntoView({
-      block: 'center',
-      behavior: still ? 'instant' : 'smooth',
-    });
   }
 
   private checkAlive(): boolean {
@@ -290,23 +243,3 @@ const withoutHash = (address: string): string => address.replace(/#.*$/s, '');
 
 /** Words that are not on the page (from a PDF viewer's menu): the card stands in the middle. */
 const middle = (): DOMRectReadOnly[] => [new DOMRectReadOnly(innerWidth / 2, innerHeight / 4, 0, 0)];
-
-/** Sites switch to a dark theme by an attribute of the root or the body. */
-class RootWatch {
-  constructor(onChange: () => void, signal: AbortSignal) {
-    let timer = 0;
-    const observer = new MutationObserver(() => {
-      timer ||= window.setTimeout(() => {
-        timer = 0;
-        onChange();
-      }, 250);
-    });
-    for (const root of [document.documentElement, document.body])
-      if (root)
-        observer.observe(root, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
-    signal.addEventListener('abort', () => {
-      observer.disconnect();
-      clearTimeout(timer);
-    });
-  }
-}

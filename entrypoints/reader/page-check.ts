@@ -4,6 +4,7 @@ import type { Block, Finding } from '../../core/page/types.ts';
 import { type LiveBlock, toBlock } from '../../lib/page/live-block.ts';
 import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import { inSlices } from '../../lib/page/slices.ts';
+import type { Mark } from './marks.ts';
 
 export interface BlockOfInterest {
   readonly live: LiveBlock;
@@ -78,10 +79,19 @@ export async function toCheck(
 }
 
 /** Null: nothing is drawn. Absence is marked only where the page credits the person with the words. */
-export function markKindOf({ match, speakerVerdict, attribution }: Finding): MarkKind | null {
+function markKindOf({ match, speakerVerdict, attribution }: Finding): MarkKind | null {
   if (match === null) return null;
   const credited = attribution.person !== null;
   if (match.wording === 'not-found' || match.wording === 'possible') return credited ? match.wording : null;
   if (speakerVerdict === 'someone-else' || speakerVerdict === 'page-says-other') return 'someone-else';
   return match.wording;
+}
+
+/** `sent`: see `ToCheck`. */
+export function* marksOf(findings: readonly Finding[], sent: readonly LiveBlock[]): Generator<Mark> {
+  for (const finding of findings) {
+    const block = sent[finding.block];
+    const kind = markKindOf(finding);
+    if (block && kind) yield { kind, block, start: finding.start, end: finding.end, finding };
+  }
 }

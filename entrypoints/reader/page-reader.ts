@@ -3,14 +3,10 @@
  * its quotations checked by the worker, piece by piece: the next when its reader comes near to it, the rest when
  * somebody wants to know everything.
  */
-import { type Detector, type DetectorHit, detect } from '../../core/page/names/detector.ts';
+import { detect } from '../../core/page/names/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import type { PageState } from '../../lib/messages.ts';
-import { blocksAround, textWalker } from '../../lib/page/blocks.ts';
-import { Contexts } from '../../lib/page/context.ts';
 import { changedPieces } from '../../lib/page/first-look.ts';
-import type { LiveBlock } from '../../lib/page/live-block.ts';
-import { shadowRootsIn } from '../../lib/page/shadow-roots.ts';
 import { inSlices } from '../../lib/page/slices.ts';
 import type { Terms } from '../../lib/page/terms.ts';
 import { type Piece, textPieces } from '../../lib/page/text-pieces.ts';
@@ -19,9 +15,12 @@ import { Ahead } from './ahead.ts';
 import { namesPerson } from './close-look.ts';
 import { Drawing } from './drawing.ts';
 import { Hits } from './hits.ts';
-import type { Mark, Marks } from './marks.ts';
-import { type BlockOfInterest, markKindOf, toCheck } from './page-check.ts';
-import { Reading, type Surroundings } from './reading.ts';
+import { blocksInView, isPast } from './in-view.ts';
+import type { Marks } from './marks.ts';
+import { PageChanges } from './page-changes.ts';
+import { type BlockOfInterest, marksOf, toCheck, WHOLE_PAGE_UNITS } from './page-check.ts';
+import { FIRST_UNITS, Reading, type Surroundings } from './reading.ts';
+import { ShadowTrees } from './shadow-trees.ts';
 
 export interface PageNews {
   readonly state: PageState;
@@ -45,6 +44,8 @@ export interface ReaderHost {
   /** Null where the worker cannot check. */
   check(piece: PieceToCheck): Promise<readonly Finding[] | null>;
   report(news: PageNews): void;
+  /** A shadow tree has been found: what changes in it is to be told too. */
+  onTree(root: ShadowRoot): void;
   /** The marks of the page's findings, or of those of its first piece, have been drawn. */
   onChecked(findings: number): void;
 }
@@ -52,8 +53,7 @@ export interface ReaderHost {
 type Stopped = () => boolean;
 
 export class Reader {
-  /** Roots beside the document: every open shadow root, and closed ones where the browser lets us in. */
-  readonly shadowRoots = new Set<ShadowRoot>();
+  readonly trees: ShadowTrees;
   readonly drawing: Drawing;
   state: PageState = 'looking';
   /** The page names the person (or holds topics, where the reader wants those everywhere). */
@@ -61,6 +61,7 @@ export class Reader {
   /** What the last reading cost, ms; readings that repeat wait in proportion. */
   lastCostMs = 0;
   private readonly hits: Hits;
+  private readonly changes: PageChanges;
   private reading: Reading | null = null;
   private readonly ahead: Ahead;
   private generation = 0;
@@ -71,8 +72,10 @@ export class Reader {
   private working: Promise<void> | null = null;
 
   constructor(private readonly host: ReaderHost) {
+    this.trees = new ShadowTrees(host.signal, (root) => host.onTree(root));
     this.drawing = new Drawing(host.signal);
     this.hits = new Hits(host.settings);
+    this.changes = new PageChanges(this.drawing, this.hits, host.signal);
     this.ahead = new Ahead(host.signal, () => {
       this.near = Reading.step(this.reading?.units ?? 0);
       void this.readOn();
@@ -122,8 +125,7 @@ export class Reader {
 
   private async readAgain(stopped: Stopped): Promise<void> {
     const began = performance.now();
-    await this.findShadowRoots();
-    const reading = new Reading(this.roots());
+    const reading = new Reading(document.body ?? document.documentElement, () => this.trees.find());
     const piece = await this.collect(reading, Math.max(this.reading?.units ?? 0, Reading.step(0)), stopped);
     const wakes = piece.some(({ hits }) => hits.some(this.host.terms.wakes));
     const counts = wakes || (!reading.ended && (await this.isOfInterest(stopped)));
@@ -132,10 +134,37 @@ export class Reader {
     this.reading = reading;
     this.active = true;
     // What is not read yet names the person, or the page would be none of ours.
-    this.hits.restart(piece.some(Hits.names) || (!wakes && this.host.terms.factors !== null));
+    const named = piece.some(Hits.names) || (!wakes && this.host.terms.factors !== null);
+    this.hits.restart(named);
     this.drawing.clear(false);
+    if (!reading.ended && isPast(piece)) piece.push(...(await this.readToPlace(reading, stopped)));
+    if (stopped()) return;
+    this.hits.restart(named || piece.some(Hits.names));
     this.lastCostMs = performance.now() - began;
     await this.use(reading, piece, stopped);
+  }
+
+  /**
+   * A page that opens in its middle: names and topics in view are marked at once; then as much is read, down to the
+   * reader's place, as can be checked as a whole. So nothing is said of a quotation that a reader at the top would not
+   * be told, and a page that is no book is checked once instead of piece by piece.
+   */
+  private async readToPlace(reading: Reading, stopped: Stopped): Promise<BlockOfInterest[]> {
+    const { terms, signal } = this.host;
+    await inSlices(blocksInView(), signal, (block) => {
+      if (block !== null)
+        for (const mark of this.hits.marksIn(block, detect(terms.detector(), block.text)))
+          this.drawing.putEarly(mark);
+      return !stopped();
+    });
+    if (!stopped()) this.drawing.show();
+    const all: BlockOfInterest[] = [];
+    while (!stopped() && !reading.ended && reading.units + FIRST_UNITS < WHOLE_PAGE_UNITS) {
+      const piece = await this.collect(reading, FIRST_UNITS, stopped);
+      all.push(...piece);
+      if (!isPast(piece)) break;
+    }
+    return all;
   }
 
   private async readPiece(stopped: Stopped): Promise<void> {
@@ -154,9 +183,8 @@ export class Reader {
     const { terms, signal } = this.host;
     const detector = terms.detector();
     const piece: BlockOfInterest[] = [];
-    await inSlices(reading.next(units), signal, (live) => {
-      if (live !== null) piece.push({ live, hits: detect(detector, live.text) });
-      return !stopped();
+    await reading.read(units, signal, stopped, (live) => {
+      piece.push({ live, hits: detect(detector, live.text) });
     });
     return piece;
   }
@@ -164,6 +192,7 @@ export class Reader {
   private async use(reading: Reading, piece: readonly BlockOfInterest[], stopped: Stopped): Promise<void> {
     if (reading.ended) this.whole = false;
     if (!(await this.drawing.putAll(this.hits.marksOf(piece), stopped))) return;
+    this.drawing.dropEarly(piece.map(({ live }) => live));
     this.drawing.showSoon();
     await this.checkPiece(reading.add(piece), stopped);
     if (stopped()) return;
@@ -174,47 +203,14 @@ export class Reader {
 
   /** Takes in new or changed parts without reading the page again; true where the page must be read (again). */
   async readParts(parts: Iterable<Node>): Promise<boolean> {
-    if (await this.hasNewTree(parts)) return true;
+    if (await this.trees.hasNewIn(parts)) return true;
     if (!this.active) return this.names(changedPieces(parts), () => false);
-    const { terms, signal } = this.host;
-    const detector = terms.detector();
-    const contexts = new Contexts();
-    const changed = (function* (): Generator<LiveBlock | null> {
-      for (const part of parts) yield* blocksAround(part, contexts);
-    })();
-    let mustRead = false;
-    await inSlices(changed, signal, (block) => {
-      if (block !== null && this.takeChanged(block, detector)) mustRead = true;
-    });
-    this.marks.show();
-    return mustRead;
+    return this.changes.takeIn(parts, this.host.terms.detector());
   }
 
   /** Words that left the page take their marks with them. */
   drop(nodes: Iterable<Node>): boolean {
-    let dropped = this.drawing.dropGone() || this.ahead.lost;
-    for (const node of nodes) dropped = this.dropIn(node) || dropped;
-    return dropped;
-  }
-
-  private dropIn(node: Node): boolean {
-    let dropped = false;
-    const walker = textWalker(node);
-    for (
-      let text: Node | null = node.nodeType === 3 ? node : walker.nextNode();
-      text;
-      text = walker.nextNode()
-    )
-      for (const mark of this.marks.at(text)) {
-        this.marks.remove(mark);
-        dropped = true;
-      }
-    return dropped;
-  }
-
-  private roots(): Node[] {
-    for (const root of this.shadowRoots) if (!root.isConnected) this.shadowRoots.delete(root);
-    return [document.body ?? document.documentElement, ...this.shadowRoots].filter((root) => root !== null);
+    return this.changes.drop(nodes) || this.ahead.lost;
   }
 
   private forget(): void {
@@ -232,32 +228,14 @@ export class Reader {
   }
 
   private async isOfInterest(stopped: Stopped): Promise<boolean> {
-    for (const root of this.roots()) if (await this.names(textPieces(root), stopped)) return true;
+    for (const root of [document.body ?? document.documentElement, ...(await this.trees.find())])
+      if (root !== null && (await this.names(textPieces(root), stopped))) return true;
     return false;
   }
 
   private names(pieces: Iterator<Piece>, stopped: Stopped): Promise<boolean> {
     const { terms, signal } = this.host;
     return namesPerson(pieces, terms, signal, stopped);
-  }
-
-  /** A shadow tree that came with a changed part is read with the whole page. */
-  private async hasNewTree(parts: Iterable<Node>): Promise<boolean> {
-    let found = false;
-    for (const part of parts) {
-      if (part.nodeType !== Node.ELEMENT_NODE) continue;
-      await inSlices(shadowRootsIn(part), this.host.signal, (root) => {
-        found ||= root !== null && !this.shadowRoots.has(root);
-        return !found;
-      });
-    }
-    return found;
-  }
-
-  private findShadowRoots(): Promise<boolean> {
-    return inSlices(shadowRootsIn(document), this.host.signal, (root) => {
-      if (root) this.shadowRoots.add(root);
-    });
   }
 
   private async checkPiece({ part, before, blocks: wanted }: Surroundings, stopped: Stopped): Promise<void> {
@@ -279,26 +257,4 @@ export class Reader {
     tell(this.whole ? 'checking' : 'checked');
     if (part === 0) host.onChecked(this.drawing.findings().length);
   }
-
-  /** True where the page must be read because of this block. */
-  private takeChanged(block: LiveBlock, detector: Detector): boolean {
-    const hits: readonly DetectorHit[] = detect(detector, block.text);
-    this.drawing.drawWaiting(block);
-    const old = new Set(block.nodes.flatMap((node) => this.marks.at(node)));
-    for (const mark of old) if (mark.block.text === block.text && isSame(mark.block, block)) return false;
-    for (const mark of old) this.marks.remove(mark);
-    for (const mark of this.hits.marksIn(block, hits)) this.drawing.put(mark);
-    return true;
-  }
 }
-
-function* marksOf(findings: readonly Finding[], sent: readonly LiveBlock[]): Generator<Mark> {
-  for (const finding of findings) {
-    const block = sent[finding.block];
-    const kind = markKindOf(finding);
-    if (block && kind) yield { kind, block, start: finding.start, end: finding.end, finding };
-  }
-}
-
-const isSame = (a: LiveBlock, b: LiveBlock): boolean =>
-  a.nodes.length === b.nodes.length && a.nodes.every((node, index) => node === b.nodes[index]);

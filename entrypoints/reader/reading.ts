@@ -6,11 +6,12 @@ import { describeBlock } from '../../lib/page/block-kinds.ts';
 import { readBlocks, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
 import type { LiveBlock } from '../../lib/page/live-block.ts';
+import { inSlices } from '../../lib/page/slices.ts';
 import { Hits } from './hits.ts';
 import { type BlockOfInterest, NEIGHBOURS, WHOLE_PAGE_UNITS } from './page-check.ts';
 
 /** UTF-16 units. Most articles are shorter; with it marks come soon, and a page of any length costs the same at first. */
-const FIRST_UNITS = 50_000;
+export const FIRST_UNITS = 50_000;
 
 /** What a piece is checked with. */
 export interface Surroundings {
@@ -26,13 +27,20 @@ export class Reading {
   units = 0;
   ended = false;
   private parts = 0;
-  private readonly blocks: Iterator<LiveBlock | null>;
+  private blocks: Iterator<LiveBlock | null>;
+  /** `blocks` has given all. */
+  private through = false;
+  private inTrees = false;
   private walker: TreeWalker | null = null;
   private sofar: BlockOfInterest[] = [];
   private lead: BlockOfInterest | null = null;
 
-  constructor(roots: readonly Node[]) {
-    this.blocks = this.all(roots);
+  /** `findTrees`: the roots that are read after `body`; looked for when it has come to its end. */
+  constructor(
+    body: Node | null,
+    private readonly findTrees: () => Promise<readonly Node[]>,
+  ) {
+    this.blocks = this.all(body === null ? [] : [body]);
   }
 
   private *all(roots: readonly Node[]): Generator<LiveBlock | null> {
@@ -52,12 +60,35 @@ export class Reading {
     return Math.min(Math.max(FIRST_UNITS, units), WHOLE_PAGE_UNITS);
   }
 
-  /** The blocks of the next `units` (at least one block); null now and then between them. */
-  *next(units: number): Generator<LiveBlock | null> {
-    for (const end = this.units + units; this.units < end; ) {
+  /** Hands over the blocks of the next `units` (at least one block) in slices, until `stopped`. */
+  async read(
+    units: number,
+    signal: AbortSignal,
+    stopped: () => boolean,
+    take: (block: LiveBlock) => void,
+  ): Promise<void> {
+    const end = this.units + units;
+    for (;;) {
+      await inSlices(this.upTo(end), signal, (block) => {
+        if (block !== null) take(block);
+        return !stopped();
+      });
+      if (!this.through || stopped()) return;
+      if (this.inTrees) {
+        this.ended = true;
+        return;
+      }
+      this.blocks = this.all(await this.findTrees());
+      this.inTrees = true;
+      this.through = false;
+    }
+  }
+
+  private *upTo(end: number): Generator<LiveBlock | null> {
+    while (this.units < end) {
       const { done, value } = this.blocks.next();
       if (done) {
-        this.ended = true;
+        this.through = true;
         return;
       }
       if (value !== null) this.units += value.text.length;
@@ -65,7 +96,7 @@ export class Reading {
     }
   }
 
-  /** Takes a piece that was read with `next` in, and says what goes to the worker with it. */
+  /** Takes a piece that was read in, and says what goes to the worker with it. */
   add(piece: readonly BlockOfInterest[]): Surroundings {
     const tail = this.sofar.slice(-NEIGHBOURS);
     const before = this.lead === null || tail.includes(this.lead) ? tail : [this.lead, ...tail];

@@ -19,6 +19,7 @@ function start() {
     signal: stop.signal,
     check: async () => [],
     report: (each) => news.push(each),
+    onTree: () => undefined,
     onChecked: () => undefined,
   });
   const last = page.querySelector('p:last-of-type')?.firstChild as Text;

@@ -41,7 +41,9 @@ const findingsIn = ({ blocks, from, part }: PieceToCheck): Finding[] =>
     } satisfies Finding;
   });
 
-function start() {
+/** `asked`: before each answer of the worker. */
+function start(asked: (piece: PieceToCheck) => void = () => undefined) {
+  const trees: ShadowRoot[] = [];
   const news: PageNews[] = [];
   const sent: PieceToCheck[] = [];
   const reader = new Reader({
@@ -50,12 +52,14 @@ function start() {
     signal: stop.signal,
     check: async (piece) => {
       sent.push(piece);
+      asked(piece);
       return findingsIn(piece);
     },
     report: (each) => news.push(each),
+    onTree: (root) => trees.push(root),
     onChecked: () => undefined,
   });
-  return { reader, news, sent, found: () => reader.drawing.findings().length };
+  return { reader, news, sent, trees, found: () => reader.drawing.findings().length };
 }
 
 beforeEach(() => {
@@ -145,4 +149,85 @@ test('a page that takes away the place where the reading stopped is read again',
   expect(reader.drop(gone)).toBe(true);
   await reader.readRest();
   expect(news.at(-1)).toMatchObject({ state: 'checked', mentions: 160 });
+});
+
+const paragraph = (index: number): Node => page.children.item(index)!.firstChild!;
+
+/** As a browser restores it: scrolled before we come. */
+function openAt(index: number): void {
+  page.children.item(index)?.scrollIntoView({ block: 'center' });
+}
+
+test('a page that opens in its middle is read down to there, and checked once', async () => {
+  page.innerHTML = paragraphs(0, 250);
+  openAt(240);
+  const { reader, sent, found } = start();
+  await reader.read();
+  await reader.readRest();
+  expect(sent.map(({ part, from, blocks }) => [part, from, blocks.length])).toEqual([[0, 0, 250]]);
+  expect(found()).toBe(250);
+});
+
+test('where a book opens, names are marked before anything above is checked', async () => {
+  page.innerHTML = paragraphs(0, 800);
+  openAt(700);
+  const marked: boolean[][] = [];
+  const { reader, sent } = start(() =>
+    marked.push([700, 600].map((index) => reader.marks.at(paragraph(index)).length > 0)),
+  );
+  const drawn = vi.spyOn(Highlight.prototype, 'add');
+  await reader.read();
+  const [first] = drawn.mock.calls.map(([{ startContainer }]) =>
+    [...page.children].findIndex((each) => each.contains(startContainer)),
+  );
+  expect(first).toBeGreaterThan(680);
+  expect(first).toBeLessThan(720);
+  expect(sent[0]?.blocks.length).toBeLessThan(600);
+  expect(marked[0]).toEqual([true, false]);
+  drawn.mockRestore();
+});
+
+test('what was marked early is not marked twice, and every verdict is as from the top', async () => {
+  page.innerHTML = paragraphs(0, 800);
+  openAt(700);
+  const middle = start();
+  await middle.reader.read();
+  await middle.reader.readRest();
+  for (const at of [690, 700, 710]) {
+    const kinds = middle.reader.marks.at(paragraph(at)).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['mention', 'not-found']);
+  }
+  expect(middle.news.at(-1)?.mentions).toBe(800);
+  const verdicts = ({ reader }: typeof middle) =>
+    reader.drawing.findings().map(({ kind, block, start, end }) => `${kind} ${block.text.slice(start, end)}`);
+  scrollTo(0, 0);
+  const top = start();
+  await top.reader.read();
+  await top.reader.readRest();
+  expect(verdicts(middle)).toEqual(verdicts(top));
+  expect(verdicts(top)).toHaveLength(800);
+});
+
+test('at the top of a page nothing is read twice', async () => {
+  page.innerHTML = paragraphs(0, 250);
+  const caret = vi.spyOn(document, 'caretPositionFromPoint');
+  const { reader } = start();
+  await reader.read();
+  expect(caret).not.toHaveBeenCalled();
+  caret.mockRestore();
+});
+
+test('shadow trees are looked for at the end of a page, where they are read', async () => {
+  page.innerHTML = `<x-host></x-host>${paragraphs(0, 250)}`;
+  const root = page.querySelector('x-host')!.attachShadow({ mode: 'open' });
+  root.innerHTML = `<p>Maria Lind said ${words(900)}.</p>`;
+  const { reader, trees, found } = start();
+  await reader.read();
+  expect([trees, await reader.readParts([page.firstElementChild!])]).toEqual([[], false]);
+  await reader.readRest();
+  expect(trees).toEqual([root]);
+  expect(found()).toBe(251);
+  page.firstElementChild!.append(document.createElement('y-host'));
+  page.querySelector('y-host')!.attachShadow({ mode: 'open' });
+  expect(await reader.readParts([page.firstElementChild!])).toBe(true);
 });

@@ -39,6 +39,7 @@ function start({ settings = {}, findings = () => [] }: Setup = {}) {
       return findings(blocks);
     },
     report: (each) => news.push(each),
+    onTree: () => undefined,
     onChecked: () => undefined,
   });
   return { reader, news, sent };
