@@ -22,11 +22,18 @@ export function isOwnersSaying(text: string): boolean {
 const ALONE_SHARE = 0.2;
 const UTTERANCE_CHARS = 14;
 
+const LATIN = /^[^\u3040-\u9fff]*$/;
+const OPENS = /["“「]/;
+/** Words without marks in a block quotation speak of their speaker. */
+const I_SAY = /\b(?:I|I['’]\w+|my|me)\b/;
+
 /** Nothing says whose words in marks these are; a block quotation may hold nothing else. */
-function isOpen({ attribution, kind, start }: PageQuotation, block: Block | undefined): boolean {
-  const marked = kind === 'marks' || (kind === 'block' && /[“「]/.test(block?.text[start - 1] ?? ''));
+function isOpen({ attribution, kind, start }: PageQuotation, text: string): boolean {
+  const quoted = kind === 'block' && (OPENS.test(text[start - 1] ?? '') || OPENS.test(text[start] ?? ''));
+  const marked = kind === 'marks' || quoted || (kind === 'block' && LATIN.test(text) && I_SAY.test(text));
   return marked && attribution.name === null && attribution.cue === null;
 }
+
 const isUtterance = (text: string): boolean =>
   lengthOf(text).chars >= UTTERANCE_CHARS && /[。！？]$/.test(text);
 
@@ -36,14 +43,35 @@ const isPart = (text: string, { kind }: Block): boolean =>
   kind === 'list-item' && lengthOf(text).chars + 2 * lengthOf(text).words >= PART_CHARS;
 
 /** Words that could be the person's on a page where nobody else speaks. */
-function isTheirs({ start, end }: PageQuotation, block: Block | undefined): boolean {
-  const text = block?.text.slice(start, end) ?? '';
-  return isUtterance(text) || (block !== undefined && isPart(text, block));
+function isTheirs({ start, end, kind }: PageQuotation, block: Block): boolean {
+  const text = block.text.slice(start, end);
+  if (kind === 'block' && LATIN.test(text)) return isOwnersSaying(text);
+  return isUtterance(text) || isPart(text, block);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+interface Shares {
+  readonly his: number;
+  /** Quotations of others by name, and of whom or what the page has only a word for. */
+  readonly others: number;
+  readonly labelled: number;
+}
+
+function sharesOf(quotations: readonly PageQuotation[]): Shares {
+  const all = quotations.map(({ attribution }) => attribution);
+  const others = all.filter(({ person, name }) => person === null && name !== null);
+  const labelled = others.filter(({ named }) => named === 'label').length;
+  return {
+    his: all.filter(({ person }) => person !== null).length,
+    others: others.length - labelled,
+    labelled,
+  };
 }
 
 /**
- * On a page whose title names the person and where hardly anybody else speaks, blocks that are nothing but a quotation
- * (`bare`, by index) are theirs.
+ * On a page about the person where hardly anybody else speaks, blocks that are nothing but a quotation (`bare`, by
+ * index) are theirs; and on one where nobody else does, so are whole sentences, items of notes and block quotations.
  */
 export function toOwner(
   quotations: readonly PageQuotation[],
@@ -52,17 +80,20 @@ export function toOwner(
   person: PersonNames,
   blocks: readonly Block[],
 ): PageQuotation[] {
-  const his = quotations.filter(({ attribution }) => attribution.person !== null).length;
-  const others = quotations.filter(
-    ({ attribution }) => attribution.person === null && attribution.name !== null,
-  ).length;
-  if (owner === null || others > (his + bare.size) * OTHERS_SHARE) return [...quotations];
-  const id = person.id ?? person.name;
-  const alone = others <= his * ALONE_SHARE && his > 0;
+  const { his, others, labelled } = sharesOf(quotations);
+  if (owner === null) return [...quotations];
+  const wholes = others + labelled <= (his + bare.size) * OTHERS_SHARE ? bare : NONE;
+  const alone = others <= his * ALONE_SHARE && labelled <= his && his > 0;
+  const nobody = others + labelled === 0;
+  const isTheirOwn = (quotation: PageQuotation, block: Block | undefined): boolean =>
+    block !== undefined &&
+    (alone || (nobody && quotation.kind === 'block')) &&
+    isOpen(quotation, block.text) &&
+    isTheirs(quotation, block);
+  const attribution = { name: person.name, person: person.id ?? person.name, cue: null };
   return quotations.map((quotation, i) =>
-    bare.has(i) ||
-    (alone && isOpen(quotation, blocks[quotation.block]) && isTheirs(quotation, blocks[quotation.block]))
-      ? { ...quotation, attribution: { name: person.name, person: id, cue: null } }
+    wholes.has(i) || isTheirOwn(quotation, blocks[quotation.block])
+      ? { ...quotation, attribution }
       : quotation,
   );
 }

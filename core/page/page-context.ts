@@ -56,6 +56,19 @@ function givenNames(person: PersonNames): Set<string> {
 const TITLE_WITHIN = 60;
 const OPENING = 4;
 
+/** "an interview with Ada Lin", "a convocation speech by Ada Lin", right before the name. */
+const TALK_OF =
+  /\b(?:interview|conversation|talk|speech|lecture|keynote|address|podcast|testimony|discussion|q&a)\b[^.,;]{0,24}\b(?:with|by|of|from|featuring)\s(?:[\p{L}.’'-]+\s){0,3}$/iu;
+const TALK_BLOCKS = 8;
+
+/** One of the opening paragraphs says whose talk the page is about. */
+const tellsOfTalk = (blocks: readonly Block[], { hits }: PageContext): boolean =>
+  blocks
+    .slice(0, TALK_BLOCKS)
+    .some(({ text }, i) =>
+      hits[i]?.slice(0, 1).some(({ start }) => TALK_OF.test(text.slice(Math.max(0, start - 90), start))),
+    );
+
 /** The title, or the first words where there is none, name the person. */
 function pageOwner(blocks: readonly Block[], context: PageContext): Entity | null {
   const heads = blocks.slice(0, TITLE_WITHIN);
@@ -65,14 +78,41 @@ function pageOwner(blocks: readonly Block[], context: PageContext): Entity | nul
   const titled = [first, 0, 1, 2].some(
     (i) => (blocks[i]?.text.length ?? TITLE_LENGTH) < TITLE_LENGTH && (context.hits[i]?.length ?? 0) > 0,
   );
-  return titled ? context.table.person : null;
+  return titled || tellsOfTalk(blocks, context) ? context.table.person : null;
+}
+
+/** Text in which words are looked for in small letters, at most (UTF-16 units). */
+const WORDS_WITHIN = 100_000;
+
+/** Whether the page has a word in small letters, each looked for once. */
+function wordsOfPage(blocks: readonly Block[]): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  let text: string | null = null;
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      text ??= joined(blocks);
+      found = new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(text);
+      known.set(word, found);
+    }
+    return found;
+  };
+}
+
+function joined(blocks: readonly Block[]): string {
+  let text = '';
+  for (const block of blocks) {
+    if (text.length > WORDS_WITHIN) break;
+    text += `${block.text}\n`;
+  }
+  return text;
 }
 
 /** Names are gathered over the whole page first: a surname may stand before its full name. */
 export function openContext(blocks: readonly Block[], person: PersonNames): PageContext {
   const hits = findNames(blocks, person);
   const lexicon = lexiconOf(blocks.map((block) => block.text));
-  const table = new EntityTable(personEntity(person));
+  const table = new EntityTable(personEntity(person), wordsOfPage(blocks));
   const given = givenNames(person);
   const builder = new NodeBuilder(table, lexicon, { given });
   const tokens: (readonly Token[] | undefined)[] = [];

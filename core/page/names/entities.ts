@@ -98,15 +98,26 @@ export class EntityTable {
   /** Names of two or more words by the first. */
   private readonly byFirst = new Map<string, Entity[]>();
 
-  constructor(person: Entity) {
+  private readonly isWord: (word: string) => boolean;
+
+  /** `isWord`: the page has the word, given in small letters, in small letters too. */
+  constructor(person: Entity, isWord: (word: string) => boolean = () => false) {
     this.person = person;
+    this.isWord = isWord;
+  }
+
+  /** "Human Learning", "Current Models": two words of the page with capitals are no human. */
+  private isPhrase(words: readonly Token[]): boolean {
+    return words.every(
+      ({ lower, text }) => /^\p{Lu}\p{Ll}+$/u.test(text) && !isGiven(text) && this.isWord(lower),
+    );
   }
 
   /** `full`: two or more words; registers the last as surname. */
   add(name: string, words: readonly Token[], gender: Gender, role: string | undefined): Entity {
     let entity = this.byName.get(name);
     if (entity === undefined) {
-      const institution = isInstitution(words);
+      const institution = isInstitution(words) || (words.length > 1 && this.isPhrase(words));
       entity = { name, person: false, gender, human: words.length > 1 && !institution, roles: new Set() };
       this.register(entity);
       const last = words.findLast((word) => !SUFFIXES.has(word.lower));
