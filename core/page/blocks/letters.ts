@@ -8,6 +8,8 @@ import type { Whole } from './wholes.ts';
 const FROM = /^[\s*_>]*(?:from|von|发件人|發件人|寄件者|寄件人|差出人)[*_]*\s?[:：][*_]*\s*(?=\S)/i;
 const OTHER =
   /^[\s*_>]*(?:to|cc|bcc|sent|date|subject|an|betreff|收件人|收件者|抄送|副本|日期|时间|時間|主题|主題|主旨|宛先|件名)[*_]*\s?[:：]/i;
+/** Blocks after a one-line header in which somebody speaks to somebody. */
+const OPENING = 3;
 /** Header lines beside each other, at most. */
 const HEADER_BLOCKS = 5;
 /** Paragraphs of one e-mail, at most. */
@@ -24,6 +26,10 @@ const FORWARDED = /^[\s>*_-]*(?:on .{5,90} wrote:|-{2,}\s?(?:original|forwarded)
 const MESSAGE =
   /^\W*(?:(?:an?|the|full|open)\s)*(?:message|letter|note|memo|e-?mail|statement|remarks|post)\s(?:from|by)\s(?=\p{Lu})|^\W*(?:来自|來自)?(?=.{2,16}的(?:公开信|公開信|内部信|內部信|一封信|声明|聲明|致辞)\W*$)/iu;
 
+/** "Ada Lin to Tom Ode, (cc: ...) - Sep 20, 2017": the header of a letter in one line. */
+const SENDER_TO =
+  /^[\s*_#]*(?=\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}[*_]*\sto\s[*_]*\p{Lu}[^.!?]{2,200}\b(?:19|20)\d\d(?!\d))/u;
+
 interface Header {
   /** The block after the header. */
   readonly body: number;
@@ -33,8 +39,11 @@ interface Header {
 /** The header that begins in block `at`: a line with the sender, and at least one other line of a header by it. */
 function headerAt(blocks: readonly Block[], at: number): Header | null {
   const first = blocks[at]?.text ?? '';
-  const message = blocks[at]?.kind === 'heading' ? (MESSAGE.exec(first)?.[0].length ?? 0) : 0;
-  if (message > 0 && FIRST_OR_SECOND.test(blocks[at + 1]?.text ?? ''))
+  const heading = blocks[at]?.kind === 'heading';
+  const message =
+    (heading ? MESSAGE.exec(first)?.[0].length : null) ?? SENDER_TO.exec(first)?.[0].length ?? -1;
+  const speaks = ({ text }: Block) => FIRST_OR_SECOND.test(text);
+  if (message >= 0 && blocks.slice(at + 1, at + 1 + OPENING).some(speaks))
     return { body: at + 1, from: { block: at, start: message, end: first.length } };
   const lead = FROM.exec(first.slice(0, 200))?.[0].length ?? 0;
   if (lead === 0) return null;

@@ -30,13 +30,15 @@ const SHORT_GAP = 5;
 /** Two speakers hold most of an interview; the keys of a list or a form are many and mostly stand once. */
 const TOP_TWO_SHARE = 0.7;
 
-/** Where a transcript times its turns, a line without a time is no label unless a timed one before has the same name. */
+/** Where a transcript times its turns, a line without a time is no label unless a timed one has the same name: one before it, or before words of its own block. */
 function withTimes(turns: Turn[]): Turn[] {
   const timed = turns.filter((turn) => turn.timed);
   if (timed.length < MIN_TURNS - 1 || timed.length * 2 < turns.length) return turns;
   const names = new Set(timed.map(({ label }) => label));
   const since = timed[0]?.block ?? 0;
-  return turns.filter((turn) => turn.timed || (turn.block > since && names.has(turn.label)));
+  return turns.filter(
+    (turn) => turn.timed || ((turn.block > since || turn.start > 0) && names.has(turn.label)),
+  );
 }
 
 /** One word with a capital: a name, or a field. */
