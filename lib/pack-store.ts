@@ -7,18 +7,11 @@ import { type Engine, openEngine } from '../core/judge/engine.ts';
 import { canJudge, type OpenParts, openParts } from '../core/pack/parts.ts';
 import { openPack, type PackRecord } from '../core/pack/record.ts';
 import { openSearch, type SearchEngine } from '../core/search/open.ts';
+import { once } from '../core/text/once.ts';
 
 /** The pack's data cannot be used; the message is for readers of logs, screens have their own words. */
 export class PackBroken extends Error {
   override readonly name = 'PackBroken';
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function attempt<T>(what: string, make: () => T): T {

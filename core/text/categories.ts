@@ -1,6 +1,7 @@
 /** Marks each word of a text with the part it plays when words are left out or changed. */
 import * as en from './lexicon/en.ts';
 import * as zh from './lexicon/zh.ts';
+import { once } from './once.ts';
 import { BREAK, type Token } from './token.ts';
 
 export type Category =
@@ -20,9 +21,7 @@ interface Phrase {
   readonly dependsOnContext: boolean;
 }
 
-const phrases = new Map<string, Phrase[]>();
-
-function addPhrase(keys: readonly string[], category: Category): void {
+function addPhrase(phrases: Map<string, Phrase[]>, keys: readonly string[], category: Category): void {
   const first = keys[0] ?? '';
   const known = phrases.get(first) ?? [];
   if (known.some((phrase) => phrase.keys.join(' ') === keys.join(' '))) return;
@@ -51,8 +50,15 @@ const ZH: readonly (readonly [readonly string[], Category])[] = [
   [zh.FUNCTION_WORDS, 'function'],
   [Array.from(zh.NUMERALS), 'number'],
 ];
-for (const [words, category] of EN) for (const word of words) addPhrase(word.split(' '), category);
-for (const [words, category] of ZH) for (const word of words) addPhrase(Array.from(word), category);
+
+/** By first word, the longest first. */
+const phrasesByWord = once((): ReadonlyMap<string, readonly Phrase[]> => {
+  const phrases = new Map<string, Phrase[]>();
+  for (const [words, category] of EN) for (const word of words) addPhrase(phrases, word.split(' '), category);
+  for (const [words, category] of ZH)
+    for (const word of words) addPhrase(phrases, Array.from(word), category);
+  return phrases;
+});
 
 const STARTERS = [...en.STARTERS.map((word) => [word]), ...zh.STARTERS.map((word) => Array.from(word))].sort(
   (a, b) => b.length - a.length,
@@ -125,7 +131,7 @@ function isDegree(tokens: readonly Token[], at: number, word: string): boolean {
 }
 
 function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
-  const options = phrases.get(tokens[at]?.key ?? '');
+  const options = phrasesByWord().get(tokens[at]?.key ?? '');
   return options?.find((phrase) => fits(phrase, tokens, at)) ?? null;
 }
 

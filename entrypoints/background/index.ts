@@ -21,7 +21,6 @@ function quietly(work: Promise<unknown>): void {
 }
 
 function listenToOmnibox(): void {
-  browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxHint') });
   browser.omnibox.onInputChanged.addListener((query, suggest) => {
     try {
       const hits = packSearch().run({ query, limit: 6 }).hits;

@@ -42,6 +42,11 @@ export function suggestionsFor(ids: readonly string[], record: PackRecord): Brow
   return quotations.slice(0, SUGGESTIONS).map((quotation) => suggestionOf(quotation, record));
 }
 
+/** What the address bar says before anything is found. */
+export function describeOmnibox(): void {
+  browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxHint') });
+}
+
 export async function openFromOmnibox(
   view: PanelView,
   disposition: `${Browser.omnibox.OnInputEnteredDisposition}`,

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { refreshIcon } from './icon.ts';
 import { injectIntoOpenTabs } from './inject.ts';
 import { createMenu } from './lookup.ts';
+import { describeOmnibox } from './omnibox.ts';
 import { frameAlive } from './summary.ts';
 import { forgetClosedTabs } from './tabs.ts';
 import { refreshSentinel } from './terms.ts';
@@ -34,11 +35,13 @@ const TAKEN_OVER = 'taken-over';
 
 /**
  * The pages that are open when the extension is installed, updated or switched on again have no script of this version.
- * Nothing tells a worker that it was switched on; but `storage.session` is empty then, and only then.
+ * Nothing tells a worker that it was switched on; but `storage.session` is empty then, and only then. The browser keeps
+ * the hint of the address bar from one worker to the next.
  */
 const takeOver: Step = async () => {
   if (TAKEN_OVER in (await browser.storage.session.get(TAKEN_OVER))) return;
   await browser.storage.session.set({ [TAKEN_OVER]: true });
+  describeOmnibox();
   await injectIntoOpenTabs((tabId) => frameAlive(tabId, 0));
 };
 

@@ -1,4 +1,5 @@
 /** Lines and openings that name the next speaker: `Name:`, a name on a line of its own, a time beside it. */
+import { once } from '../../text/once.ts';
 import type { Span } from '../../text/types.ts';
 import { ZH_SURNAMES } from '../lexicon/cjk.ts';
 import type { Block } from '../types.ts';
@@ -26,17 +27,25 @@ export interface Turn {
 const GAP = String.raw`\s{0,4}`;
 /** A time, in Markdown often a link to its place in the recording. */
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s()]{4,120}\))?${GAP})?`;
-const LABEL = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,3}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
-  'u',
+const colonLabel = once(
+  () =>
+    new RegExp(
+      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,3}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
+      'u',
+    ),
 );
-export const LABEL_LINE = new RegExp(
-  String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}${TIME}[:：]?[*_]{0,3}\s*$`,
-  'u',
+export const labelLine = once(
+  () =>
+    new RegExp(
+      String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}${TIME}[:：]?[*_]{0,3}\s*$`,
+      'u',
+    ),
 );
 /** `Name (00:01:02) words`: a time in brackets stands for the colon. */
-const LABEL_TIMED =
-  /^\s*[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})[*_]{0,3}\s?[[(]{1,2}\d{1,2}:\d{2}(?::\d{2})?[\])]{1,2}(?:\(https?:[^\s()]{4,120}\))?[*_]{0,3}\s+(?=\S)/u;
+const labelTimed = once(
+  () =>
+    /^\s*[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})[*_]{0,3}\s?[[(]{1,2}\d{1,2}:\d{2}(?::\d{2})?[\])]{1,2}(?:\(https?:[^\s()]{4,120}\))?[*_]{0,3}\s+(?=\S)/u,
+);
 /** A time before the words of a paragraph that goes on with the turn before. */
 const LEADING_TIME = /^\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*/;
 
@@ -44,7 +53,7 @@ const LEADING_TIME = /^\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*/;
 export const afterTime = (text: string): number => LEADING_TIME.exec(text)?.[0].length ?? 0;
 
 /** A label and a line break before the words of the same block. */
-const LABEL_BREAK = new RegExp(LABEL_LINE.source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u');
+const labelBreak = once(() => new RegExp(labelLine().source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u'));
 /** "Q." and "A.": the record of a court. */
 const COURT = /^\s*([QA])\.\s+(?=\S)/;
 /** Line openers that look like names. */
@@ -114,7 +123,7 @@ export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   const opening = text.slice(0, OPENING);
   // Most blocks have no label: one short look instead of two long ones.
   const match = /[:：\n]/.test(opening)
-    ? (LABEL.exec(opening) ?? LABEL_TIMED.exec(opening) ?? LABEL_BREAK.exec(opening))
+    ? (colonLabel().exec(opening) ?? labelTimed().exec(opening) ?? labelBreak().exec(opening))
     : COURT.exec(opening);
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
@@ -127,7 +136,7 @@ export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
 /** A label before words or alone on its line, in whatever kind of block. */
 export function labelAt(block: number, { text }: Block): Turn | null {
   const turn = inlineTurn(block, { text, kind: 'paragraph' });
-  const line = turn === null && text.length < LINE_LENGTH ? labelOf(block, LABEL_LINE.exec(text)) : null;
+  const line = turn === null && text.length < LINE_LENGTH ? labelOf(block, labelLine().exec(text)) : null;
   if (line === null) return turn;
   const { label, timed, ...labelSpan } = line;
   return { label, timed, bold: false, labelSpan, block, start: text.length };

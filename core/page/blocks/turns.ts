@@ -8,10 +8,10 @@ import {
   inlineTurn,
   isFullName,
   keyOf,
-  LABEL_LINE,
   LATIN_NAME,
   type Label,
   LINE_LENGTH,
+  labelLine,
   labelOf,
   looksLikeName,
   mayLabel,
@@ -87,7 +87,7 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
     if (block.kind === 'table-cell' || block.kind === 'preformatted' || isApart(block)) continue;
     const turn = inlineTurn(i, block);
     const line: Label | null =
-      turn === null && mayLabel(block) ? labelOf(i, LABEL_LINE.exec(block.text)) : null;
+      turn === null && mayLabel(block) ? labelOf(i, labelLine().exec(block.text)) : null;
     if (turn !== null) turns.push(turn);
     else if (line === null && pending !== null && block.kind !== 'heading') {
       const { label, timed, ...labelSpan } = pending;

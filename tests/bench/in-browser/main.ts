@@ -77,7 +77,7 @@ const HEADS = {
     'page|ours ms|of it script|bare walk ms|wrapping ms|ours / walk|ours / wrapping|longest task ms|heap MB|walk’s heap MB|first mark ms',
   changing: 'changes|the page alone ms|bare observer +ms|ours +ms|ours / observer|longest task ms',
   loads: 'loading|the page alone ms|empty extension +ms|ours, site off +ms|ours +ms',
-  wake: 'asked|first answer of a woken worker, wall ms|the next ms',
+  wake: 'asked|first answer of a woken worker, wall ms|at worst|the next ms',
 };
 
 function print(head: string, rows: readonly (readonly string[])[]): void {
@@ -88,7 +88,7 @@ async function wakes(): Promise<void> {
   const rows = await wakeRows(LOADS);
   print(
     HEADS.wake,
-    rows.map(([call, woken, awake]) => [call, shown(woken), shown(awake)]),
+    rows.map(({ call, woken, worst, awake }) => [call, shown(woken), shown(worst), shown(awake)]),
   );
 }
 

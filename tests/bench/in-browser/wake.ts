@@ -1,5 +1,6 @@
 /** From a worker that was ended to its first answer, as one of our own pages waits for it: wall clock, in ms. */
-import { chromiumMortal, type Mortal } from '../../browsers/mortal.ts';
+import { launchUnwatched, type Unwatched } from '../../browsers/unwatched.ts';
+import { median } from './stage.ts';
 
 const WORDS = 'You could even say, you could even go as far as to say that data is the fossil fuel of AI.';
 const CALLS: Readonly<Record<string, object>> = {
@@ -9,36 +10,43 @@ const CALLS: Readonly<Record<string, object>> = {
   checkText: { text: `“${WORDS}”, said Ilya Sutskever.` },
 };
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
-function answerMs(mortal: Mortal, call: string): Promise<number> {
+function answerMs(browser: Unwatched, call: string): Promise<number> {
   const message = JSON.stringify({ to: 'background', call, request: CALLS[call] });
-  return mortal.inExtension<number>(`(async () => {
+  return browser.inExtension<number>(`(async () => {
     const start = performance.now();
-    const reply = await browser.runtime.sendMessage(${message});
+    const reply = await chrome.runtime.sendMessage(${message});
     if (!reply?.ok) throw new Error(reply?.error ?? 'no answer');
     return performance.now() - start;
   })()`);
 }
 
-/** A row per call: its name, the first answer of a worker just woken, the next one. Medians. */
-export async function wakeRows(rounds: number): Promise<(readonly [string, number, number])[]> {
-  const mortal = await chromiumMortal();
+/** `woken`, `awake`: medians of the first answer and of the next one; `worst` of the first answers. */
+export interface WakeRow {
+  readonly call: string;
+  readonly woken: number;
+  readonly worst: number;
+  readonly awake: number;
+}
+
+/** All calls take their turn in every round: the machine is as busy for one as for another. */
+export async function wakeRows(rounds: number): Promise<WakeRow[]> {
+  const browser = await launchUnwatched(process.env.EXTENSION);
+  const calls = Object.keys(CALLS);
+  const [woken, awake] = [calls.map((): number[] => []), calls.map((): number[] => [])];
   try {
-    const rows: (readonly [string, number, number])[] = [];
-    for (const call of Object.keys(CALLS)) {
-      const woken: number[] = [];
-      const awake: number[] = [];
-      for (let round = 0; round < rounds; round++) {
-        await mortal.endWorker();
-        woken.push(await answerMs(mortal, call));
-        awake.push(await answerMs(mortal, call));
+    for (let round = 0; round < rounds; round++)
+      for (const [index, call] of calls.entries()) {
+        await browser.endWorker();
+        woken[index]?.push(await answerMs(browser, call));
+        awake[index]?.push(await answerMs(browser, call));
       }
-      rows.push([call, median(woken), median(awake)]);
-    }
-    return rows;
   } finally {
-    await mortal.close();
+    await browser.close();
   }
+  return calls.map((call, index) => ({
+    call,
+    woken: median(woken[index] ?? []),
+    worst: Math.max(...(woken[index] ?? [])),
+    awake: median(awake[index] ?? []),
+  }));
 }
