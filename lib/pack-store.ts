@@ -39,17 +39,31 @@ export const packEngine: () => Engine = once(() =>
   }),
 );
 
+/** Null where it is damaged: the texts are read in its place. */
+const searchWords = once(() => {
+  try {
+    return { data: opened().search(), broken: false };
+  } catch {
+    return { data: null, broken: true };
+  }
+});
+
 export const packSearch: () => SearchEngine = once(() =>
-  attempt('the search', () => openSearch(packRecord())),
+  attempt('the search', () => openSearch(packRecord(), searchWords().data)),
 );
+
+function canFind(): boolean {
+  try {
+    packEngine();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Names of the damaged parts, for the panel to say so; opens everything. */
 export function brokenParts(): readonly string[] {
   const { broken } = opened();
-  try {
-    packEngine();
-    return broken;
-  } catch {
-    return canJudge(broken) ? [...broken, 'find'] : broken;
-  }
+  const find = canJudge(broken) && !canFind() ? ['find'] : [];
+  return [...broken, ...find, ...(searchWords().broken ? ['search'] : [])];
 }

@@ -6,9 +6,9 @@
 import type { Pack } from '../pack/types.ts';
 import { encodeBase64 } from '../text/base64.ts';
 import { tokenize } from '../text/tokenize.ts';
+import { VarintWriter } from '../text/varint.ts';
 import { hashPair, hashWord } from './hash.ts';
 import { fieldText, joinStretches, PIECE_SEPARATOR, type Piece, type Stretches } from './stretches.ts';
-import { VarintWriter } from './varint.ts';
 import { extraTexts } from './witnesses.ts';
 
 /** JSON. The strings are base64: shingles little-endian in `shingleBytes` bytes each, the rest varints. */

@@ -1,8 +1,8 @@
 /** An open find index: postings by shingle bucket (compressed sparse rows) over the positions of all texts in a row. */
 import { decodeBase64 } from '../text/base64.ts';
+import { VarintReader } from '../text/varint.ts';
 import type { FindIndexData } from './build.ts';
 import type { Piece, PieceField, Spot } from './stretches.ts';
-import { VarintReader } from './varint.ts';
 
 export interface FindIndex {
   readonly bits: number;

@@ -3,11 +3,13 @@
  * is used, and costs only itself: one source's quotations can be lost while the others are still searched.
  */
 import type { FindIndexData } from '../find/build.ts';
+import { type SearchData, searchDataOf } from '../search/streams.ts';
 import { type CompiledPack, checksumOf } from './compile.ts';
+import { openPack } from './record.ts';
 import type { Pack, Quotation } from './types.ts';
 
 export interface PackPart {
-  /** A field of the pack, `quotations/<source>`, or `find`. */
+  /** A field of the pack, `quotations/<source>`, `find` or `search`. */
   readonly name: string;
   readonly checksum: string;
   /** JSON. */
@@ -20,6 +22,7 @@ const ESSENTIAL = ['info', 'person', 'sources'] as const;
 const LISTS = ['disputed', 'topics', 'relations', 'threads'] as const;
 const QUOTATIONS = 'quotations/';
 const FIND = 'find';
+const SEARCH = 'search';
 /** What a verdict is made from: with any of it gone, "not found" would be a false statement. */
 const JUDGING = /^(?:quotations\/.*|disputed|find)$/;
 
@@ -41,11 +44,13 @@ function quotationParts(quotations: readonly Quotation[]): PackPart[] {
 
 /** Equal packs give equal parts. Fields of the pack beyond its parts are not kept. */
 export function partsOf({ pack, find }: Pick<CompiledPack, 'pack' | 'find'>): PackPart[] {
+  const search = searchDataOf(openPack(pack));
   return [
     ...ESSENTIAL.map((name) => part(name, pack[name])),
     ...quotationParts(pack.quotations),
     ...LISTS.map((name) => part(name, pack[name])),
     part(FIND, find),
+    ...(search ? [part(SEARCH, search)] : []),
   ];
 }
 
@@ -58,10 +63,15 @@ function contentOf({ name, checksum, text }: PackPart): unknown {
 export interface OpenParts {
   /** What is sound of the pack. */
   readonly pack: Pack;
-  /** Names of the damaged parts, the index aside: it is opened later. */
+  /** Names of the damaged parts, the indexes aside: they are opened later. */
   readonly broken: readonly string[];
   /** @throws {Error} where it is damaged or missing. */
   find(): FindIndexData;
+  /**
+   * Null where the pack brings none, or where it is of more than is left: search then reads the texts.
+   * @throws {Error} where it is damaged.
+   */
+  search(): SearchData | null;
 }
 
 /** Whether words may be judged although `broken` parts are gone. */
@@ -93,5 +103,10 @@ export function openParts(parts: readonly PackPart[]): OpenParts {
     quotations: runs.flatMap((run) => listOf(run.name, () => contentOf(run))),
     ...Object.fromEntries(LISTS.map((name) => [name, listOf(name, () => read(name))])),
   } as unknown as Pack;
-  return { pack, broken, find: () => read(FIND) as FindIndexData };
+  return {
+    pack,
+    broken,
+    find: () => read(FIND) as FindIndexData,
+    search: () => (byName.has(SEARCH) && broken.length === 0 ? (read(SEARCH) as SearchData) : null),
+  };
 }

@@ -1,11 +1,13 @@
-/** The search box of an open record. The index is made in memory by the first search. */
+/** The search box of an open record. */
 import type { Quotation } from '../pack/types.ts';
-import { buildDisputedIndex, buildQuotationIndex, type SearchIndex, type SearchRecord } from './build.ts';
+import { buildDisputedIndex, buildQuotationIndex, type SearchIndex } from './build.ts';
 import { type FacetColumns, filterAndCount, openFacets } from './facets.ts';
 import { type Highlighter, highlight, openHighlighter } from './highlight.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
 import { type Candidate, closeLook, lookClosely, rank } from './rank.ts';
 import { gather, holdsPhrase, openLookup, openScratch, type Scratch } from './score.ts';
+import type { SearchData } from './streams.ts';
+import type { SearchRecord } from './texts.ts';
 import type { DisputedHit, SearchHit, SearchQuery, SearchResult } from './types.ts';
 import { searchWords } from './words.ts';
 
@@ -32,10 +34,10 @@ const DISPUTED_LOOK = 24;
 /** A disputed saying is shown only where most of the query stands in it. */
 const DISPUTED_FLOOR = 0.6;
 
-function open(record: SearchRecord): Opened {
+function open(record: SearchRecord, data: SearchData | null): Opened {
   const quotations = [...record.quotations.values()];
-  const index = buildQuotationIndex(record);
-  const disputedIndex = buildDisputedIndex(record);
+  const index = buildQuotationIndex(record, data?.quotations);
+  const disputedIndex = buildDisputedIndex(record, data?.disputed);
   const names = record.person.aliases.flatMap(({ text }) => searchWords(text).map((word) => word.text));
   return {
     quotations,
@@ -214,11 +216,12 @@ function run(opened: Opened, query: SearchQuery): SearchResult {
   return { hits, total: kept.length, facets, disputed: empty ? [] : findDisputed(opened, query.query) };
 }
 
-export function openSearch(record: SearchRecord): SearchEngine {
+/** `data`: the words of this very record, as its pack brings them; without them the first search reads all texts. */
+export function openSearch(record: SearchRecord, data: SearchData | null = null): SearchEngine {
   let opened: Opened | null = null;
   return {
     run(query) {
-      opened ??= open(record);
+      opened ??= open(record, data);
       return run(opened, query);
     },
   };

@@ -1,6 +1,6 @@
 /** From what was typed to terms: each typed word with the vocabulary words that may stand for it. */
 import type { SearchIndex } from './build.ts';
-import { type NearWord, nearWords, prefixRange } from './vocabulary.ts';
+import { idOf, type NearWord, nearWords, prefixRange } from './vocabulary.ts';
 import { searchWords } from './words.ts';
 
 /** A vocabulary word that answers a typed one; `weight` 1: the same word. */
@@ -114,19 +114,19 @@ function termOf(index: SearchIndex, typed: readonly TypedWord[], i: number): Ter
   const word = typed[i];
   const into = new Alternatives();
   if (!word) return { text: '', idf: 0, alternatives: [] };
-  const { ids } = index.vocabulary;
-  const same = ids.get(word.text);
+  const { vocabulary } = index;
+  const same = idOf(vocabulary, word.text);
   if (same !== undefined) into.add(same, 1);
   for (const [a, b] of [
     [typed[i - 1], word],
     [word, typed[i + 1]],
   ] as const) {
-    const joined = a && b && !a.han && !b.han ? ids.get(a.text + b.text) : undefined;
+    const joined = a && b && !a.han && !b.han ? idOf(vocabulary, a.text + b.text) : undefined;
     if (joined !== undefined) into.add(joined, JOINED);
   }
   if (word.unfinished || !word.han) addCompletions(index, word.text, word.unfinished, into);
   if (!word.han)
-    addSlips(index, nearWords(index.vocabulary, word.text, word.unfinished), into.weights.size > 0, into);
+    addSlips(index, nearWords(vocabulary, word.text, word.unfinished), into.weights.size > 0, into);
   const alternatives = into.list();
   return { text: word.text, idf: idfOf(index, alternatives), alternatives };
 }
@@ -134,7 +134,7 @@ function termOf(index: SearchIndex, typed: readonly TypedWord[], i: number): Ter
 function phrasesOf(index: SearchIndex, query: string): number[][] {
   const phrases: number[][] = [];
   for (const [, inside = ''] of query.matchAll(PHRASE)) {
-    const ids = typedWords(inside).map(({ text }) => index.vocabulary.ids.get(text));
+    const ids = typedWords(inside).map(({ text }) => idOf(index.vocabulary, text));
     if (ids.length > 1 && ids.every((id) => id !== undefined)) phrases.push(ids);
   }
   return phrases;

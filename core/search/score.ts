@@ -1,6 +1,7 @@
 /** Scoring without Fuse: who holds the typed words at all (postings), then how well they stand together (streams). */
-import type { SearchIndex, TextField } from './build.ts';
+import type { SearchIndex } from './build.ts';
 import type { Term } from './query.ts';
+import type { TextField } from './texts.ts';
 
 /** Own words first; a source's title or a topic's label finds quotations, but below any that hold the words. */
 export const FIELD_WEIGHT: Readonly<Record<TextField, number>> = {

@@ -1,12 +1,16 @@
 /** The words of the index in code-unit order: exact, prefix and slip-tolerant lookup. */
+import { once } from '../text/once.ts';
 
-export interface Vocabulary {
-  readonly words: readonly string[];
-  /** Word to its place in `words`. A Map, since words come from texts and queries (`constructor`). */
-  readonly ids: ReadonlyMap<string, number>;
+/** What is looked at of every word before a distance is measured. */
+interface Shapes {
   /** One bit per letter or digit that occurs in the word: a cheap bound on the edit distance. */
   readonly signatures: Int32Array;
   readonly lengths: Uint8Array;
+}
+
+export interface Vocabulary {
+  readonly words: readonly string[];
+  readonly shapes: () => Shapes;
   /** Answers of `nearWords`: while somebody types, all words but the last stay the same. */
   readonly near: Map<string, readonly NearWord[]>;
 }
@@ -30,17 +34,19 @@ function bitCount(bits: number): number {
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** `words` without repeats, in code-unit order. */
-export function openVocabulary(words: readonly string[]): Vocabulary {
-  const ids = new Map<string, number>();
+function shapesOf(words: readonly string[]): Shapes {
   const signatures = new Int32Array(words.length);
   const lengths = new Uint8Array(words.length);
   words.forEach((word, id) => {
-    ids.set(word, id);
     signatures[id] = signatureOf(word);
     lengths[id] = Math.min(word.length, 255);
   });
-  return { words, ids, signatures, lengths, near: new Map() };
+  return { signatures, lengths };
+}
+
+/** `words` without repeats, in code-unit order. */
+export function openVocabulary(words: readonly string[]): Vocabulary {
+  return { words, shapes: once(() => shapesOf(words)), near: new Map() };
 }
 
 function lowerBound(words: readonly string[], target: string): number {
@@ -52,6 +58,12 @@ function lowerBound(words: readonly string[], target: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** The word's place in `words`; undefined where it is none of them. */
+export function idOf({ words }: Vocabulary, word: string): number | undefined {
+  const id = lowerBound(words, word);
+  return words[id] === word ? id : undefined;
 }
 
 /** Half-open id range of the words that start with `prefix`. */
@@ -126,10 +138,7 @@ function nearnessOf({ text, limit, asPrefix }: Typed, word: string, id: number):
 }
 
 /** Ids whose length and letters leave a chance; costs no table. */
-function mayBeNear(
-  { signatures, lengths }: Vocabulary,
-  { text, signature, limit, asPrefix }: Typed,
-): number[] {
+function mayBeNear({ signatures, lengths }: Shapes, { text, signature, limit, asPrefix }: Typed): number[] {
   const ids: number[] = [];
   const least = text.length - limit;
   const most = asPrefix ? 255 : text.length + limit;
@@ -154,7 +163,7 @@ export function nearWords(vocabulary: Vocabulary, text: string, asPrefix: boolea
   const known = vocabulary.near.get(key);
   if (known) return known;
   const typed: Typed = { text, signature: signatureOf(text), limit, asPrefix };
-  const near = mayBeNear(vocabulary, typed)
+  const near = mayBeNear(vocabulary.shapes(), typed)
     .map((id) => nearnessOf(typed, vocabulary.words[id] ?? '', id))
     .filter((word) => word !== null);
   if (vocabulary.near.size >= REMEMBERED) vocabulary.near.clear();

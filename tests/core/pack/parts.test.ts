@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readPack } from '../../../cli/pack/read.ts';
 import { compilePack } from '../../../core/pack/compile.ts';
 import { canJudge, openParts, type PackPart, partsOf } from '../../../core/pack/parts.ts';
+import { openPack } from '../../../core/pack/record.ts';
+import { searchDataOf } from '../../../core/search/streams.ts';
 
 const compiled = compilePack(readPack('data/ilya-sutskever'));
 const parts = partsOf(compiled);
@@ -15,10 +17,11 @@ const damage = (name: string): PackPart[] =>
 
 describe('a pack in parts', () => {
   test('comes together as it was', () => {
-    const { pack, broken, find } = openParts(parts);
+    const { pack, broken, find, search } = openParts(parts);
     expect(pack).toEqual(compiled.pack);
     expect(broken).toEqual([]);
     expect(find()).toEqual(compiled.find);
+    expect(search()).toEqual(searchDataOf(openPack(compiled.pack)));
   });
 
   test('keeps the order of quotations that change source in between', () => {
@@ -34,6 +37,7 @@ describe('a pack in parts', () => {
       const open = () => openParts(damage(name));
       if (['info', 'person', 'sources'].includes(name)) expect(open, name).toThrow(name);
       else if (name === 'find') expect(() => open().find()).toThrow('find');
+      else if (name === 'search') expect(() => open().search()).toThrow('search');
       else expect(open().broken, name).toEqual([name]);
     }
   });
@@ -47,11 +51,17 @@ describe('a pack in parts', () => {
     expect(pack.quotations).toEqual(kept);
   });
 
+  test('the words for the search are not used for what is left of a damaged record', () => {
+    expect(openParts(damage('quotations/neurips-2024')).search()).toBeNull();
+    expect(openParts(damage('topics')).search()).toBeNull();
+  });
+
   test('a missing part is a damaged one', () => {
     const without = (name: string) => parts.filter((part) => part.name !== name);
     expect(() => openParts(without('person'))).toThrow('person: missing');
     expect(openParts(without('topics')).broken).toEqual(['topics']);
     expect(() => openParts(without('find')).find()).toThrow('find: missing');
+    expect(openParts(without('search')).search()).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 /** Small records for the search box. */
 import type { Quotation } from '../../../core/pack/types.ts';
-import type { SearchRecord } from '../../../core/search/build.ts';
+import type { SearchRecord } from '../../../core/search/texts.ts';
 
 export function quotation(id: string, exact: string, more: Partial<Quotation> = {}): Quotation {
   return {
