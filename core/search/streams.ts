@@ -61,7 +61,7 @@ export function streamsOf(texts: readonly SearchText[]): WordStreams {
 
 /** JSON. */
 export interface StreamData {
-  /** In order, a line each. */
+  /** In order, a blank between them. */
   readonly words: string;
   /** Words of each text, base64 of varints. */
   readonly lengths: string;
@@ -85,7 +85,7 @@ function write({ words, starts, stream }: WordStreams): StreamData | null {
   const lengths = new VarintWriter();
   for (let t = 0; t + 1 < starts.length; t += 1) lengths.push((starts[t + 1] ?? 0) - (starts[t] ?? 0));
   return {
-    words: words.join('\n'),
+    words: words.join(' '),
     lengths: encodeBase64(lengths.done()),
     stream: Array.from(stream, (id) => String.fromCharCode(FIRST + id)).join(''),
   };
@@ -113,5 +113,5 @@ export function readStreams(data: StreamData, texts: number): WordStreams {
   if (lengths.more || starts[texts] !== units.length) throw new Error(wrong);
   const stream = new Int32Array(units.length);
   for (let at = 0; at < units.length; at += 1) stream[at] = units.charCodeAt(at) - FIRST;
-  return { words: data.words === '' ? [] : data.words.split('\n'), starts, stream };
+  return { words: data.words === '' ? [] : data.words.split(' '), starts, stream };
 }

@@ -12,8 +12,8 @@ import MiniSearch from 'minisearch';
 import { readPack } from '../../cli/pack/read.ts';
 import { openPack } from '../../core/pack/record.ts';
 import type { Quotation } from '../../core/pack/types.ts';
-import type { SearchRecord } from '../../core/search/texts.ts';
 import { openSearch } from '../../core/search/open.ts';
+import type { SearchRecord } from '../../core/search/texts.ts';
 import { makeQueries, QUERY_KINDS, type TypedQuery } from './typed-queries.ts';
 import { makeTalk } from './word-model.ts';
 
