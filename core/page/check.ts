@@ -64,9 +64,11 @@ function judgeAll(
   const judge = boundedJudge(engine);
   const matches = quotations.map((quotation) => {
     const text = words(blocks, quotation);
-    const his = quotation.attribution.person !== null;
-    const open = quotation.attribution.name === null || guessed(quotation);
-    return his || (open ? isLong(text) : isTelling(text)) ? judge.passage(text) : null;
+    const { person, name, named } = quotation.attribution;
+    const open = name === null || guessed(quotation);
+    // Words that the page gives to an institution come to nothing, whatever they are.
+    const may = open ? isLong(text) : named !== 'institution' && isTelling(text);
+    return person !== null || may ? judge.passage(text) : null;
   });
   for (const [i, first] of quotations.entries()) {
     const second = quotations[i + 1];

@@ -2,7 +2,7 @@
 
 import { BlockBefore } from './block-before.ts';
 import { isBoldBlock } from './blocks/answers.ts';
-import { isApart } from './blocks/apart.ts';
+import { apartIn } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
 import { FIRST_PERSON_ZH, hasOwnVoice, isLed, isPosted, isTitleLine, mayLead } from './blocks/signed.ts';
 import { isTopical } from './blocks/topic-labels.ts';
@@ -64,7 +64,7 @@ class Extractor {
         scan.orphanClose,
       );
       if (whole !== undefined) this.whole(i, whole, marks);
-      else if (isApart(block)) this.apart(block, i, marks);
+      else if (apartIn(this.blocks)[i]) this.apart(block, i, marks);
       else if (!this.ledParagraph(block, i, marks)) this.prose(block, i, marks);
     }
     return this.found.credited();
@@ -115,7 +115,7 @@ class Extractor {
 
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
     const hits = this.context.hits[i] ?? [];
-    const script = mayBeCjk(block) ? scriptOf(block.text) : 'latin';
+    const script = mayBeCjk(this.blocks)[i] ? scriptOf(block.text) : 'latin';
     if (script === 'latin')
       return attributeLatin(
         this.context,

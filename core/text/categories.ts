@@ -138,14 +138,15 @@ function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
 /** Words of the opening phrase at this place; 0 where none is. */
 function starterAt(tokens: readonly Token[], at: number, marks: readonly (Category | null)[]): number {
   const token = tokens[at];
-  const keys = STARTERS.find((one) => startsPhrase(tokens, at, one));
-  if (!token || !keys) return 0;
-  if (keys[0] === POINTS && keys.length === 1 && (tokens[at + 1]?.lead ?? 0) < BREAK.comma) return 0;
+  if (!token) return 0;
   const before = marks[at - 1];
   const goesOn = token.lead > 0 || (before === 'starter' && SECOND_STARTERS.has(token.key));
   const opens =
     at === 0 || token.lead === BREAK.sentence || ((before === 'filler' || before === 'starter') && goesOn);
-  return opens ? keys.length : 0;
+  const keys = opens ? STARTERS.find((one) => startsPhrase(tokens, at, one)) : undefined;
+  if (!keys) return 0;
+  const points = keys[0] === POINTS && keys.length === 1 && (tokens[at + 1]?.lead ?? 0) < BREAK.comma;
+  return points ? 0 : keys.length;
 }
 
 /** One category per token, null for content words. Linear. */

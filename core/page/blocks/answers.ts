@@ -1,6 +1,6 @@
 /** Answers to questions that an interview sets off from them. */
 import type { Block } from '../types.ts';
-import { isApart } from './apart.ts';
+import { apartIn } from './apart.ts';
 
 /** The whole block in bold: an interviewer's question set off from the answers. */
 export function isBoldBlock({ text, inline }: Block): boolean {
@@ -55,7 +55,7 @@ function answersAfter(blocks: readonly Block[], questions: readonly number[], fi
   const answers = new Set<number>();
   let open = false;
   for (const [i, block] of blocks.entries()) {
-    if (i < first || isApart(block)) continue;
+    if (i < first || apartIn(blocks)[i]) continue;
     if (questions.includes(i)) open = true;
     else if (block.kind === 'heading' || endsSpeech(block)) open = false;
     else if (open && block.kind === 'paragraph' && !isBoldBlock(block)) answers.add(i);

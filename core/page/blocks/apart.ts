@@ -26,7 +26,7 @@ const isCredit = (tail: string): boolean => CREDITED.test(tail) && PICTURE_CREDI
 const SOURCE_LINE = /^[\s*_]*(?:来源|來源|出处|出處|链接|連結|source|link)s?[*_\s]*[:：]/i;
 
 /** A byline, a caption, or a line that pages set between paragraphs. */
-export const isApart: (block: Block) => boolean = remembered(({ kind, text }) => {
+export function isApart({ kind, text }: Block): boolean {
   if (kind === 'caption') return true;
   if ((kind === 'paragraph' || kind === 'list-item') && SOURCE_LINE.test(text)) return true;
   if (kind !== 'paragraph' || text.length > CAPTION_LENGTH) return false;
@@ -34,4 +34,9 @@ export const isApart: (block: Block) => boolean = remembered(({ kind, text }) =>
   const isByline =
     text.length < BYLINE_LENGTH && BYLINE.test(text) && !/[.。!?！？…；，][^\p{L}\p{N}]*$/u.test(text);
   return isByline || isCredit(text.slice(-CREDIT_LENGTH));
-});
+}
+
+/** By block; several rooms ask. */
+export const apartIn: (blocks: readonly Block[]) => readonly boolean[] = remembered((blocks) =>
+  blocks.map(isApart),
+);

@@ -4,7 +4,7 @@ import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
 import { endsSpeech, findAnswers, isBoldBlock } from './answers.ts';
-import { isApart } from './apart.ts';
+import { apartIn } from './apart.ts';
 import { afterTime, ROLES, type Turn } from './labels.ts';
 import { findTurns } from './turns.ts';
 import type { Whole } from './wholes.ts';
@@ -104,7 +104,7 @@ export function addTurns(context: PageContext, blocks: readonly Block[], wholes:
       current = speakers.of(turn, text);
       wholes.set(i, dialogue(text, turn.start, current));
     } else if (kind === 'heading' || isTitle(block)) current = null;
-    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !isApart(block))
+    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !apartIn(blocks)[i])
       wholes.set(i, dialogue(text, afterTime(text), { ...current, start: 0, end: 0 }));
   }
 }
@@ -165,7 +165,7 @@ export function addSpeech(context: PageContext, blocks: readonly Block[], wholes
   let parts = 0;
   for (const [i, block] of blocks.entries()) {
     const { text } = block;
-    if (isApart(block) || !/\p{L}/u.test(text)) continue;
+    if (apartIn(blocks)[i] || !/\p{L}/u.test(text)) continue;
     const inFull = isTextLabelZh(context, blocks, i);
     if (inFull || isLabel(context, blocks, i)) {
       speaker = { ...credit(context.table.person, null, 'turn', 0, text.trimEnd().length), block: i };

@@ -2,7 +2,7 @@
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
-import { isApart } from './apart.ts';
+import { apartIn } from './apart.ts';
 import type { Whole } from './wholes.ts';
 
 const FROM = /^[\s*_>]*(?:from|von|发件人|發件人|寄件者|寄件人|差出人)[*_]*\s?[:：][*_]*\s*(?=\S)/i;
@@ -72,7 +72,7 @@ function bodyOf(context: PageContext, blocks: readonly Block[], from: number): n
   for (let at = from; at < Math.min(blocks.length, from + MOST); at++) {
     const one = blocks[at];
     if (one === undefined || one.kind === 'heading' || FROM.test(one.text.slice(0, 60))) break;
-    if (OTHER.test(one.text.slice(0, 60)) || isApart(one) || isGreeting(one)) continue;
+    if (OTHER.test(one.text.slice(0, 60)) || apartIn(blocks)[at] || isGreeting(one)) continue;
     if (isReport(context, one, at)) break;
     body.push(at);
   }

@@ -3,7 +3,7 @@ import { tokenize } from '../latin/words.ts';
 import { isInstitution } from '../names/entities.ts';
 import type { Block } from '../types.ts';
 import { INTERVIEW, TOLD_WITHIN } from './answers.ts';
-import { isApart } from './apart.ts';
+import { apartIn } from './apart.ts';
 import {
   inlineTurn,
   isFullName,
@@ -84,7 +84,7 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
   const turns: Turn[] = [];
   let pending: Label | null = null;
   for (const [i, block] of blocks.entries()) {
-    if (block.kind === 'table-cell' || block.kind === 'preformatted' || isApart(block)) continue;
+    if (block.kind === 'table-cell' || block.kind === 'preformatted' || apartIn(blocks)[i]) continue;
     const turn = inlineTurn(i, block);
     const line: Label | null =
       turn === null && mayLabel(block) ? labelOf(i, labelLine().exec(block.text)) : null;

@@ -204,7 +204,7 @@ export function peopleOf(
 ): People {
   const gathering = new Gathering(own);
   for (const [i, block] of blocks.entries())
-    if (mayBeCjk(block) && /[\u4e00-\u9fff]/.test(block.text))
+    if (mayBeCjk(blocks)[i] && /[\u4e00-\u9fff]/.test(block.text))
       gathering.read(withoutLabel(block.text, hits[i] ?? []), hits[i] ?? []);
   const names = [...gathering.full.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return NOBODY_ELSE;

@@ -35,7 +35,8 @@ const matches = (text: string, pattern: RegExp): string[] =>
 
 /** What the page calls the person in Chinese beside the names that are known, each once. Linear in the text. */
 export function spellingsIn(blocks: readonly Block[], { aliases }: PersonNames): Spelling[] {
-  const texts = blocks.flatMap((block) => (mayBeCjk(block) && HAN.test(block.text) ? block.text : []));
+  const cjk = mayBeCjk(blocks);
+  const texts = blocks.flatMap(({ text }, i) => (cjk[i] && HAN.test(text) ? text : []));
   if (texts.length === 0) return [];
   const written = new Set(aliases.map(({ text }) => text));
   const known = new Set([...written].map(foldHan));

@@ -11,9 +11,9 @@ export type Script = 'latin' | 'zh' | 'ja';
 /** Chinese characters or kana of all letters decide above this share; mixed pages quote Latin names inside Chinese. */
 const CJK_SHARE = 0.2;
 
-/** No Chinese or Japanese at all, as most blocks of most pages: several rooms ask. */
-export const mayBeCjk: (block: Pick<Block, 'text'>) => boolean = remembered(({ text }) =>
-  /[\u3040-\u9fff]/.test(text),
+/** By block: false where there is no Chinese or Japanese at all. Several rooms ask. */
+export const mayBeCjk: (blocks: readonly Block[]) => readonly boolean[] = remembered((blocks) =>
+  blocks.map(({ text }) => /[\u3040-\u9fff]/.test(text)),
 );
 
 const CJK = /[\u3041-\u30fa\u3400-\u9fff]/;
