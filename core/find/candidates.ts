@@ -26,9 +26,12 @@ const LEAST_SHARE = 0.3;
 const POSITIONS = 4096;
 
 /** Hits are kept between calls as diagonal * POSITIONS + passage position: not reentrant. */
-const hits = new Float64Array(MOST_HITS + MOST_POSTINGS);
+const wideHits = new Float64Array(MOST_HITS + MOST_POSTINGS);
+/** The same where the record is small enough for whole numbers of 32 bits, which are sorted in a third of the time. */
+const narrowHits = new Uint32Array(MOST_HITS + MOST_POSTINGS);
+type Hits = Float64Array | Uint32Array;
 /** Places of the passage with their shingle's count of places in the record, as count * POSITIONS + place. */
-const probes = new Float64Array(POSITIONS);
+const probes = new Uint32Array(POSITIONS);
 /** Bits of the shingle at each place of the passage; 0 where it says nothing. */
 const weights = new Float64Array(POSITIONS);
 
@@ -53,7 +56,8 @@ function probe(index: FindIndex, hashes: Int32Array): number {
 }
 
 /** Sorted: one diagonal's hits are neighbours. */
-function collectHits(index: FindIndex, hashes: Int32Array): Float64Array {
+function collectHits(index: FindIndex, hashes: Int32Array): Hits {
+  const hits = (index.words + 2 * POSITIONS) * POSITIONS < 2 ** 32 ? narrowHits : wideHits;
   const probed = probe(index, hashes);
   let count = 0;
   for (let i = 0; i < probed; i += 1) {
@@ -160,7 +164,7 @@ class Ranking {
   }
 }
 
-function rankClusters(index: FindIndex, found: Float64Array, band: number, limit: number): Cluster[] {
+function rankClusters(index: FindIndex, found: Hits, band: number, limit: number): Cluster[] {
   const ranking = new Ranking(index, band, limit);
   for (let i = 0; i < found.length; i += 1) {
     const hit = found[i] ?? 0;
