@@ -1,6 +1,7 @@
 /** Words of a passage against one text: aligned, and every difference judged. */
 import { align, OP, type Step } from '../find/align.ts';
 import type { RecordText } from '../find/texts.ts';
+import { remembered } from '../remembered.ts';
 import { blocksOf } from './blocks.ts';
 import { type JudgedBlock, judgeBlock } from './compare.ts';
 import type { Reach } from './edges.ts';
@@ -31,19 +32,45 @@ function stepsAgainst(
   return [...head, ...steps, ...tail];
 }
 
-/** Aligned blocks with indices into the whole passage and the whole text. */
+type Worthless = (steps: readonly Step[]) => boolean;
+
+function blocksAnew(
+  passage: Passage,
+  pages: Window,
+  text: RecordText,
+  window: Window,
+  span: Window,
+  worthless?: Worthless,
+): readonly JudgedBlock[] | null {
+  const aligned = stepsAgainst(passage, pages, text, window, span);
+  if (!aligned || worthless?.(aligned)) return null;
+  const steps = settleEnds(aligned, passage, text);
+  return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
+}
+
+const alignedOf = remembered((_: Passage) => new Map<string, readonly JudgedBlock[] | null>());
+
+/**
+ * Aligned blocks with indices into the whole passage and the whole text. Remembered: where one part ends and the next
+ * begins is tried out before the parts are judged.
+ */
 export function blocksAgainst(
   passage: Passage,
   pages: Window,
   text: RecordText,
   window: Window,
   span: Window,
-  worthless?: (steps: readonly Step[]) => boolean,
-): JudgedBlock[] | null {
-  const aligned = stepsAgainst(passage, pages, text, window, span);
-  if (!aligned || worthless?.(aligned)) return null;
-  const steps = settleEnds(aligned, passage, text);
-  return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
+  worthless?: Worthless,
+): readonly JudgedBlock[] | null {
+  if (worthless !== undefined) return blocksAnew(passage, pages, text, window, span, worthless);
+  const known = alignedOf(passage);
+  const key = [text.id, pages.from, pages.to, window.from, window.to, span.from, span.to].join();
+  let blocks = known.get(key);
+  if (blocks === undefined) {
+    blocks = blocksAnew(passage, pages, text, window, span);
+    known.set(key, blocks);
+  }
+  return blocks;
 }
 
 export function reachOf(blocks: readonly JudgedBlock[]): Reach | null {

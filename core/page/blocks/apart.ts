@@ -1,5 +1,5 @@
 /** Blocks that stand apart from the running text: what they name is no matter of the next sentence's "he". */
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../remembered.ts';
 import type { Block } from '../types.ts';
 import { isAside } from './labels.ts';
 

@@ -1,6 +1,6 @@
 /** Which rules a text needs: by its script, then by its commonest words. */
 
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../remembered.ts';
 import type { Block } from '../types.ts';
 import { EN } from './en.ts';
 import { ROMANCE_GERMAN } from './romance-german.ts';

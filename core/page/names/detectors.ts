@@ -1,6 +1,6 @@
 /** Detectors of a person's names and of topics, built once for each: a page is read with the same ones as the page before. */
 
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../remembered.ts';
 import type { PersonNames } from '../types.ts';
 import { buildDetector, type Detector } from './detector.ts';
 import { type PageTopics, personEntries, topicEntries } from './mentions.ts';

@@ -1,6 +1,6 @@
 /** Slips of the pen in the person's name, taken for the name where the rest of it stands beside them. */
 
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../remembered.ts';
 import type { Block, PersonNames } from '../types.ts';
 import { isGiven } from './entities.ts';
 
