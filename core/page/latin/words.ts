@@ -51,24 +51,26 @@ function ownsWhatFollows(form: Form, text: string, end: number): boolean {
   return /^\s\p{L}/u.test(text.slice(end + 1, end + 3));
 }
 
+const tokenOf = (form: Form, start: number, end: number, possessive: boolean): Token => ({
+  kind: form.kind,
+  start,
+  end,
+  text: form.word,
+  lower: form.lower,
+  possessive,
+  quote: -1,
+  entity: null,
+  verb: form.verb,
+  form,
+});
+
 /** Adds the word that stands from `start` to `end`; returns where to go on. */
 function pushWord(tokens: Token[], text: string, start: number, end: number, forms: Forms): number {
   const form = forms.of(text, start, end);
-  const { kind, word, lower, verb } = form;
+  const { word } = form;
   const possessive = form.possessive || ownsWhatFollows(form, text, end);
   const stop = form.abbreviation && text.charCodeAt(end) === 46 ? end + 1 : start + word.length;
-  tokens.push({
-    kind,
-    start,
-    end: stop,
-    text: word,
-    lower,
-    possessive,
-    quote: -1,
-    entity: null,
-    verb,
-    form,
-  });
+  tokens.push(tokenOf(form, start, stop, possessive));
   return Math.max(end, stop);
 }
 
@@ -101,20 +103,7 @@ export function tokenize(text: string, quotes: readonly Span[], lexicon: LatinLe
       continue;
     }
     if (c > 32 && c !== 0xa0) {
-      const form = markOf(c);
-      const { kind, word, verb, possessive } = form;
-      tokens.push({
-        kind,
-        start: i,
-        end: i + 1,
-        text: word,
-        lower: word,
-        possessive,
-        quote: -1,
-        entity: null,
-        verb,
-        form,
-      });
+      tokens.push(tokenOf(markOf(c), i, i + 1, false));
     }
     i++;
   }
