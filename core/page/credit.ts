@@ -46,7 +46,8 @@ export function outside<T extends Span>(spans: readonly T[], outers: readonly Sp
 }
 
 /** One note in brackets, or a dash with a date: where and when, not whose. */
-const NOTE = /[(（][^()（）]{0,40}[)）]|\[\^?\w{1,4}\]|[—–―-]{1,2}\s*[^—–―-]{0,30}\d{4}[^—–―-]{0,30}$/gu;
+const NOTE =
+  /[(（][^()（）]{0,40}[)）]|\[\^?\w{1,4}\]|\[\d{1,2}(?::\d{2}){1,2}\]|[—–―-]{1,2}\s*[^—–―-]{0,30}\d{4}[^—–―-]{0,30}$/gu;
 
 /** The block is nothing but its quotations. `frame`: its text without their words. */
 export const isBareFrame = (frame: string): boolean =>

@@ -22,6 +22,9 @@ export function isOwnersSaying(text: string): boolean {
 const ALONE_SHARE = 0.2;
 const UTTERANCE_CHARS = 14;
 
+/** A page without a title that quotes the person so often, and nobody else, is about them. */
+const OWN_QUOTATIONS = 3;
+
 const LATIN = /^[^\u3040-\u9fff]*$/;
 const OPENS = /["“「]/;
 /** Words without marks in a block quotation speak of their speaker. */
@@ -81,10 +84,10 @@ export function toOwner(
   blocks: readonly Block[],
 ): PageQuotation[] {
   const { his, others, labelled } = sharesOf(quotations);
-  if (owner === null) return [...quotations];
+  const nobody = others + labelled === 0;
+  if (owner === null && !(nobody && his >= OWN_QUOTATIONS)) return [...quotations];
   const wholes = others + labelled <= (his + bare.size) * OTHERS_SHARE ? bare : NONE;
   const alone = others <= his * ALONE_SHARE && labelled <= his && his > 0;
-  const nobody = others + labelled === 0;
   const isTheirOwn = (quotation: PageQuotation, block: Block | undefined): boolean =>
     block !== undefined &&
     (alone || (nobody && quotation.kind === 'block')) &&

@@ -99,7 +99,7 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
   if (short.length > 0) return short;
   const found = spoken(believable(withTimes(turns)), blocks, isPerson);
   const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => INTERVIEW.test(text));
-  const bold = boldTurns(turns, told);
+  const bold = boldTurns(turns, blocks, told);
   return bold.length > found.length ? bold : found;
 }
 
@@ -124,8 +124,12 @@ function countNames(turns: readonly Turn[], key: (label: string) => string): Map
 }
 
 /** Labels in bold, one after the other: somebody answers many askers, or many people answer once. */
-function boldTurns(turns: readonly Turn[], told: boolean): Turn[] {
-  const bold = turns.filter((turn) => turn.bold);
+function boldTurns(turns: readonly Turn[], blocks: readonly Block[], told: boolean): Turn[] {
+  const all = turns.filter((turn) => turn.bold);
+  // Fields stand over the talk; the first asker stands right before the first that comes again.
+  const again = all.findIndex(({ label }, i) => all.some((one, k) => k > i && one.label === label));
+  const asks = /[?？]\W*$/.test(blocks[all[again - 1]?.block ?? -1]?.text ?? '');
+  const bold = all.slice(Math.max(0, asks ? again - 1 : again));
   const full = bold.filter(({ label }) => /^\S+\s\S/.test(label) && LATIN_NAME.test(label));
   const most = Math.max(0, ...countNames(full, keysOf(full)).values());
   const answered = most >= MIN_TURNS && most * 3 >= bold.length;

@@ -91,7 +91,11 @@ export function nounOf(clause: string, from: number, last: boolean): CjkSubject 
   const noun = clause.slice(from).replace(LEADING, '').trim();
   const body = noun.replace(TRAILING, '').trim();
   const speaks =
-    body.length >= 2 && body.length <= MAX_NOUN && !SUBJECTLESS.test(clause) && !opensWithVerb(noun);
+    body.length >= 2 &&
+    body.length <= MAX_NOUN &&
+    !SUBJECTLESS.test(clause) &&
+    !SUBJECTLESS.test(noun) &&
+    !opensWithVerb(noun);
   if (!last && (MANNER.test(noun) || ZH_TIME_END.test(noun) || body.length < 3)) return NONE;
   if (!speaks || TOPIC_LEAD.test(noun) || PREDICATE.test(body) || HOW.test(body)) return NONE;
   return {

@@ -2,6 +2,7 @@
 
 import type { Credit } from '../credit.ts';
 import {
+  ZH_A_QUESTION,
   ZH_A_THING,
   ZH_ASKED,
   ZH_FROM_TO,
@@ -141,6 +142,7 @@ export class CjkCues {
     const { sentence, offset, mark } = passage;
     const passive = ZH_PASSIVE.exec(sentence) ?? ZH_IN_THE_EYES_OF.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
+    if (ZH_A_QUESTION.test(sentence) && /[?？]$/.test(this.text.slice(mark.start, mark.end))) return 'nobody';
     if (
       ZH_REFUTED.test(sentence) ||
       ZH_NAMED.test(sentence) ||

@@ -27,6 +27,10 @@ const PREDICATE_OF = /^\s*(?:而非|而不是|不是|并非|並非|[正就便也
 /** "讲者的结论是……，他……": whom the page only calls by the part that they play there. */
 const ROLE_OF = /^\s*(?:讲者|講者|作者|主持人)(?=的|$)/;
 
+/** "我和某某交流时". */
+const MET =
+  /我[们們]?[和与與跟同](?=[^他她]{2,}(?:交流|聊|对话|對話|谈|談|见面|見面|通话|通話|共事|吃饭|吃飯))/;
+
 /** One character each: offsets are counted by it. */
 const CLAUSE_END = /[，,；;：:]|—(?=—)|(?<=—)—|、(?=甚至|就连|就連|连|連)/;
 
@@ -66,12 +70,26 @@ export class CjkSubjects {
     return opening;
   }
 
+  /** "我和某某交流时，他说": whom the author met, named or not. */
+  private partner(
+    clauses: readonly { start: number; text: string }[],
+    offset: number,
+    pronoun: CjkSubject,
+  ): CjkSubject | null {
+    const met = clauses.findLast(({ text }) => MET.test(text));
+    if (met === undefined) return null;
+    const entity = this.names.only(met.text, offset + met.start);
+    return { ...pronoun, entity, label: entity === null ? met.text : null };
+  }
+
   /** "某某初见草稿，……，他表示": the pronoun goes back to the subject that its own sentence names. */
   private antecedent(
     clauses: readonly { start: number; text: string }[],
     offset: number,
     pronoun: CjkSubject,
   ): CjkSubject {
+    const partner = this.partner(clauses, offset, pronoun);
+    if (partner !== null) return partner;
     if (pronoun.entity === null && pronoun.label === null) return pronoun;
     for (const { start, text } of clauses.slice(-ANTECEDENT_CLAUSES).toReversed()) {
       const found = this.inClause(

@@ -59,7 +59,8 @@ export const ZH_NAMED =
   /(?:叫做|叫作|名叫|名为|名為|取名|取名为|取名為|命名为|命名為|起名|名曰|代号|代號)\s*$/;
 
 /** "创办一家“……”": short words right after the measure word of things are a thing's name. */
-export const ZH_A_THING = /[一这這那](?:家|款|座|所|支|间|間)\s*$/;
+export const ZH_A_THING =
+  /(?:[一这這那](?:家|款|座|所|支|间|間)|(?:初创|初創|创业|創業|新)(?:公司|企业|企業)|实验室|實驗室)\s*$/;
 
 /** "这种“……”的摇摆": what the page itself calls it. */
 export const ZH_THIS_KIND = /(?:^|[，,；;])[^，,。]{0,12}(?:这种|這種|这一|這一)\s*$/;
@@ -73,6 +74,10 @@ export const ZH_THESE_WORDS =
 
 /** Right before the marks: the subject is asked what stands in them. */
 export const ZH_ASKED = /(?:被|遭)(?:[^，,。]{1,8})?(?:问|問)(?:到|及|起|道)?[：:]?\s*$/;
+
+/** "然后是那个关键问题：": asked by whoever does not answer; what stands between names nobody. */
+export const ZH_A_QUESTION =
+  /(?:^|[，,])\s*(?:然后|然後|接着|接著|接下来|接下來|随后|隨後|于是|於是|最后|最後)?[^，,他她我你说說问問提]{0,8}(?:问题|問題|提问|提問|疑问|疑問)[：:]\s*$/;
 
 /** Right before the marks: the subject denies what stands in them. */
 export const ZH_REFUTED =
