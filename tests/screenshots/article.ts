@@ -14,6 +14,16 @@ export async function openArticle(driver: Driver, base: string): Promise<Page> {
   return article;
 }
 
+/**
+ * Under settings that have changed: every page starts over then, and one that is hidden by the next before it has begun
+ * waits until it is seen again, while the popup says that it is being looked through.
+ */
+export async function reopenArticle(article: Page): Promise<void> {
+  await article.bringToFront();
+  await article.reload();
+  await settledMarks(article, 'disputed', LAST_DRAWN);
+}
+
 /** Words within the quotation whose card is opened. */
 const CARDS = [
   { name: 'card-exact', words: 'These models somehow just' },

@@ -11,7 +11,7 @@ import { launchChromium } from '../browsers/chromium.ts';
 import type { Driver } from '../browsers/driver.ts';
 import { ensureBrowsers } from '../browsers/ensure.ts';
 import { servePages } from '../browsers/server.ts';
-import { ARTICLE_SHOTS, openArticle } from './article.ts';
+import { ARTICLE_SHOTS, openArticle, reopenArticle } from './article.ts';
 import { applyLook, LOOKS, type Look, openScene, README_LOOKS, settled } from './look.ts';
 import { SCENES, type Scene } from './scenes.ts';
 
@@ -31,10 +31,11 @@ interface Picture {
 
 type Shot = (look: Look, picture: Picture) => Promise<void>;
 
-function setLanguage(driver: Driver, lang: UiLang): Promise<unknown> {
-  return driver.inExtension(
+async function setLanguage(driver: Driver, article: Page, lang: UiLang): Promise<void> {
+  await driver.inExtension(
     `browser.storage.local.set({ settings: { version: 1, language: ${JSON.stringify(lang)} } }).then(() => true)`,
   );
+  await reopenArticle(article);
 }
 
 async function save(page: Page, { path, whole, type }: Picture): Promise<void> {
@@ -92,14 +93,14 @@ async function main(wanted: readonly string[]): Promise<void> {
   const shots = chosen(all);
   for (const look of wanted.join() === 'readme' ? [] : chosen(LOOKS)) {
     mkdirSync(join(FOLDER, look.name), { recursive: true });
-    await setLanguage(driver, look.lang);
+    await setLanguage(driver, article, look.lang);
     for (const { name, shot } of shots) {
       await take(look, name, shot, { path: join(FOLDER, look.name, name), whole: true, type: 'png' });
     }
     process.stdout.write(`${look.name}: ${shots.length} pictures\n`);
   }
   if (wanted.length === 0 || wanted.includes('readme')) {
-    await setLanguage(driver, 'en');
+    await setLanguage(driver, article, 'en');
     for (const look of README_LOOKS) {
       for (const { name, shot } of all.filter((each) => README_SCENES.includes(each.name))) {
         const path = join(README_FOLDER, `${name}-${look.scheme}`);
