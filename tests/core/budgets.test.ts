@@ -71,6 +71,10 @@ describe.each(BUILDS)('$name: bytes', ({ dir }) => {
     expect(holders).toEqual([join(dir, 'background.js')]);
   });
 
+  test('the reader, nearly all of which runs at once, says so to be parsed once', () => {
+    expect(readFileSync(join(dir, 'reader.js'), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   test('the card', () => {
     expect(raw(join(dir, 'card.js'))).toBeLessThanOrEqual(80 * KB);
   });
