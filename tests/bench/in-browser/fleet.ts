@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../lib/settings-shape.ts';
 import { launchChromium } from '../../browsers/chromium.ts';
 import type { Driver } from '../../browsers/driver.ts';
 import { CHROMIUM_FLAGS, findBrowser } from '../../browsers/find.ts';
-import { writeEmpty, writeRivals } from './rivals.ts';
+import { type Job, startBySettings, writeEmpty, writeRivals } from './rivals.ts';
 
 /** Another build to measure, or the one just made. */
 const OURS = resolve(process.env.EXTENSION ?? '.output/chrome-mv3');
@@ -24,6 +24,8 @@ async function launch(folder: string, extension: string | null): Promise<Browser
 }
 
 export class Fleet {
+  private turn = 0;
+
   private constructor(
     readonly ours: Browser,
     /** Jobs that wait for an event of their name; no extension of ours. */
@@ -45,6 +47,12 @@ export class Fleet {
     const sites = { ...DEFAULT_SETTINGS.sites, blocked: on ? [] : ['127.0.0.1'] };
     const settings = JSON.stringify({ ...DEFAULT_SETTINGS, sites });
     await this.driver.inExtension(`browser.storage.local.set({ settings: ${settings} })`);
+  }
+
+  /** In the page that is open, as ours is switched on. */
+  async startRival(job: Job): Promise<void> {
+    const target = await this.rivals.waitForTarget((each) => each.type() === 'service_worker');
+    await (await target.worker())?.evaluate(startBySettings(job, ++this.turn));
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:page [-- ROUNDS [PART]]`: what the built extension costs a page, in real Chromium. A page is loaded
  * with the site switched off, comes to rest, and is switched on: what its main thread then spends is ours. The rivals
- * start in the same way. Medians over rounds in which all take their turn.
+ * start in the same way: by a change of their settings. Medians over rounds in which all take their turn.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ import { Fleet } from './fleet.ts';
 import { MEMORY_HEAD, memoryRows } from './memory-rows.ts';
 import { PAGES, pathOf, serveTestPages, type TestPage } from './pages.ts';
 import type { Job } from './rivals.ts';
-import { median, paired, ratio, Stage, send } from './stage.ts';
+import { median, paired, ratio, Stage } from './stage.ts';
 import { longestTask, timeToFirstMark } from './trace.ts';
 import { type Cost, costOf, loadCost } from './visit.ts';
 import { wakeRows } from './wake.ts';
@@ -24,7 +24,8 @@ const ONLY = process.argv[3];
 const LOADS = ROUNDS * 3;
 
 class Bench extends Stage {
-  private rival = (path: string, job: Job) => this.onRivals(path, (visit) => costOf(visit, send(job)));
+  private rival = (path: string, job: Job) =>
+    this.onRivals(path, (visit) => costOf(visit, () => this.fleet.startRival(job)));
 
   async page(page: TestPage): Promise<string[]> {
     const path = pathOf(page);

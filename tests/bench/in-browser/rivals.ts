@@ -32,7 +32,7 @@ globalThis.observer ??= new MutationObserver(() => {});
 observer.observe(document, { childList: true, subtree: true, characterData: true });`;
 const UNOBSERVE = 'globalThis.observer?.disconnect();';
 
-/** Each starts when the page sends the event of its name. */
+/** Each starts when the page sends the event of its name, or as ours does: see `BY_SETTINGS`. */
 const JOBS = {
   'bench-walk': WALK,
   'bench-wrap': WRAP,
@@ -41,11 +41,24 @@ const JOBS = {
 } as const;
 export type Job = keyof typeof JOBS;
 
-async function writeExtension(path: string, code: string): Promise<string> {
+/** It hears that its settings have changed, reads them, and waits until the browser is idle: what any script pays. */
+const BY_SETTINGS = `
+chrome.storage.onChanged.addListener(async () => {
+  const { job } = await chrome.storage.local.get(['job', 'turn']);
+  await new Promise((idle) => requestIdleCallback(idle, { timeout: 500 }));
+  dispatchEvent(new Event(job));
+});`;
+
+/** For its worker: see `BY_SETTINGS`. `turn` differs each time, or nothing would have changed. */
+export const startBySettings = (job: Job, turn: number): string =>
+  `chrome.storage.local.set(${JSON.stringify({ job, turn })}).then(() => true)`;
+
+async function writeExtension(path: string, code: string, more: object = {}): Promise<string> {
   await mkdir(path, { recursive: true });
   const script = { matches: ['<all_urls>'], js: ['content.js'], run_at: 'document_idle', all_frames: true };
-  const manifest = { manifest_version: 3, name: 'rival', version: '1', content_scripts: [script] };
+  const manifest = { manifest_version: 3, name: 'rival', version: '1', content_scripts: [script], ...more };
   await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(path, 'worker.js'), '');
   await writeFile(join(path, 'content.js'), code);
   return path;
 }
@@ -55,7 +68,8 @@ export function writeRivals(folder: string): Promise<string> {
   const code = Object.entries(JOBS)
     .map(([job, body]) => `addEventListener('${job}', () => {${body}\n});`)
     .join('\n');
-  return writeExtension(join(folder, 'rivals'), code);
+  const more = { permissions: ['storage'], background: { service_worker: 'worker.js' } };
+  return writeExtension(join(folder, 'rivals'), code + BY_SETTINGS, more);
 }
 
 /** A content script that does nothing: what any extension costs. */
