@@ -85,7 +85,8 @@ export function toOwner(
 ): PageQuotation[] {
   const { his, others, labelled } = sharesOf(quotations);
   const nobody = others + labelled === 0;
-  if (owner === null && !(nobody && his >= OWN_QUOTATIONS)) return [...quotations];
+  const own = others === 0 && labelled * OWN_QUOTATIONS <= his && his >= OWN_QUOTATIONS;
+  if (owner === null && !own) return [...quotations];
   const wholes = others + labelled <= (his + bare.size) * OTHERS_SHARE ? bare : NONE;
   const alone = others <= his * ALONE_SHARE && labelled <= his && his > 0;
   const isTheirOwn = (quotation: PageQuotation, block: Block | undefined): boolean =>

@@ -33,6 +33,8 @@ const KEPT_TOKENS = 60_000;
 
 /** Longer opening blocks are text, not titles (UTF-16 units). */
 const TITLE_LENGTH = 120;
+/** The same in Chinese and Japanese. */
+const TITLE_CHARS = 90;
 
 function personEntity(person: PersonNames): Entity {
   const given = tokenize(person.name, []);
@@ -56,6 +58,9 @@ function givenNames(person: PersonNames): Set<string> {
 const TITLE_WITHIN = 60;
 const OPENING = 4;
 
+const isShort = (text: string): boolean =>
+  text.length < (/[\u3040-\u9fff]{4}/.test(text) ? TITLE_CHARS : TITLE_LENGTH);
+
 /** "an interview with Ada Lin", "a convocation speech by Ada Lin", right before the name. */
 const TALK_OF =
   /\b(?:interview|conversation|talk|speech|lecture|keynote|address|podcast|testimony|discussion|q&a)\b[^.,;]{0,24}\b(?:with|by|of|from|featuring)\s(?:[\p{L}.’'-]+\s){0,3}$/iu;
@@ -76,7 +81,7 @@ function pageOwner(blocks: readonly Block[], context: PageContext): Entity | nul
   const heading = heads.slice(0, OPENING).findIndex(({ kind }) => kind === 'heading');
   const first = Math.max(0, title >= 0 ? title : heading);
   const titled = [first, 0, 1, 2].some(
-    (i) => (blocks[i]?.text.length ?? TITLE_LENGTH) < TITLE_LENGTH && (context.hits[i]?.length ?? 0) > 0,
+    (i) => isShort(blocks[i]?.text ?? '') && (context.hits[i]?.length ?? 0) > 0,
   );
   return titled || tellsOfTalk(blocks, context) ? context.table.person : null;
 }

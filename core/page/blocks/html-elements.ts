@@ -29,6 +29,7 @@ export const ELEMENT_KINDS: ReadonlyMap<string, BlockKind> = new Map<string, Blo
   ['th', 'table-cell'],
   ['figcaption', 'caption'],
   ['caption', 'caption'],
+  ['summary', 'caption'],
   ['blockquote', 'blockquote'],
   ['pre', 'preformatted'],
 ]);

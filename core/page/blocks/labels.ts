@@ -30,14 +30,14 @@ const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s(
 const colonLabel = once(
   () =>
     new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
+      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
       'u',
     ),
 );
 export const labelLine = once(
   () =>
     new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}${TIME}[:：]?[*_]{0,3}\s*$`,
+      String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12})[*_]{0,3}${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}[*_]{0,3}${TIME}[:：]?[*_]{0,3}\s*$`,
       'u',
     ),
 );
@@ -79,7 +79,7 @@ const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(h
 
 /** Generic speakers of interviews. */
 export const ROLES =
-  /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|問|提问|提問|回答|主持人|记者|記者|采访者|採訪者|观众|觀眾|听众|司会|聞き手|編集部|本刊|本报|本報)$/i;
+  /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|問|提问|提問|回答|主持人|记者|記者|采访者|採訪者|\d?(?:观众|觀眾|听众|聽眾)(?:提问|提問)?|提问者|提問者|听众|司会|聞き手|編集部|本刊|本报|本報)$/i;
 /** "主持人 Jordan": a part and who plays it. */
 const PART_AND_NAME = /^(?:主持人|记者|記者|嘉宾|嘉賓)[\s·]?[\p{L}·.]{2,14}$/u;
 export const LATIN_NAME =
@@ -89,7 +89,7 @@ export const looksLikeName = (label: string): boolean =>
   ROLES.test(label) ||
   PART_AND_NAME.test(label) ||
   LATIN_NAME.test(label) ||
-  /^[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}$/.test(label);
+  /^(?:[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}|《.{2,8}》)$/.test(label);
 
 const HAN_NAME = new RegExp(`^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{2}$`);
 

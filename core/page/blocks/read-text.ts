@@ -23,6 +23,20 @@ const BOLD_LABEL =
   /^\s*(?:(?:\*\*|__)[^*_]{1,48}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])|_[\p{Lu}\u4e00-\u9fff][^*_:：]{1,30}[:：])/u;
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
+const TAG = String.raw`<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>`;
+const TAGS_BEFORE = new RegExp(`^\\s*(?:${TAG}\\s*)+`, 'i');
+const TAGS_AFTER = new RegExp(`(?:\\s*${TAG})+\\s*$`, 'i');
+/** What nobody reads as the page's words ("Show the original"). */
+const ASIDE_TAG = /<(?:summary|figcaption)[\s>]/i;
+
+/** HTML inside Markdown: the tags around a line's words are no words. */
+function withoutTags({ text, start }: Line): Line {
+  const before = text.trimStart().startsWith('<') ? (TAGS_BEFORE.exec(text)?.[0].length ?? 0) : 0;
+  const rest = text.slice(before);
+  const after = rest.trimEnd().endsWith('>') ? (TAGS_AFTER.exec(rest)?.index ?? rest.length) : rest.length;
+  return { text: rest.slice(0, after), start: start + before };
+}
+
 function lines(text: string): Line[] {
   const all: Line[] = [];
   let start = 0;
@@ -99,6 +113,8 @@ class Reader {
   private isOwnParagraph(end: number, next: string): boolean {
     if (BOLD_LABEL.test(next)) return true;
     const last = this.text.slice(Math.max(0, end - 60), end).replace(/[\s*_]+$/, '');
+    // A line in one language under its translation.
+    if (CJK.test(next) && !CJK.test(last) && /[.!?]$/.test(last)) return true;
     return CJK.test(next + last) && (/[。！？：:；…”"」』）)!?]$/.test(last) || /^\s*[“"「『]/.test(next));
   }
 
@@ -113,7 +129,23 @@ class Reader {
     );
   }
 
-  line(line: Line): void {
+  /** The line without tags around it; null where nothing is left to read. An opening tag begins a block. */
+  private tagged(given: Line): Line | null {
+    const line = withoutTags(given);
+    const opening = given.text.slice(0, line.start - given.start);
+    if (opening !== '') this.flush();
+    if (line.text.trim() === '') {
+      this.blank();
+      return null;
+    }
+    if (!ASIDE_TAG.test(opening)) return line;
+    this.push('caption', line.start, line.start + line.text.length);
+    return null;
+  }
+
+  line(given: Line): void {
+    const line = this.markdown ? this.tagged(given) : given;
+    if (line === null) return;
     const heading = this.markdown ? HEADING.exec(line.text) : null;
     if (heading !== null) {
       this.flush();
@@ -152,8 +184,9 @@ class Reader {
   /** Lines of one paragraph stay together, "> " and all; a dash opens the credit line. */
   private quoteLine(line: Line, from: number): void {
     const { open } = this;
-    const end = line.start + line.text.length;
-    const words = line.text.slice(from).trim();
+    const inner = withoutTags({ text: line.text.slice(from), start: line.start + from });
+    const end = inner.start + inner.text.length;
+    const words = inner.text.trim();
     if (open?.kind === 'blockquote' && words !== '' && !/^[—–―-]/.test(words)) {
       open.end = end;
       return;
@@ -161,7 +194,7 @@ class Reader {
     const group = open?.kind === 'blockquote' || this.quoteGroupOpen ? this.group : ++this.group;
     this.flush();
     this.quoteGroupOpen = true;
-    if (words !== '') this.open = { kind: 'blockquote', start: line.start + from, end, group };
+    if (words !== '') this.open = { kind: 'blockquote', start: inner.start, end, group };
   }
 
   private cells(line: Line): void {
