@@ -28,8 +28,8 @@ export interface PageContext {
   readonly tokens: readonly (readonly Token[] | undefined)[];
 }
 
-/** Tokens kept from the first pass; about 100 bytes each. */
-const KEPT_TOKENS = 60_000;
+/** Tokens kept from the first pass; about 100 bytes each. Of a long page they cost the collector more than reading again. */
+const KEPT_TOKENS = 20_000;
 
 /** Longer opening blocks are text, not titles (UTF-16 units). */
 const TITLE_LENGTH = 120;
