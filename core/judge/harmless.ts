@@ -67,6 +67,23 @@ const isStarter = (text: Text, i: number): boolean => text.categories[i] === 'st
 /** Of the opening words those that one may be written for another. */
 const MEANT_LIGHTLY = new Set('so well and but now then'.split(' '));
 
+const ARTICLES = new Set(['a', 'an', 'the']);
+/** "a few" is more than "few", "a little" more than "little". */
+const AFTER_ARTICLE = new Set(
+  'few little lot bit number hundred thousand million billion couple one only same first last'.split(' '),
+);
+
+/** One article that the other side has not: two transcripts of one speech differ in hardly anything as often. */
+function isBareArticle(text: Text, at: readonly number[]): boolean {
+  const [i, ...more] = at;
+  if (i === undefined || more.length > 0 || !ARTICLES.has(keyAt(text, i))) return false;
+  return (
+    !AFTER_ARTICLE.has(keyAt(text, i + 1)) &&
+    text.categories[i + 1] !== 'number' &&
+    text.categories[i + 1] !== 'quantifier'
+  );
+}
+
 /** Takes fillers, opening words and repeats off both sides. */
 export function withoutHarmless(block: Block, passage: Passage, text: RecordText): Rest {
   const light: Difference[] = [];
@@ -97,6 +114,14 @@ export function withoutHarmless(block: Block, passage: Passage, text: RecordText
   if (record.length === 0 && page.length > 0 && !weighty && isRepeat(passage, page)) {
     note('repeat', 'page', page);
     page = [];
+  }
+  if (record.length === 0 && isBareArticle(passage, page)) {
+    note('function-word', 'page', page);
+    page = [];
+  }
+  if (page.length === 0 && isBareArticle(text, record)) {
+    note('function-word', 'record', record);
+    record = [];
   }
   if (opensOnly(passage, page, text, record)) {
     light.push({ class: 'filler', page: textOf(passage, page), record: textOf(text, record) });

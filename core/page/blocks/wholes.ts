@@ -18,6 +18,8 @@ export interface Whole {
   readonly credit: Credit | null;
 }
 
+const TIMED_WORDS = /^[\s*_]*[[(]\d{1,2}(?::\d{2}){1,2}[\])][\s*_]*/;
+
 /** A block that is a quotation as a whole, without marks around it; each of several that are all it holds. */
 export function spansOf(whole: Whole, text: string, marks: readonly MarkSpan[]): readonly MarkSpan[] {
   const frame = frameOf(
@@ -29,7 +31,17 @@ export function spansOf(whole: Whole, text: string, marks: readonly MarkSpan[]):
   const around = marks.find(
     (mark) => mark.start - whole.start <= 2 && whole.end - mark.end <= 3 && mark.closed,
   );
-  return [around ?? { start: whole.start, end: whole.end, outer: whole, open: '', closed: true }];
+  return [around ?? { ...wordsIn(whole, text), outer: whole, open: '', closed: true }];
+}
+
+/** "**[19:40]** "...": a time, and marks that stand around all of it, are none of the words. */
+function wordsIn({ start, end }: Whole, text: string): { start: number; end: number } {
+  const words = text.slice(start, end);
+  const from = TIMED_WORDS.exec(words)?.[0].length ?? 0;
+  const marked = /^["“「]/.test(words.slice(from)) && /["”」]\s*$/.test(words);
+  return marked
+    ? { start: start + from + 1, end: end - (/["”」]\s*$/.exec(words)?.[0].length ?? 0) }
+    : { start: start + from, end };
 }
 
 const SAYINGS =

@@ -75,3 +75,15 @@ describe('capital I and small l, as scans and sans-serif faces confuse them', ()
     ],
   ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
 });
+
+describe('one article more or less is an edit, one for another or before a quantity is a change', () => {
+  test.each([
+    [
+      "This sounds like such a lack of faith in deep learning. Sure it might be difficult, but nothing deep learning can't do.",
+      'light-edit',
+    ],
+    ["I deeply regret my participation in board's actions. I never intended to harm OpenAI.", 'light-edit'],
+    ["I deeply regret my participation in a board's actions. I never intended to harm OpenAI.", 'altered'],
+    ['There are now more companies than ideas by quite a bit.', 'altered'],
+  ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
+});
