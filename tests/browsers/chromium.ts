@@ -9,6 +9,8 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
   readonly args?: readonly string[];
   readonly extension?: string;
+  /** Extensions without a worker, beside it. */
+  readonly beside?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -52,7 +54,7 @@ export async function launchChromium(
     headless: options.headless ?? true,
     pipe: true,
     env: { ...process.env, ...options.env },
-    enableExtensions: [extension],
+    enableExtensions: [extension, ...(options.beside ?? [])],
     defaultViewport: { width: 1000, height: 800 },
     args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],
   });

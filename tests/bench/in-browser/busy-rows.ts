@@ -1,13 +1,19 @@
 /** Pages that change and are typed into: what follows them costs, beside an observer that does nothing. */
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchChromium } from '../../browsers/chromium.ts';
+import type { Driver as AnyDriver } from '../../browsers/driver.ts';
 import { shown } from '../measure.ts';
+import { OURS, switchSites } from './fleet.ts';
 import { CHANGE, CHANGING, MUTATIONS, TYPING } from './pages.ts';
-import { addedBy, ratio, type Stage, send } from './stage.ts';
+import { writeRivals } from './rivals.ts';
+import { differences, median, send, spread } from './stage.ts';
 import { longestTask } from './trace.ts';
-import { costOf, type Visit } from './visit.ts';
+import { costOf, openPage, type Visit } from './visit.ts';
+
+type Driver = AnyDriver & { readonly browser: Browser };
 
 export const BUSY_HEAD =
-  'what happens|the page alone ms|bare observer +ms|the page alone ms|ours +ms|ours / observer|longest task ms';
+  'what happens|rounds|the page alone ms|bare observer +ms|quartiles|ours +ms|quartiles|ours more than observer, ms|quartiles|longest task ms';
 
 const KEYS = 200;
 const FINISHED = 'html[data-finished]';
@@ -35,31 +41,62 @@ const HAPPENINGS: readonly Happening[] = [
   { name: `${KEYS} keys in a text field of 120 kB, mentions`, path: TYPING, work: type('#field') },
 ];
 
-export async function busyRows(stage: Stage, pairs: number): Promise<string[][]> {
-  const rows: string[][] = [];
-  for (const { name, path, work, until = null } of HAPPENINGS) {
-    // What follows the switch is over when `costOf` begins: it waits for rest.
-    const cost = async (visit: Visit) => (await costOf(visit, work, until)).cpuMs;
-    const rival = await stage.onRivals(path, (visit) =>
-      addedBy(
-        (on) => send(on ? 'bench-observe' : 'bench-unobserve')(visit.page),
-        () => cost(visit),
-        pairs,
-      ),
-    );
-    const ours = await stage.onOurs(path, (visit) =>
-      addedBy(
-        (on) => stage.fleet.switchSites(on),
-        () => cost(visit),
-        pairs,
-      ),
-    );
-    const task = await stage.onOurs(path, async (visit) => {
-      await stage.switchOn();
-      return longestTask(visit, work);
-    });
-    const figures = [rival.alone, rival.added, ours.alone, ours.added].map(shown);
-    rows.push([name, ...figures, ratio(ours.added, rival.added), shown(task)]);
+/** What listens: nothing of anybody, a bare observer, or the extension. The page stays the same page. */
+const LISTENERS = ['nothing', 'observer', 'ours'] as const;
+type Listener = (typeof LISTENERS)[number];
+
+interface Busy {
+  readonly driver: Driver;
+  readonly base: string;
+}
+
+async function listen({ driver }: Busy, page: Page, who: Listener): Promise<void> {
+  await send(who === 'observer' ? 'bench-observe' : 'bench-unobserve')(page);
+  await switchSites(driver, who === 'ours');
+}
+
+/**
+ * The same work again and again in one page, under each listener in turn, forwards and backwards: another page, another
+ * process, differs by more than any observer costs. Garbage of the turn before is collected first.
+ */
+async function inTurns(busy: Busy, visit: Visit, work: Happening, rounds: number) {
+  const costs: Record<Listener, number[]> = { nothing: [], observer: [], ours: [] };
+  // The first round, cold, does not count.
+  for (let round = -1; round < rounds; round++)
+    for (const who of round % 2 === 0 ? LISTENERS : LISTENERS.toReversed()) {
+      await listen(busy, visit.page, who);
+      const { cpuMs } = await costOf(visit, work.work, work.until ?? null);
+      if (round >= 0) costs[who].push(cpuMs);
+    }
+  return costs;
+}
+
+async function busyRow(busy: Busy, happening: Happening, rounds: number): Promise<string[]> {
+  await switchSites(busy.driver, false);
+  const visit = await openPage(busy.driver.browser, busy.base + happening.path);
+  const { nothing, observer, ours } = await inTurns(busy, visit, happening, rounds);
+  await listen(busy, visit.page, 'ours');
+  const task = await longestTask(visit, happening.work);
+  await visit.page.close();
+  const more = [differences(observer, nothing), differences(ours, nothing), differences(ours, observer)];
+  const figures = more.flatMap((values) => [shown(median(values)), spread(values)]);
+  return [happening.name, String(rounds), shown(median(nothing)), ...figures, shown(task)];
+}
+
+/** Changes are cheap beside what they vary by, so they take more rounds. */
+const CHANGE_ROUNDS = 5;
+
+/** A browser of its own, with the bare observer beside the extension: both meet the same page in the same process. */
+export async function busyRows(base: string, folder: string, rounds: number): Promise<string[][]> {
+  const driver = await launchChromium({ extension: OURS, beside: [await writeRivals(folder)] });
+  try {
+    const rows: string[][] = [];
+    for (const happening of HAPPENINGS) {
+      const times = happening.until === undefined ? rounds : rounds * CHANGE_ROUNDS;
+      rows.push(await busyRow({ driver, base }, happening, times));
+    }
+    return rows;
+  } finally {
+    await driver.close();
   }
-  return rows;
 }

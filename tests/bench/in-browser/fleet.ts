@@ -9,9 +9,9 @@ import { CHROMIUM_FLAGS, findBrowser } from '../../browsers/find.ts';
 import { type Job, startBySettings, writeEmpty, writeRivals } from './rivals.ts';
 
 /** Another build to measure, or the one just made. */
-const OURS = resolve(process.env.EXTENSION ?? '.output/chrome-mv3');
+export const OURS = resolve(process.env.EXTENSION ?? '.output/chrome-mv3');
 
-async function launch(folder: string, extension: string | null): Promise<Browser> {
+export async function launch(folder: string, extension: string | null): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser('chromium') ?? '',
     userDataDir: await mkdtemp(join(folder, 'profile-')),
@@ -21,6 +21,13 @@ async function launch(folder: string, extension: string | null): Promise<Browser
     defaultViewport: { width: 1000, height: 800 },
     args: [...CHROMIUM_FLAGS],
   });
+}
+
+/** The test pages' site; open pages follow at once. */
+export async function switchSites(driver: Driver, on: boolean): Promise<void> {
+  const sites = { ...DEFAULT_SETTINGS.sites, blocked: on ? [] : ['127.0.0.1'] };
+  const settings = JSON.stringify({ ...DEFAULT_SETTINGS, sites });
+  await driver.inExtension(`browser.storage.local.set({ settings: ${settings} })`);
 }
 
 export class Fleet {
@@ -42,11 +49,8 @@ export class Fleet {
     return new Fleet(driver.browser, rivals, empty, await launch(folder, null), driver);
   }
 
-  /** Open pages follow at once. */
-  async switchSites(on: boolean): Promise<void> {
-    const sites = { ...DEFAULT_SETTINGS.sites, blocked: on ? [] : ['127.0.0.1'] };
-    const settings = JSON.stringify({ ...DEFAULT_SETTINGS, sites });
-    await this.driver.inExtension(`browser.storage.local.set({ settings: ${settings} })`);
+  switchSites(on: boolean): Promise<void> {
+    return switchSites(this.driver, on);
   }
 
   /** In the page that is open, as ours is switched on. */

@@ -9,12 +9,13 @@ import { join } from 'node:path';
 import { markdownTable, shown } from '../measure.ts';
 import { BUSY_HEAD, busyRows } from './busy-rows.ts';
 import { Fleet } from './fleet.ts';
+import { LOAD_HEAD, loadRows } from './load-rows.ts';
 import { MEMORY_HEAD, memoryRows } from './memory-rows.ts';
 import { PAGES, pathOf, serveTestPages, type TestPage } from './pages.ts';
 import type { Job } from './rivals.ts';
-import { median, paired, ratio, Stage } from './stage.ts';
+import { median, ratio, Stage } from './stage.ts';
 import { longestTask, timeToFirstMark } from './trace.ts';
-import { type Cost, costOf, loadCost } from './visit.ts';
+import { type Cost, costOf } from './visit.ts';
 import { wakeRows } from './wake.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
@@ -56,28 +57,11 @@ class Bench extends Stage {
       page.mentions ? shown(median(marks)) : '',
     ];
   }
-
-  /** From the first byte on: what a page pays that only loads. */
-  async loads(page: TestPage): Promise<string[]> {
-    const url = this.base + pathOf(page);
-    const [none, empty, on, off]: [number[], number[], number[], number[]] = [[], [], [], []];
-    for (let round = 0; round < LOADS; round++) {
-      none.push(await loadCost(this.fleet.none, url));
-      empty.push(await loadCost(this.fleet.empty, url));
-      await this.fleet.switchSites(true);
-      on.push(await loadCost(this.fleet.ours, url));
-      await this.fleet.switchSites(false);
-      off.push(await loadCost(this.fleet.ours, url));
-    }
-    return [page.name, shown(median(none)), ...[empty, off, on].map((costs) => shown(paired(costs, none)))];
-  }
 }
 
 const HEADS = {
   pages:
     'page|ours ms|of it script|bare walk ms|wrapping ms|ours / walk|ours / wrapping|longest task ms|heap MB|walk’s heap MB|first mark ms',
-  changing: 'changes|the page alone ms|bare observer +ms|ours +ms|ours / observer|longest task ms',
-  loads: 'loading|the page alone ms|empty extension +ms|ours, site off +ms|ours +ms',
   wake: 'asked|first answer of a woken worker, wall ms|at worst|the next ms',
 };
 
@@ -104,8 +88,9 @@ async function main(): Promise<void> {
     const rows: string[][] = [];
     for (const page of PAGES.filter(({ name }) => isWanted(name))) rows.push(await bench.page(page));
     if (rows.length > 0) print(HEADS.pages, rows);
-    if (isWanted('busy')) print(BUSY_HEAD, await busyRows(bench, ROUNDS));
-    if (isWanted('loads')) print(HEADS.loads, [await bench.loads(PAGES[0] as TestPage)]);
+    if (isWanted('busy')) print(BUSY_HEAD, await busyRows(server.base, folder, ROUNDS));
+    if (isWanted('loads'))
+      print(LOAD_HEAD, await loadRows(fleet, server.base + pathOf(PAGES[0] as TestPage), folder, LOADS));
     const small = PAGES.filter(({ name }) => name.startsWith('10 kB'));
     if (isWanted('memory')) print(MEMORY_HEAD, await memoryRows(fleet, server.base, small, ROUNDS));
     if (ONLY === undefined) await wakes();

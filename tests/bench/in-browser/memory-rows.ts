@@ -1,57 +1,94 @@
-/** What every further tab costs in memory: its share of all the browser's processes, with our extension and without. */
+/** What every further tab costs in memory: in the process that each has for itself, with our extension and without. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import type { Fleet } from './fleet.ts';
 import { pathOf, type TestPage } from './pages.ts';
-import { median } from './stage.ts';
+import { differences, median, spread } from './stage.ts';
 
-export const MEMORY_HEAD = 'each further tab|without MB|with ours +MB';
+export const MEMORY_HEAD =
+  'each further tab|rounds|its process without, MB|with ours +MB|quartiles|its heap (scripts, DOM) without, MB|with ours +MB|quartiles';
 
 const FIRST_TABS = 2;
-const FURTHER_TABS = 8;
+const FURTHER_TABS = 10;
+const TAB_MS = 500;
 const SETTLE_MS = 3000;
 
-/** MB of `/proc/…/smaps_rollup`: memory of several processes counts once, in parts. */
-async function shareOf(pid: number): Promise<number> {
+const pause = (ms: number): Promise<void> => new Promise((later) => setTimeout(later, ms));
+
+/** MB that no other process shares, of `/proc/…/smaps_rollup`. */
+async function privateOf(pid: number): Promise<number> {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
+  return [...rollup.matchAll(/^Private_\w+:\s+(\d+)/gm)].reduce((sum, [, kb]) => sum + Number(kb), 0) / 1024;
 }
 
-/** The browser's process and all that it started. */
-async function allOf(browser: Browser): Promise<number> {
+/** Of all the processes that show pages: those of the browser itself vary by more than all tabs of ours cost. */
+async function renderersOf(browser: Browser): Promise<number> {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const shares = await Promise.all(processInfo.map(({ id }) => shareOf(id)));
-  return shares.reduce((sum, each) => sum + each, 0);
+  const pids = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  const sizes = await Promise.all(pids.map(privateOf));
+  return sizes.reduce((sum, each) => sum + each, 0);
 }
 
-/** Every tab on a site of its own, so in a process of its own; without what a collection would free. */
-async function openTab(browser: Browser, url: URL, index: number): Promise<Page> {
+interface Tab {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/** Every tab on a site of its own, so in a process of its own. */
+async function openTab(browser: Browser, url: URL, index: number): Promise<Tab> {
   const page = await browser.newPage();
   await page.goto(`http://tab${index}.localhost:${url.port}${url.pathname}`, { waitUntil: 'load' });
   await page.bringToFront();
-  await new Promise((settled) => setTimeout(settled, SETTLE_MS / 3));
-  return page;
+  await pause(TAB_MS);
+  return { page, session: await page.createCDPSession() };
+}
+
+interface Size {
+  readonly process: number;
+  readonly heap: number;
+}
+
+/** Without what a collection would free, and after Chromium has given back what it can do without. */
+async function sizeOf(browser: Browser, tabs: readonly Tab[]): Promise<Size> {
+  await pause(SETTLE_MS);
+  let heap = 0;
+  for (const { session } of tabs) {
+    await session.send('HeapProfiler.collectGarbage');
+    await session.send('Memory.forciblyPurgeJavaScriptMemory');
+    const { usedSize, embedderHeapUsedSize = 0 } = (await session.send('Runtime.getHeapUsage')) as {
+      usedSize: number;
+      embedderHeapUsedSize?: number;
+    };
+    heap += (usedSize + embedderHeapUsedSize) / 1e6;
+  }
+  return { process: await renderersOf(browser), heap };
 }
 
 /** MB, by the difference that the further tabs make. */
-async function perTab(browser: Browser, url: URL): Promise<number> {
-  const pages: Page[] = [];
-  const grow = async (tabs: number): Promise<number> => {
-    while (pages.length < tabs) pages.push(await openTab(browser, url, pages.length));
-    await new Promise((settled) => setTimeout(settled, SETTLE_MS));
-    for (const page of pages) {
-      const session = await page.createCDPSession();
-      await session.send('HeapProfiler.collectGarbage');
-      await session.detach();
-    }
-    return allOf(browser);
+async function perTab(browser: Browser, url: URL): Promise<Size> {
+  const tabs: Tab[] = [];
+  const grow = async (count: number): Promise<Size> => {
+    while (tabs.length < count) tabs.push(await openTab(browser, url, tabs.length));
+    return sizeOf(browser, tabs);
   };
   const few = await grow(FIRST_TABS);
   const many = await grow(FIRST_TABS + FURTHER_TABS);
-  for (const page of pages) await page.close();
-  return (many - few) / FURTHER_TABS;
+  for (const { page } of tabs) await page.close();
+  return {
+    process: (many.process - few.process) / FURTHER_TABS,
+    heap: (many.heap - few.heap) / FURTHER_TABS,
+  };
+}
+
+/** Without and with ours in every round, the other way round in every second. */
+async function inTurns(fleet: Fleet, url: URL, rounds: number): Promise<[none: Size[], ours: Size[]]> {
+  const [none, ours]: [Size[], Size[]] = [[], []];
+  for (let round = 0; round < rounds; round++)
+    for (const mine of round % 2 === 0 ? [false, true] : [true, false])
+      (mine ? ours : none).push(await perTab(mine ? fleet.ours : fleet.none, url));
+  return [none, ours];
 }
 
 export async function memoryRows(
@@ -63,14 +100,16 @@ export async function memoryRows(
   await fleet.switchSites(true);
   const rows: string[][] = [];
   for (const page of pages) {
-    const url = new URL(base + pathOf(page));
-    const none: number[] = [];
-    const more: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      none.push(await perTab(fleet.none, url));
-      more.push((await perTab(fleet.ours, url)) - (none[round] ?? 0));
-    }
-    rows.push([page.name, median(none).toFixed(1), median(more).toFixed(1)]);
+    const [none, ours] = await inTurns(fleet, new URL(base + pathOf(page)), rounds);
+    const figures = (['process', 'heap'] as const).flatMap((part) => {
+      const [alone, together] = [none, ours].map((sizes) => sizes.map((size) => size[part])) as [
+        number[],
+        number[],
+      ];
+      const more = differences(together, alone);
+      return [median(alone).toFixed(1), median(more).toFixed(2), spread(more)];
+    });
+    rows.push([page.name, String(rounds), ...figures]);
   }
   return rows;
 }

@@ -1,5 +1,5 @@
 /** What the extension is measured against: content scripts that do only one thing, in the same place as ours. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Reads every text node once: the floor of anything that looks at the text of a page node by node. */
@@ -70,6 +70,43 @@ export function writeRivals(folder: string): Promise<string> {
     .join('\n');
   const more = { permissions: ['storage'], background: { service_worker: 'worker.js' } };
   return writeExtension(join(folder, 'rivals'), code + BY_SETTINGS, more);
+}
+
+/**
+ * Our own content script and style sheet, of which nothing is run but `first`: what a script of that size costs before it
+ * does anything, or when it does only that.
+ */
+export async function writeControl(
+  folder: string,
+  name: string,
+  first: string,
+  ours: string,
+): Promise<string> {
+  const path = join(folder, name);
+  const own = JSON.parse(await readFile(join(ours, 'manifest.json'), 'utf8')) as {
+    content_scripts: object[];
+  };
+  const scripts = own.content_scripts.map((script) => ({
+    ...script,
+    js: ['content.js'],
+    css: ['content.css'],
+  }));
+  await mkdir(path, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name,
+    version: '1',
+    permissions: ['storage'],
+    content_scripts: scripts,
+  };
+  await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
+  await copyFile(join(ours, 'content-scripts/content.css'), join(path, 'content.css'));
+  const code = await readFile(join(ours, 'content-scripts/content.js'), 'utf8');
+  await writeFile(
+    join(path, 'content.js'),
+    `(() => {\n${first}\nif (globalThis.document) return;\n${code}\n})();`,
+  );
+  return path;
 }
 
 /** A content script that does nothing: what any extension costs. */

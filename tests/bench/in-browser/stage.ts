@@ -1,5 +1,6 @@
 /** Where everything is measured: pages in a browser with our extension, and the same in one with its rivals. */
 import type { Page } from 'puppeteer-core';
+import { shown } from '../measure.ts';
 import type { Fleet } from './fleet.ts';
 import { openPage, type Visit } from './visit.ts';
 
@@ -10,9 +11,16 @@ export const send = (name: string) => (page: Page) =>
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Median of the differences of values of the same round. */
-export const paired = (values: readonly number[], less: readonly number[]): number =>
-  median(values.map((value, round) => value - (less[round] ?? 0)));
+/** Of values of the same round. */
+export const differences = (values: readonly number[], less: readonly number[]): number[] =>
+  values.map((value, round) => value - (less[round] ?? 0));
+
+/** The quartiles, as `a to b`. */
+export function spread(values: readonly number[]): string {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => shown(sorted[Math.floor(share * (sorted.length - 1) + 0.5)] ?? 0);
+  return `${at(0.25)} to ${at(0.75)}`;
+}
 
 export const ratio = (ours: number, other: number): string =>
   other > 0 ? (Math.max(0, ours) / other).toFixed(2) : '–';
@@ -43,29 +51,4 @@ export class Stage {
   }
 
   switchOn = (): Promise<void> => this.fleet.switchSites(true);
-}
-
-/** What the same work costs: by itself, and what listening adds to it. CPU, ms; medians. */
-export interface Added {
-  readonly alone: number;
-  readonly added: number;
-}
-
-/**
- * The work again and again in one page, in turn without and with what `listen` switches: another page, another process,
- * differs by more than any observer costs. The first, cold, does not count.
- */
-export async function addedBy(
-  listen: (on: boolean) => Promise<unknown>,
-  work: () => Promise<number>,
-  pairs: number,
-): Promise<Added> {
-  const [without, withIt]: [number[], number[]] = [[], []];
-  await work();
-  for (let pair = 0; pair < pairs; pair++)
-    for (const on of pair % 2 === 0 ? [false, true] : [true, false]) {
-      await listen(on);
-      (on ? withIt : without).push(await work());
-    }
-  return { alone: median(without), added: paired(withIt, without) };
 }
