@@ -8,7 +8,7 @@ import { highlightName, MARK_KINDS } from './mark-kinds.ts';
 
 export function removeLeftovers(): void {
   // Almost every page is new and has none: to ask for each by name would be half of what this script costs it.
-  if (CSS.highlights.size > 0)
+  if (CSS.highlights.size !== 0)
     for (const kind of MARK_KINDS)
       for (const dark of [false, true]) CSS.highlights.delete(highlightName(kind, dark));
   for (const child of [...(document.documentElement?.children ?? [])])

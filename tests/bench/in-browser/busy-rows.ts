@@ -84,7 +84,7 @@ async function busyRow(busy: Busy, happening: Happening, rounds: number): Promis
 }
 
 /** Changes are cheap beside what they vary by, so they take more rounds. */
-const CHANGE_ROUNDS = 5;
+const CHANGE_ROUNDS = 3;
 
 /** A browser of its own, with the bare observer beside the extension: both meet the same page in the same process. */
 export async function busyRows(base: string, folder: string, rounds: number): Promise<string[][]> {
