@@ -5,7 +5,7 @@ import type { Driver as AnyDriver } from '../../browsers/driver.ts';
 import { shown } from '../measure.ts';
 import { OURS, switchSites } from './fleet.ts';
 import { CHANGE, CHANGING, MUTATIONS, TYPING } from './pages.ts';
-import { writeRivals } from './rivals.ts';
+import { writeObserver } from './rivals.ts';
 import { differences, median, send, spread } from './stage.ts';
 import { longestTask } from './trace.ts';
 import { costOf, openPage, type Visit } from './visit.ts';
@@ -88,7 +88,7 @@ const CHANGE_ROUNDS = 3;
 
 /** A browser of its own, with the bare observer beside the extension: both meet the same page in the same process. */
 export async function busyRows(base: string, folder: string, rounds: number): Promise<string[][]> {
-  const driver = await launchChromium({ extension: OURS, beside: [await writeRivals(folder)] });
+  const driver = await launchChromium({ extension: OURS, beside: [await writeObserver(folder)] });
   try {
     const rows: string[][] = [];
     for (const happening of HAPPENINGS) {

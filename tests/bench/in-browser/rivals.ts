@@ -63,11 +63,16 @@ async function writeExtension(path: string, code: string, more: object = {}): Pr
   return path;
 }
 
+const onEvent = (jobs: readonly Job[]): string =>
+  jobs.map((job) => `addEventListener('${job}', () => {${JOBS[job]}\n});`).join('\n');
+
+/** The observer alone, without a worker: to be loaded beside ours. */
+export const writeObserver = (folder: string): Promise<string> =>
+  writeExtension(join(folder, 'observer'), onEvent(['bench-observe', 'bench-unobserve']));
+
 /** All the jobs in one extension; returns its folder. */
 export function writeRivals(folder: string): Promise<string> {
-  const code = Object.entries(JOBS)
-    .map(([job, body]) => `addEventListener('${job}', () => {${body}\n});`)
-    .join('\n');
+  const code = onEvent(Object.keys(JOBS) as Job[]);
   const more = { permissions: ['storage'], background: { service_worker: 'worker.js' } };
   return writeExtension(join(folder, 'rivals'), code + BY_SETTINGS, more);
 }
