@@ -87,14 +87,19 @@ async function busyRow(busy: Busy, happening: Happening, rounds: number): Promis
 const CHANGE_ROUNDS = 3;
 
 /** A browser of its own, with the bare observer beside the extension: both meet the same page in the same process. */
-export async function busyRows(base: string, folder: string, rounds: number): Promise<string[][]> {
+export async function busyRows(
+  base: string,
+  folder: string,
+  rounds: number,
+  kind: 'changes' | 'typing',
+): Promise<string[][]> {
   const driver = await launchChromium({ extension: OURS, beside: [await writeObserver(folder)] });
   try {
     const rows: string[][] = [];
-    for (const happening of HAPPENINGS) {
-      const times = happening.until === undefined ? rounds : rounds * CHANGE_ROUNDS;
+    const changes = kind === 'changes';
+    const times = changes ? rounds * CHANGE_ROUNDS : rounds;
+    for (const happening of HAPPENINGS.filter(({ until }) => (until !== undefined) === changes))
       rows.push(await busyRow({ driver, base }, happening, times));
-    }
     return rows;
   } finally {
     await driver.close();

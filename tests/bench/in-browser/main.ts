@@ -19,7 +19,7 @@ import { type Cost, costOf } from './visit.ts';
 import { wakeRows } from './wake.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
-/** Only the page of this name, as in `PAGES`, or one of `busy`, `loads`, `memory`, `wake`. */
+/** Only the page of this name, as in `PAGES`, or one of `changes`, `typing`, `loads`, `memory`, `wake`. */
 const ONLY = process.argv[3];
 /** Loading is cheap and varies more. */
 const LOADS = ROUNDS * 3;
@@ -62,7 +62,7 @@ class Bench extends Stage {
 const HEADS = {
   pages:
     'page|ours ms|of it script|bare walk ms|wrapping ms|ours / walk|ours / wrapping|longest task ms|heap MB|walk’s heap MB|first mark ms',
-  wake: 'asked|first answer of a woken worker, wall ms|at worst|the next ms',
+  wake: 'asked|first answer of a woken worker, wall ms|at best|at worst|the next ms',
 };
 
 function print(head: string, rows: readonly (readonly string[])[]): void {
@@ -73,7 +73,7 @@ async function wakes(): Promise<void> {
   const rows = await wakeRows(LOADS);
   print(
     HEADS.wake,
-    rows.map(({ call, woken, worst, awake }) => [call, shown(woken), shown(worst), shown(awake)]),
+    rows.map(({ call, woken, best, worst, awake }) => [call, ...[woken, best, worst, awake].map(shown)]),
   );
 }
 
@@ -88,7 +88,8 @@ async function main(): Promise<void> {
     const rows: string[][] = [];
     for (const page of PAGES.filter(({ name }) => isWanted(name))) rows.push(await bench.page(page));
     if (rows.length > 0) print(HEADS.pages, rows);
-    if (isWanted('busy')) print(BUSY_HEAD, await busyRows(server.base, folder, ROUNDS));
+    for (const kind of ['changes', 'typing'] as const)
+      if (isWanted(kind)) print(BUSY_HEAD, await busyRows(server.base, folder, ROUNDS, kind));
     if (isWanted('loads'))
       print(LOAD_HEAD, await loadRows(fleet, server.base + pathOf(PAGES[0] as TestPage), folder, LOADS));
     const small = PAGES.filter(({ name }) => name.startsWith('10 kB'));

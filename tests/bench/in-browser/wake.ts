@@ -20,10 +20,11 @@ function answerMs(browser: Unwatched, call: string): Promise<number> {
   })()`);
 }
 
-/** `woken`, `awake`: medians of the first answer and of the next one; `worst` of the first answers. */
+/** `woken`, `awake`: medians of the first answer and of the next one; `best`, `worst`: of the first answers. */
 export interface WakeRow {
   readonly call: string;
   readonly woken: number;
+  readonly best: number;
   readonly worst: number;
   readonly awake: number;
 }
@@ -46,6 +47,7 @@ export async function wakeRows(rounds: number): Promise<WakeRow[]> {
   return calls.map((call, index) => ({
     call,
     woken: median(woken[index] ?? []),
+    best: Math.min(...(woken[index] ?? [])),
     worst: Math.max(...(woken[index] ?? [])),
     awake: median(awake[index] ?? []),
   }));
