@@ -160,6 +160,25 @@ function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): bo
   return rest !== null && gradeRank(rest) < gradeRank(place);
 }
 
+/**
+ * "A ... B ... C" where the record has A and C: B stands between two marked omissions, and the record, which is a
+ * selection, need not reach into them.
+ */
+function addsBetweenGaps(passage: Passage, { blocks }: JudgedPlace): boolean {
+  const gapAt = (i: number): boolean => passage.tokens[i]?.gapBefore === true;
+  const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
+  return (
+    heavy.length > 0 &&
+    heavy.every(
+      ({ block }) =>
+        block.recordFrom === block.recordTo &&
+        block.pageTo - block.pageFrom >= LEAST_SENTENCE &&
+        gapAt(block.pageFrom) &&
+        gapAt(block.pageTo),
+    )
+  );
+}
+
 /** The place to show without a verdict where what differs may be the record's own limit. */
 function closeAtMost(
   engine: Engine,
@@ -169,7 +188,11 @@ function closeAtMost(
 ): JudgedPlace | null {
   const other = nearerTranslation(single, places);
   if (other) return other;
-  return addsSentences(engine, passage, single) || differsBesideGap(single, passage) ? single : null;
+  const undecided =
+    addsSentences(engine, passage, single) ||
+    differsBesideGap(single, passage) ||
+    addsBetweenGaps(passage, single);
+  return undecided ? single : null;
 }
 
 function decide(engine: Engine, passage: Passage, candidates: readonly Candidate[]): Match {
@@ -183,6 +206,8 @@ function decide(engine: Engine, passage: Passage, candidates: readonly Candidate
     return disputedVerdict(engine, passage, disputed, near);
   const free = [...joined, ...(single ? [single] : [])].find((place) => isFreelyTranslated(place, passage));
   if (free) return possible(engine, passage, single ?? free, near);
+  const beyond = joined.find((place) => addsBetweenGaps(passage, place));
+  if (beyond) return possible(engine, passage, beyond, near);
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
   const undecided = single && closeAtMost(engine, passage, single, places);
   if (undecided) return possible(engine, passage, undecided, near);

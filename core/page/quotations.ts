@@ -5,7 +5,7 @@ import { isBoldBlock } from './blocks/answers.ts';
 import { apartIn } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
 import { FIRST_PERSON_ZH, hasOwnVoice, isLed, isPosted, isTitleLine, mayLead } from './blocks/signed.ts';
-import { isTopical } from './blocks/topic-labels.ts';
+import { isTopical, topicLabel } from './blocks/topic-labels.ts';
 import type { Whole } from './blocks/wholes.ts';
 import { findWholes, headingCredits, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
@@ -116,15 +116,15 @@ class Extractor {
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
     const hits = this.context.hits[i] ?? [];
     const script = mayBeCjk(this.blocks)[i] ? scriptOf(block.text) : 'latin';
-    if (script === 'latin')
-      return attributeLatin(
-        this.context,
-        block.text.replace(/：/g, ':'),
-        marks,
-        hits,
-        this.context.tokens[i],
-      );
+    if (script === 'latin') return this.latin(block, i, marks);
     return attributeCjk({ ...this.context, japanese: script === 'ja' }, block.text, marks, hits);
+  }
+
+  private latin(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
+    const hits = this.context.hits[i] ?? [];
+    const label = topicLabel(this.context, block, i);
+    const text = ' '.repeat(label) + block.text.slice(label).replace(/：/g, ':');
+    return attributeLatin(this.context, text, marks, hits, label > 0 ? undefined : this.context.tokens[i]);
   }
 
   /** Its own quotations have their own cues; the text around it goes on as if it were not there. */

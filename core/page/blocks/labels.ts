@@ -59,6 +59,8 @@ const COURT = /^\s*([QA])\.\s+(?=\S)/;
 /** Line openers that look like names. */
 const NOT_LABELS =
   /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|發件人|收件人|收件者|寄件者|寄件人|抄送|副本|日期|主题|主題|主旨|注|来源|來源|文章来源|文章來源|原文|原标题|原標題|采访|採訪|编译|編譯|翻译|翻譯|整理|撰文|文|出品|出处|出處|导语|導語|编辑|編輯|作者|译者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|参考|參考|结论|結論|总结|總結|背景|核心观点|要点|观点|例如|比如|其中|此外|因此|因為|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+/** "Ada's Doomsday Plan: ..." is a headline. */
+const OWNED = /['’]s\s/;
 /** "他说：", "某某表示：" is a cue of prose, no label. */
 const SAYS =
   /.(?:说|說|道|称|稱|表示|认为|認為|指出|写|寫|问|問|答|言|回应|回應|强调|強調|补充|補充|解释|解釋|透露|宣布|警告|评价|評價|形容|如下|是|的|例如|比如|包括)$/;
@@ -112,7 +114,7 @@ export const isAside = (text: string): boolean =>
 export function labelOf(block: number, match: RegExpExecArray | null): Label | null {
   const label = match?.[1]?.trim() ?? '';
   const cue = SAYS.test(label) && !ROLES.test(label);
-  if (match === null || label === '' || cue || NOT_LABELS.test(label)) return null;
+  if (match === null || label === '' || cue || NOT_LABELS.test(label) || OWNED.test(label)) return null;
   const start = match[0].indexOf(label);
   return { block, label, start, end: start + label.length, timed: /\d:\d{2}/.test(match[0]) };
 }

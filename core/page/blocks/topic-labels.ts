@@ -16,3 +16,11 @@ export function isTopical(context: PageContext, { text, kind }: Block, i: number
   const named = namedIn(context, text, i, 0, label.length)?.entity;
   return named == null || (!named.person && named.gender === null);
 }
+
+/** Where the words begin behind an item's label in bold ("**Data Shift** - In 2023 ..."); 0 where it has none, or one that may be a name. */
+export function topicLabel(context: PageContext, { text, kind, inline }: Block, i: number): number {
+  const bold = kind === 'list-item' ? inline?.find(({ tag }) => tag === 'strong') : undefined;
+  if (bold === undefined || text.slice(0, bold.start).trim() !== '') return 0;
+  const named = namedIn(context, text, i, bold.start, bold.end)?.entity;
+  return named != null && (named.person || named.gender !== null) ? 0 : bold.end;
+}

@@ -18,6 +18,7 @@ export interface Whole {
   readonly credit: Credit | null;
 }
 
+const MARKED_WORDS = /^["“「]([\s\S]+)["”」]\s*$/;
 const TIMED_WORDS = /^[\s*_]*[[(]\d{1,2}(?::\d{2}){1,2}[\])][\s*_]*/;
 
 /** A block that is a quotation as a whole, without marks around it; each of several that are all it holds. */
@@ -38,10 +39,10 @@ export function spansOf(whole: Whole, text: string, marks: readonly MarkSpan[]):
 function wordsIn({ start, end }: Whole, text: string): { start: number; end: number } {
   const words = text.slice(start, end);
   const from = TIMED_WORDS.exec(words)?.[0].length ?? 0;
-  const marked = /^["“「]/.test(words.slice(from)) && /["”」]\s*$/.test(words);
-  return marked
-    ? { start: start + from + 1, end: end - (/["”」]\s*$/.exec(words)?.[0].length ?? 0) }
-    : { start: start + from, end };
+  const timed = { start: start + from, end };
+  const inner = MARKED_WORDS.exec(words.slice(from))?.[1];
+  if (inner === undefined) return from < words.length ? timed : { start, end };
+  return { start: timed.start + 1, end: timed.start + 1 + inner.length };
 }
 
 const SAYINGS =

@@ -171,8 +171,8 @@ class CjkAttribution {
     });
     if (cue !== null && cue !== 'nobody') return this.spoken(cue, mark, sentence);
     if (cue === 'nobody') {
-      const end = mark.outer.start;
-      const start = Math.min(offset, end - 1);
+      const start = mark.outer.start;
+      const end = start + 1;
       return { entity: null, label: null, kind: 'verb-before', start, end, cosigners: [], nobody: true };
     }
     if (!/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim()))

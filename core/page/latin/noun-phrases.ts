@@ -3,6 +3,7 @@
 import type { LatinLexicon } from '../lexicon/types.ts';
 import type { Entity } from '../names/entities.ts';
 import type { Node } from './nodes.ts';
+import { isDescription } from './role-nouns.ts';
 
 export type Subject =
   | {
@@ -65,6 +66,8 @@ const canHead = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
 
 /** Left end of the noun phrase that ends at `i`: its head stands before "of", "at", "from" ("a spokesman for Hinton"). */
 export function headOf(nodes: readonly Node[], i: number, lexicon: LatinLexicon): number {
+  // "University of Utrecht researcher Ada Lin": what stands before the noun only labels it.
+  if (nodes[i]?.entity?.human === true && isDescription(nodes[i - 1]?.lower ?? '')) return i;
   let at = i;
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const node = nodes[k];

@@ -31,6 +31,15 @@ function described(
   return from.some((node) => DEFINITE.test(node.lower)) ? focus.resolve(null) : null;
 }
 
+/** Nouns that one and the same human goes by. */
+const SCHOLARS = ['scientist', 'researcher', 'professor', 'academic', 'expert'];
+
+/** "AI researcher Ada Lin said ... the scientist commented": whoever spoke last and is called much the same. */
+function lastScholar({ focus }: ResolveContext, noun: string): Entity | null {
+  const last = SCHOLARS.includes(noun) ? focus.lastSpeaker : null;
+  return last?.human === true && SCHOLARS.some((role) => last.roles.has(role)) ? last : null;
+}
+
 /** "The senator": the one of the page who goes by that role; "a senator" is somebody else. */
 function roleHolder(
   { table }: ResolveContext,
@@ -99,6 +108,7 @@ export function settle(context: ResolveContext, cue: Cue, nodes: readonly Node[]
   if (text !== null) return { ...base, kind: 'event', entity: text, label: null };
   if (subject.kind === 'noun') {
     const entity =
+      lastScholar(context, subject.noun) ??
       roleHolder(context, nodes, subject) ??
       described(context, nodes, subject) ??
       unnamed(context, subject.noun);

@@ -52,6 +52,12 @@ describe('a true sentence beside one that the record does not have is no change 
     "To connect to your question about pre-training, maybe if you are good enough at getting everything out of pre-training, you could get that as well. But that's the kind of thing which seems... Well, it may or may not be possible to get that from pre-training.",
   ])('%s', (page) => expect(wording(page)).toBe('possible'));
 
+  test.each([
+    [
+      "The current structure provides you with a path where you end up with unilateral absolute control over the AGI. You stated that you don't want to control the final AGI, but during this negotiation, you've shown to us that absolute control is extremely important to you… Thus, we are concerned that as the company makes genuine progress towards AGI, you will choose to retain your absolute control of the company despite current intent to the contrary… The goal of OpenAI is to make the future good and to avoid an AGI dictatorship. You are concerned that Demis could create an AGI dictatorship. So do we. So it is a bad idea to create a structure where you could become a dictator if you chose to, especially given that we can create some other structure that avoids this possibility.",
+    ],
+  ])('between two marked omissions: %s', (page) => expect(wording(page)).toBe('possible'));
+
   test('a changed sentence beside a true one is still a change', () => {
     expect(
       wording("These models somehow just generalize dramatically worse than people. It's not super obvious."),
