@@ -105,6 +105,8 @@ interface Case {
   readonly person: string;
   readonly pronouns?: string[];
   readonly aliases?: string[];
+  readonly given?: string[];
+  readonly markdown?: boolean;
   readonly text: string;
   readonly quotes: readonly (readonly [string, string | null])[];
 }
@@ -112,8 +114,11 @@ interface Case {
 function cases(name: string): Sheet {
   const sheet = emptySheet();
   for (const one of JSON.parse(readFileSync(join(TESTS, 'cases', `${name}.json`), 'utf8')) as Case[]) {
-    const blocks = readText(one.text, false).map(({ block }) => block);
-    const aliases = (one.aliases ?? []).map((text) => ({ text, kind: 'family' }));
+    const blocks = readText(one.text, one.markdown === true).map(({ block }) => block);
+    const aliases = [
+      ...(one.aliases ?? []).map((text) => ({ text, kind: 'family' })),
+      ...(one.given ?? []).map((text) => ({ text, kind: 'given' })),
+    ];
     const found = findQuotations(blocks, { id: 'p', name: one.person, aliases, pronouns: one.pronouns });
     const rows = found.map(({ block, start, end, attribution }) => ({
       text: blocks[block]?.text.slice(start, end) ?? '',
@@ -153,7 +158,7 @@ export function run(): void {
   ];
   const rows = [
     row('pages', pages()),
-    ...['attribution-en', 'attribution-press', 'attribution-zh'].map((name) => row(name, cases(name))),
+    ...['en', 'press', 'web', 'zh', 'zh-web'].map((name) => row(name, cases(`attribution-${name}`))),
   ];
   console.log(markdownTable(head, rows));
 }

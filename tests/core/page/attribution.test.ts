@@ -6,7 +6,7 @@ import english from '../../cases/attribution-en.json' with { type: 'json' };
 import press from '../../cases/attribution-press.json' with { type: 'json' };
 import web from '../../cases/attribution-web.json' with { type: 'json' };
 import chinese from '../../cases/attribution-zh.json' with { type: 'json' };
-import chineseSites from '../../cases/attribution-zh-unseen.json' with { type: 'json' };
+import chineseSites from '../../cases/attribution-zh-web.json' with { type: 'json' };
 
 interface Case {
   name: string;
