@@ -4,7 +4,7 @@ import type { Block } from '../types.ts';
 import { turnCredit } from './dialogues.ts';
 import type { Whole } from './wholes.ts';
 
-const LINE = /^([a-z]{2,14}|[\u4e00-\u9fff·]{2,8})\s?[:：]\s*(?=[^\s/])/;
+const LINE = /^(?:\\?[-–•]\s)?([a-z]{2,14}|[\u4e00-\u9fff·]{2,8})\s?[:：]\s*(?=[^\s/])/;
 /** Small-letter lines of a log; more are no chat (bounds the count). */
 const LINES = { least: 4, most: 999 };
 

@@ -147,8 +147,9 @@ function shortTalk(turns: Turn[], blocks: readonly Block[], isPerson: (block: nu
     blocks[block]?.kind === 'paragraph' && ADDRESSES.test(blocks[block]?.text ?? '');
   const spoken = turns.filter(addressed).length * 2 >= turns.length && turns.slice(0, 2).some(addressed);
   const near = turns.every(({ block }, i) => i === 0 || block - (turns[i - 1]?.block ?? 0) <= SHORT_GAP);
+  const own = turns.every(({ label, labelSpan }) => label === turns[0]?.label && isPerson(labelSpan.block));
   const two = new Set(turns.map(({ label }) => keyOf(label))).size > 1;
-  return two && near && spoken && turns.every(human) ? turns : [];
+  return (two || own) && near && spoken && turns.every(human) ? turns : [];
 }
 
 /** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */

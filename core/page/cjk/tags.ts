@@ -4,7 +4,7 @@ import { pointsBackZh } from '../blocks/signed.ts';
 import type { Credit } from '../credit.ts';
 import { ZH_SAY, ZH_SILENT, ZH_TAG_VERBS, ZH_THESE_WORDS } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
-import type { Entity } from '../names/entities.ts';
+import { type Entity, isOutlet } from '../names/entities.ts';
 import { withoutBrackets } from './clause.ts';
 import { settle } from './speakers.ts';
 import type { CjkSubjects } from './subject.ts';
@@ -48,7 +48,7 @@ export class CjkTags {
     if (dash === 0) return null;
     const name = right.slice(dash).split(/[，,。\n]/)[0] ?? '';
     const found = this.subjects.before(name, offset + dash);
-    return found.kind === 'full'
+    return found.kind === 'full' && !isOutlet(name)
       ? settle(this.subjects, found, 'dash', offset, offset + dash + found.at + found.length)
       : null;
   }

@@ -1,6 +1,7 @@
 /** Tags after a quotation: "said X", "X said", "according to X", "as X put it", a dash and a name. */
 
 import type { LatinLexicon } from '../lexicon/types.ts';
+import { isOutlet } from '../names/entities.ts';
 import { isApposedName } from './appositions.ts';
 import { accordingAt, type Cue, cueOf, isVerb, subjectAfter } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
@@ -59,6 +60,7 @@ function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: Lat
   // "They 'tried things' — AlexNet, ...": a dash inside a sentence that the words are a part of.
   const inside = quote > 0 && nodes[quote - 1]?.kind === 'word' && rest.some((node) => node.text === ',');
   if (inside && nodes[at]?.entity?.human !== true) return null;
+  if (isOutlet(nodes[at]?.text ?? '')) return null;
   const ends =
     rest.length === 0 ||
     rest.every(

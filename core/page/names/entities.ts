@@ -32,6 +32,12 @@ const INSTITUTIONS = new Set(
   ).split(/\s+/),
 );
 
+/** Where words were said or printed, not who said them. */
+const OUTLET =
+  /\b(?:podcast|review|times|post|news|magazine|journal|herald|tribune|radio|show|conference|talk|interview|keynote|summit|speech|lecture|youtube|blog|newsletter)\b/i;
+
+export const isOutlet = (name: string): boolean => OUTLET.test(name);
+
 const MALE = new Set(
   (
     'james john robert michael mike william bill david richard joseph joe thomas tom charles chuck christopher chris daniel dan matthew matt anthony tony mark donald ' +
