@@ -52,7 +52,7 @@ const SAYING_LEAD =
 
 /** "Quotes" under a title that is nothing but the person's name. */
 const COLLECTION =
-  /^\W*(?:quotes|quotations|sourced(?: quotes)?|sayings|名言|语录|語錄|金句|引言|名言录|名言錄)\W*$/i;
+  /^[^\p{L}]*(?:(?:signature|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:经典|經典|精选|精選|重要|核心)?(?:名言|语录|語錄|金句|引言|名言录|名言錄))[^\p{L}]*$/iu;
 
 function isTitledByName(blocks: readonly Block[], context: PageContext): boolean {
   const title = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
