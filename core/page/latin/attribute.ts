@@ -9,6 +9,7 @@ import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable } from '../names/entities.ts';
 import { type Cue, isUsed, isVerb } from './cue.ts';
 import { farTag } from './far-tag.ts';
+import { connects, governed, isBare } from './joints.ts';
 import { holdBefore, verbBefore } from './leads.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
@@ -176,7 +177,7 @@ class BlockAttribution {
   /** Without any cue: the one human whom the sentence is about. */
   private sole(nodes: readonly Node[], at: number): void {
     const quote = nodes[at]?.quote ?? -1;
-    if (this.credits[quote] !== null || !this.isPartial(nodes[at]) || this.isBare(nodes)) return;
+    if (this.credits[quote] !== null || !this.isPartial(nodes[at]) || isBare(nodes)) return;
     this.credits[quote] = soleHuman(nodes, at, this.context.focus, this.context.lexicon);
   }
 
@@ -205,7 +206,7 @@ class BlockAttribution {
       const at = quotes[order] ?? 0;
       const next = quotes[order + 1] ?? 0;
       const quote = nodes[at]?.quote ?? -1;
-      if (this.credits[quote] !== null || !this.connects(nodes, at + 1, next)) continue;
+      if (this.credits[quote] !== null || !connects(nodes, at + 1, next)) continue;
       this.credits[quote] = this.credits[nodes[next]?.quote ?? -1] ?? null;
     }
   }
@@ -230,56 +231,17 @@ class BlockAttribution {
     return mark !== undefined && this.text.slice(mark.start, mark.end).split(/\s+/).length >= PARTIAL_WORDS;
   }
 
-  /** Only joints between two quotations: "and", "but", "that", a comma. */
-  private connects(nodes: readonly Node[], from: number, to: number): boolean {
-    if (to - from > 7) return false;
-    for (let i = from; i < to; i++) {
-      const node = nodes[i];
-      if (node === undefined || node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text))
-        return false;
-    }
-    return true;
-  }
-
-  /** Still under the verb before the earlier quotation: nobody else acts between, or all of it is what was said. */
-  private governed(nodes: readonly Node[], from: number, to: number, led: boolean): boolean {
-    if (to - from >= 24 || !this.isPartial(nodes[to])) return false;
-    const between = nodes.slice(from, to);
-    if (between.some((node) => /^[.;!?]$/.test(node.text))) return false;
-    const people = between.some((node) => node.kind === 'name' || node.kind === 'pronoun');
-    return !people || (led && this.goesOn(nodes, from, to));
-  }
-
-  /** "said it was 'A' and that Hinton would 'B'": a clause of the same speech, with no verb of saying of its own. */
-  private goesOn(nodes: readonly Node[], from: number, to: number): boolean {
-    const { lexicon } = this.context;
-    for (let i = from; i < to; i++) {
-      const node = nodes[i];
-      if (node === undefined || /^(?:while|although|though|whereas)$/.test(node.lower)) return false;
-      if (isVerb(nodes, i, lexicon.say, lexicon) || isVerb(nodes, i, lexicon.hold, lexicon)) return false;
-      const other = nodes[i + 1]?.kind === 'name' || nodes[i + 1]?.kind === 'pronoun';
-      if (i <= from + 1 && /^(?:and|but)$/.test(node.lower) && other && /,/.test(nodes[from - 1]?.text ?? ''))
-        return false;
-    }
-    return /\p{Ll}/u.test(nodes[to]?.lower ?? '');
-  }
-
   /** A sentence that is nothing but a quotation goes on with the speaker before. */
   private bareCarry(nodes: readonly Node[]): Credit | null {
-    return this.isBare(nodes) ? this.carried : null;
+    return isBare(nodes) ? this.carried : null;
   }
 
   private joins(nodes: readonly Node[], from: number, to: number, previous: Credit | null): boolean {
     const led = previous !== null && previous.start < (nodes[from - 1]?.start ?? 0);
-    return this.connects(nodes, from, to) || this.governed(nodes, from, to, led);
-  }
-
-  private isBare(nodes: readonly Node[]): boolean {
-    // "'...' (The Globe)": where it was printed.
-    const open = nodes.findIndex((node) => node.text === '(');
-    const noted = open > 0 && /^[).]$/.test(nodes.at(-1)?.text ?? '');
-    const words = noted ? nodes.slice(0, open) : nodes;
-    return words.every((node) => node.kind === 'quote' || node.kind === 'punct');
+    return (
+      connects(nodes, from, to) ||
+      (this.isPartial(nodes[to]) && governed(nodes, from, to, led, this.context.lexicon))
+    );
   }
 }
 
