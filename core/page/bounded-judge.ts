@@ -12,7 +12,7 @@ export const MAX_JUDGED = 600;
  * Work on one page, in cells of alignments (30 to 60 million a second). An article takes under half a million, a text of
  * 1 MB with 400 quotations three, the dearest real page that was seen (263 of his, in Chinese) fifteen.
  */
-export const MAX_WORK = 18_000_000;
+export const MAX_WORK = 16_000_000;
 
 export interface BoundedJudge {
   /** Null: too long, or more than a page may ask for. */

@@ -173,7 +173,7 @@ export class CjkCues {
     about,
   }: Passage): Credit | 'nobody' | null {
     const says = SAY_END.test(sentence);
-    const lead = says || COLON.test(sentence) ? this.lead({ sentence, offset, whole, carried, about }) : null;
+    const lead = says || COLON.test(sentence) ? this.led({ sentence, offset, whole, carried, about }) : null;
     if (lead === 'nobody') return lead;
     // "“A”，就好像……一样：“B”": a clause that names nobody only goes on with the sentence.
     const goesOn = previous !== null && lead?.label != null && !says;
@@ -211,6 +211,13 @@ export class CjkCues {
         };
   }
 
+  private led(lead: Lead): Credit | 'nobody' | null {
+    const { sentence, offset } = lead;
+    const told =
+      COLON.test(sentence) && !SAY_END.test(sentence) ? this.reporters.told(sentence, offset) : null;
+    return told ?? this.lead(lead);
+  }
+
   /** Cue before the marks: the last verb of saying and its subject. `whole` null: nothing else reports the sentence. */
   private lead({ sentence, offset, whole, carried, about }: Lead): Credit | 'nobody' | null {
     // A verb far to the left belongs to another clause: "X 发推之后，Y 亲自下场：".
@@ -242,7 +249,7 @@ export class CjkCues {
     if (!/[：:]\s*$/.test(rest)) return null;
     const stop = Math.max(...['。', '！', '？'].map((char) => rest.lastIndexOf(char)));
     const sentence = rest.slice(stop + 1);
-    const found = this.lead({
+    const found = this.led({
       sentence,
       offset: from + stop + 1,
       carried,

@@ -3,7 +3,7 @@
 import type { Credit } from '../credit.ts';
 import { ZH_SAY, ZH_SILENT } from '../lexicon/cjk.ts';
 import { withoutBrackets } from './clause.ts';
-import { settle } from './speakers.ts';
+import { SAY_ALL, settle } from './speakers.ts';
 import type { CjkSubjects } from './subject.ts';
 
 /** Text of a block with where it stands there. */
@@ -62,5 +62,18 @@ export class CjkReporters {
     if (found === null) return null;
     const start = offset + from + found.at;
     return settle(this.subjects, found, 'verb-before', start, start + found.length);
+  }
+
+  /** "某某认为当前的环境已经相当成熟：“……”": what they say first leads up to their words. */
+  told(sentence: string, offset: number): Credit | null {
+    const from = Math.max(...['，', '；', ',', ';'].map((mark) => sentence.lastIndexOf(mark))) + 1;
+    const clause = sentence.slice(from);
+    const verb = [...clause.matchAll(SAY_ALL)][0];
+    if (verb === undefined || verb.index === 0 || clause[verb.index + verb[0].length] === '的') return null;
+    const found = this.subjects.before(clause.slice(0, verb.index), offset + from);
+    const named = found.kind === 'full' || (found.kind === 'pronoun' && found.entity !== null);
+    if (!named || ZH_SILENT.test(clause.slice(0, verb.index))) return null;
+    const start = offset + from + found.at;
+    return settle(this.subjects, found, 'verb-before', start, offset + from + verb.index + verb[0].length);
   }
 }
