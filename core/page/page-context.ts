@@ -97,11 +97,19 @@ function wordsOfPage(blocks: readonly Block[]): (word: string) => boolean {
     let found = known.get(word);
     if (found === undefined) {
       text ??= joined(blocks);
-      found = new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(text);
+      found = hasWord(text, word);
       known.set(word, found);
     }
     return found;
   };
+}
+
+const LETTER = /\p{L}/u;
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + word.length] ?? '')) return true;
+  return false;
 }
 
 function joined(blocks: readonly Block[]): string {
