@@ -59,6 +59,8 @@ export default defineConfig({
     ],
     resolve: { alias: { 'sync-fetch': NO_NETWORK, 'fetch-ponyfill': NO_NETWORK } },
     build: {
+      // Without it every line of the marks is written twice, once with a prefix, and every page keeps both.
+      cssTarget: browser === 'firefox' ? 'firefox142' : 'chrome134',
       // Both browsers know `modulepreload`; its polyfill fetches.
       modulePreload: { polyfill: false },
       // kB. Nothing is loaded over a network: the worker holds the pack, so that it wakes with one file, and the styles of

@@ -5,6 +5,8 @@
  */
 import type { Plugin } from 'vite';
 
+/** Tints for Firefox alone, to the end of the block; a rule that never holds is kept by every page all the same. */
+const TINTS = /^( *)@supports \(-moz-appearance: none\)[\s\S]*?^\1\}$/m;
 const SHEET = /entrypoints\/content\/style\.css/;
 
 export function highlightsOfRoot(): Plugin {
@@ -12,6 +14,6 @@ export function highlightsOfRoot(): Plugin {
     name: 'highlights-of-root',
     enforce: 'pre',
     transform: (code, id) =>
-      SHEET.test(id) ? code.replaceAll(/^(\s*)::highlight/gm, '$1:root::highlight') : null,
+      SHEET.test(id) ? code.replace(TINTS, '').replaceAll(/^(\s*)::highlight/gm, '$1:root::highlight') : null,
   };
 }
