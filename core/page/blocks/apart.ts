@@ -10,11 +10,11 @@ const CAPTION_LENGTH = 320;
 const CREDIT_LENGTH = 110;
 
 const BYLINE =
-  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:作者|记者|記者|撰文|撰稿|编辑|編輯|责编|責編|编译|編譯|文)\s?[：:|｜/])/u;
+  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:[作记]者|記者|撰[文稿]|编辑|編輯|责编|責編|编译|編譯|文)\s?[：:|｜/])/u;
 
 /** The credit of a picture at the end of a line: "(AP Photo/...)", "Photograph: ...", "... via Getty Images". */
 const PICTURE_CREDIT =
-  /(?:\((?:[^()]{0,40}\b)?(?:photo|image|picture|illustration|courtesy|credit|getty|reuters|afp)\b[^()]{0,60}\)|\b(?:photograph|photo|image|picture|illustration)(?: credit)?(?: by\b|:)[^.]{2,60}|\b(?:getty images|ap photo|shutterstock)\b[^.]{0,30}|[（(](?:图|圖|图片|圖片|图源|圖源|照片|来源|來源)[^()（）]{0,40}[)）]|(?:图源|圖源|图片来源|圖片來源|图|圖)[：:/][^。]{1,40})\W*$/i;
+  /(?:\((?:[^()]{0,40}\b)?(?:photo|image|picture|illustration|courtesy|credit|getty|reuters|afp)\b[^()]{0,60}\)|\b(?:photograph|photo|image|picture|illustration)(?: credit)?(?: by\b|:)[^.]{2,60}|\b(?:getty images|ap photo|shutterstock)\b[^.]{0,30}|[（(](?:图|圖|[图圖]片|[图圖]源|照片|[来來]源)[^()（）]{0,40}[)）]|(?:[图圖]源|图片来源|圖片來源|图|圖)[：:/][^。]{1,40})\W*$/i;
 
 /** No picture's credit is without one of these; most paragraphs are. */
 const CREDITED =
@@ -23,7 +23,7 @@ const CREDITED =
 const isCredit = (tail: string): boolean => CREDITED.test(tail) && PICTURE_CREDIT.test(tail);
 
 /** "来源：[某访谈，2022](...)": where the item over it is from. */
-const SOURCE_LINE = /^[\s*_]*(?:来源|來源|出处|出處|链接|連結|source|link)s?[*_\s]*[:：]/i;
+const SOURCE_LINE = /^[\s*_]*(?:[来來]源|出[处處]|链接|連結|source|link)s?[*_\s]*[:：]/i;
 
 /** A byline, a caption, or a line that pages set between paragraphs. */
 export function isApart({ kind, text }: Block): boolean {

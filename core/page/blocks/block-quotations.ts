@@ -15,7 +15,7 @@ const SAYS = /\b(?:said|says|told|wrote|added|according to)\b|[说說道称稱�
 
 /** A note of the page's own, set like a quotation. */
 const NOTE =
-  /^\s*[*_]*(?:注|註|备注|備註|编者按|編者按|编者注|來源|来源|原文(?:链接|連結)|note|source)[*_]*\s?[:：]/i;
+  /^\s*[*_]*(?:注|註|备注|備註|[编編]者按|编者注|[來来]源|原文(?:链接|連結)|note|source)[*_]*\s?[:：]/i;
 
 /** Press text set as a block quotation has marks and cues of its own and is read as prose. */
 function isPress(text: string): boolean {

@@ -132,12 +132,11 @@ function isTextLabel(context: PageContext, blocks: readonly Block[], i: number):
     .some(({ text }, k) => (context.hits[k]?.length ?? 0) > 0 && FULL_TEXT.test(text) && SPEECH.test(text));
 }
 
-const TEXT_LABEL_ZH =
-  /^[^。，！？]{0,24}(?:文稿|讲稿|講稿|全文|实录|實錄|逐字稿|文字稿|原文|完整版)[^\p{L}]*$/u;
+const TEXT_LABEL_ZH = /^[^。，！？]{0,24}(?:[文讲]稿|講稿|全文|实录|實錄|[逐文]字稿|原文|完整版)[^\p{L}]*$/u;
 /** Such a label stands in the first characters. */
 const LABEL_REACH = 30;
 const HAN = /[\u4e00-\u9fff]/;
-const SPEECH_ZH = /演讲|演講|讲话|講話|致辞|致詞|发言|發言/;
+const SPEECH_ZH = /演讲|演講|讲话|講話|致[辞詞]|发言|發言/;
 const SPEAKS_ZH = /[我咱你您]|大家|谢谢|謝謝/;
 
 /** "演讲全文" over words that address somebody, on a page that opens with whose speech it prints. */

@@ -46,13 +46,13 @@ function wordsIn({ start, end }: Whole, text: string): { start: number; end: num
 }
 
 const SAYINGS =
-  /\b(?:quotes?|quotations?|sayings?|said|says|in (?:his|her|their) own words|words of|on the record|statements?|tweets?)\b|名言|语录|語錄|金句|原话|原話|说过|說過|発言|名言集/i;
+  /\b(?:quotes?|quotations?|sayings?|said|says|in (?:his|her|their) own words|words of|on the record|statements?|tweets?)\b|名言|语录|語錄|金句|原[话話]|说过|說過|発言|名言集/i;
 const SAYING_LEAD =
-  /(?:\b(?:said|says|wrote|tweeted|posted|quotes?|told [^:]{1,40}|(?:his|her|their) words)[^:.]{0,40}|说|說|表示|写道|寫道|原话|原話|語錄|语录)\s*[:：]\s*$/i;
+  /(?:\b(?:said|says|wrote|tweeted|posted|quotes?|told [^:]{1,40}|(?:his|her|their) words)[^:.]{0,40}|说|說|表示|[写寫]道|原[话話]|語錄|语录)\s*[:：]\s*$/i;
 
 /** "Quotes" under a title that is nothing but the person's name. */
 const COLLECTION =
-  /^[^\p{L}]*(?:(?:signature|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:经典|經典|精选|精選|重要|核心)?(?:名言|语录|語錄|金句|引言|名言录|名言錄))[^\p{L}]*$/iu;
+  /^[^\p{L}]*(?:(?:signature|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:[经經]典|精[选選]|重要|核心)?(?:名言|语录|語錄|金句|引言|名言[录錄]))[^\p{L}]*$/iu;
 
 function isTitledByName(blocks: readonly Block[], context: PageContext): boolean {
   const title = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);

@@ -7,7 +7,7 @@ import type { CjkContext } from './names.ts';
 
 const TAG = new RegExp(`^と(?:[^。「]{0,24}?)(?:${JA_SAY})`);
 const TOPIC =
-  /([\p{Script=Han}\p{Script=Katakana}ーA-Za-z.・\s]{2,24}?)(?:氏|さん|教授|CEO|社長|会長|首相|大統領|博士)?(?:は|が|も|によると|によれば)/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ーA-Za-z.・\s]{2,24}?)(?:氏|さん|教授|CEO|[社会]長|首相|大統領|博士)?(?:は|が|も|によると|によれば)/gu;
 
 export interface JapanesePassage {
   /** Text of the sentence before the marks, and its offset. */

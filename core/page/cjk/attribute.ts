@@ -20,7 +20,7 @@ const MAX_NAME = 12;
 
 /** Something written or spoken that the next sentence may quote, unless it came from somebody else. */
 const WROTE =
-  /^(?!.*[收接读讀看听聽][到了完过過]).*(?:[帖文信]|备忘录|備忘錄|邮件|郵件|证词|證詞|演讲|演講|致辞|日记|日記|自传|自傳|回忆录|回憶錄)/s;
+  /^(?!.*[收接读讀看听聽][到了完过過]).*(?:[帖文信]|备忘录|備忘錄|[邮郵]件|证词|證詞|演[讲講]|致辞|日[记記]|自[传傳]|回忆录|回憶錄)/s;
 
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];

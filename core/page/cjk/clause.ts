@@ -31,11 +31,11 @@ export interface CjkSubject {
 
 export const NONE: CjkSubject = { entity: null, label: null, kind: 'none', at: 0, length: 0, gender: null };
 export const LEADING = new RegExp(`^(?:[，,、；;：:\\s]|${ZH_ADVERBIAL})+`);
-export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|之前|早前|先前|那句|的|关于|關於)+$`);
+export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|[之早]前|先前|那句|的|关于|關於)+$`);
 const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 /** "关于数据：" names a subject matter, nobody who speaks. */
 const TOPIC_LEAD =
-  /^(?:关于|關於|对于|對於|有关|有關|注意|例如|比如|核心|主题|主題|总结|總結|结论|結論|金句|名言|原话|原話)/;
+  /^(?:关于|關於|对于|對於|有[关關]|注意|[例比]如|核心|主[题題]|总结|總結|结论|結論|金句|名言|原[话話])/;
 /** "X 的", "X 所在的": the name owns what follows. */
 export const OWNED =
   /^(?:所在|[^，在于於了过過着著一以用把是有说說也不就都还還又会會能想要对對向与與给給从從被让讓将將]{0,6}?)[的之]/;
@@ -51,13 +51,13 @@ export const opensWithVerb = (text: string): boolean =>
   (SAY_FIRST.exec(text)?.[0].length ?? text.length) < text.length;
 /** A clause that goes on with the subject before it, or only says how. */
 const SUBJECTLESS =
-  /^[，,\s]*(?:发表|發表|出席|做客|亮相|现身|現身|并|並|而且|且|同时|同時|以|用|通过|透过|透過|带着|帶著|借助|藉|(?:还|還|也|又|再)(?!有)|尽管|儘管|虽然|雖然|由于|由於|如果|即使|作为|作為|身为|身為|为了|為了|因为|因為|除了|随着|隨著|正如|如同|去(?!年)|致力|追求|试图|試圖|继续|繼續|旨在)/;
+  /^[，,\s]*(?:[发發]表|出席|做客|亮相|[现現]身|并|並|而且|且|同[时時]|以|用|[通透]过|透過|带着|帶著|借助|藉|(?:还|還|也|又|再)(?!有)|[尽儘]管|[虽雖]然|由[于於]|如果|即使|作[为為]|身[为為]|[为為]了|因[为為]|除了|随着|隨著|正如|如同|去(?!年)|致力|追求|试图|試圖|继续|繼續|旨在)/;
 /** What follows the speaker's name in its noun phrase. */
 const MODIFIED =
-  /(?<=.{2})(?:在|于|於|接受|受访|受訪|今天|今日|昨天|日前|近日|稍早|这位|這位|也|则|則|仍|还|還|发文|發文|\d{4}年).*$/;
+  /(?<=.{2})(?:在|于|於|接受|受[访訪]|今[天日]|昨天|日前|近日|稍早|[这這]位|也|则|則|仍|还|還|[发發]文|\d{4}年).*$/;
 /** An earlier clause that only says how or on what occasion. */
 const MANNER =
-  /^(?:面对|面對|对此|對此|被|经|經|话锋|話鋒|语气|語氣|不仅|不僅|不但|一边|一邊|转身|說著|说着)|消息$|[，,]$/;
+  /^(?:面[对對]|[对對]此|被|经|經|话锋|話鋒|语气|語氣|不[仅僅]|不但|一[边邊]|转身|說著|说着)|消息$|[，,]$/;
 export const MAX_BEFORE = 16;
 /** Clauses of its sentence that a pronoun goes back over. */
 export const ANTECEDENT_CLAUSES = 8;
@@ -75,7 +75,7 @@ export const withoutBrackets = (text: string): string =>
 const MAX_LABEL = 16;
 /** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */
 const PERSON_NOUN = new RegExp(
-  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,3}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一位|一名|这位|這位|另一位|另一名)`,
+  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,3}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一[位名]|[这這]位|另一[位名])`,
 );
 /** Three characters that speak are a name as a rule, unless they end as bodies do. */
 const THREE =
@@ -112,18 +112,18 @@ export function nounOf(clause: string, from: number, last: boolean): CjkSubject 
 export const labels = (before: string): boolean =>
   before === '' ||
   /^["“”「」『』《》\s]*$/.test(before) ||
-  /(?:据|據|根据|根據|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|诚如|誠如|一如|对于|對於|尽管|儘管|虽然|雖然)$/.test(
+  /(?:据|據|根[据據]|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|[诚誠]如|一如|对于|對於|[尽儘]管|[虽雖]然)$/.test(
     before,
   ) ||
   isTitle(before) ||
   ZH_TIME_END.test(before);
 
 /** "这位共同创办人": whoever was spoken of last. */
-export const THIS_ONE = /^(?:这位|這位|该名|該名|这名|這名|那位|此人|此君|后者|後者)/;
+export const THIS_ONE = /^(?:[这這]位|[该該]名|[这這]名|那位|此[人君]|[后後]者)/;
 
 /** Nothing but adverbs between a name and the verb that the clause leads up to. */
 const ADJACENT = new RegExp(
-  `^(?:${ZH_ADVERB}|所|\\s|(?:这样|這樣|那样|那樣)的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`,
+  `^(?:${ZH_ADVERB}|所|\\s|(?:这样|這樣|那[样樣])的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`,
 );
 
 /** Verbs with a clause after them: whoever that clause names says it ("他提到某某曾说"). */

@@ -32,7 +32,7 @@ const MAX_TITLE = 18;
 const PRONOUN_REACH = 12;
 
 /** "对某某来说" makes nobody an object. */
-const TOPICAL = /^(?:来说|來說|而言|来讲|來講|看来|看來)/;
+const TOPICAL = /^(?:来说|來說|而言|来讲|來講|看[来來])/;
 
 const afterPreposition = (clause: string, at: number, length: number): boolean =>
   ZH_PREPOSITIONS.includes(clause.slice(0, at).trimEnd().at(-1) ?? ' ') &&
@@ -40,7 +40,7 @@ const afterPreposition = (clause: string, at: number, length: number): boolean =
 
 /** "记者问他", "董事会给他": the pronoun is an object; so is one that ends its clause after 了 ("挖来了他"). */
 const AFTER_VERB =
-  /(?:问|問|告诉|告訴|给|給|让|讓|请|請|劝|勸|骂|罵|称赞|稱讚|批评|批評|支持|反对|反對|质疑|質疑|采访|採訪)$/;
+  /(?:问|問|告[诉訴]|给|給|让|讓|请|請|劝|勸|骂|罵|称赞|稱讚|批[评評]|支持|反[对對]|[质質]疑|采访|採訪)$/;
 
 function named(entity: Entity): Entity {
   entity.human = true;

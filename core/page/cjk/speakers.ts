@@ -25,7 +25,7 @@ const SAY_START = new RegExp(`^\\s*(?:${ZH_SAY})`);
 export const startsSaying = (text: string): boolean => SAY_START.test(text);
 
 /** What a group wishes or believes is told by whoever reports it. */
-const WISHES = /^(?:希望|相信|觉得|覺得)$/;
+const WISHES = /^(?:希望|相信|[觉覺]得)$/;
 
 /** A noun that names nobody and stands for nobody. */
 export const isMatter = (label: string): boolean => !isPersonNoun(label) && !ZH_NOBODY.test(label);

@@ -93,7 +93,7 @@ export class CjkTags {
 
   /** "某某在接受另一人采访时这么说道": of several names the subject's. */
   private subjectOf(sentence: string, back: number, offset: number): Entity | null {
-    if (/^[\s*_—–]*(?:[这這]|以上|上面|上述)/.test(sentence)) return null;
+    if (/^[\s*_—–]*(?:[这這]|以上|上[面述])/.test(sentence)) return null;
     const { kind, entity } = this.subjects.ofSentence(sentence.slice(0, back), offset);
     return kind === 'full' && entity?.human === true ? entity : null;
   }
