@@ -13,14 +13,10 @@ import type { Window } from './window.ts';
 const addedSteps = (from: number, to: number, record: number): Step[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, i) => ({ op: OP.added, page: from + i, record }));
 
-/** All words of `pages`, of which those in `span` are aligned with the window: the others can but be added. */
-function stepsAgainst(
-  passage: Passage,
-  pages: Window,
-  text: RecordText,
-  window: Window,
-  span: Window,
-): readonly Step[] | null {
+/** All words of `pages`, of which those in `span` are aligned with the window of `text`: the others can but be added. */
+type Against = readonly [passage: Passage, pages: Window, text: RecordText, window: Window, span: Window];
+
+function stepsAgainst(...[passage, pages, text, window, span]: Against): readonly Step[] | null {
   const alignment = align({ words: passage, ...span }, { words: text, ...window }, false);
   if (!alignment) return null;
   const { steps, recordStart, recordEnd } = alignment;
@@ -34,15 +30,9 @@ function stepsAgainst(
 
 type Worthless = (steps: readonly Step[]) => boolean;
 
-function blocksAnew(
-  passage: Passage,
-  pages: Window,
-  text: RecordText,
-  window: Window,
-  span: Window,
-  worthless?: Worthless,
-): readonly JudgedBlock[] | null {
-  const aligned = stepsAgainst(passage, pages, text, window, span);
+function blocksAnew(against: Against, worthless?: Worthless): readonly JudgedBlock[] | null {
+  const [passage, , text] = against;
+  const aligned = stepsAgainst(...against);
   if (!aligned || worthless?.(aligned)) return null;
   const steps = settleEnds(aligned, passage, text);
   return blocksOf(steps, passage, text).map((block) => judgeBlock(block, passage, text));
@@ -54,20 +44,14 @@ const alignedOf = remembered((_: Passage) => new Map<string, readonly JudgedBloc
  * Aligned blocks with indices into the whole passage and the whole text. Remembered: where one part ends and the next
  * begins is tried out before the parts are judged.
  */
-export function blocksAgainst(
-  passage: Passage,
-  pages: Window,
-  text: RecordText,
-  window: Window,
-  span: Window,
-  worthless?: Worthless,
-): readonly JudgedBlock[] | null {
-  if (worthless !== undefined) return blocksAnew(passage, pages, text, window, span, worthless);
+export function blocksAgainst(against: Against, worthless?: Worthless): readonly JudgedBlock[] | null {
+  if (worthless !== undefined) return blocksAnew(against, worthless);
+  const [passage, pages, text, window, span] = against;
   const known = alignedOf(passage);
   const key = [text.id, pages.from, pages.to, window.from, window.to, span.from, span.to].join();
   let blocks = known.get(key);
   if (blocks === undefined) {
-    blocks = blocksAnew(passage, pages, text, window, span);
+    blocks = blocksAnew(against);
     known.set(key, blocks);
   }
   return blocks;

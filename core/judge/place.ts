@@ -115,7 +115,7 @@ export function editsAgainst(
   const window = windowOf(text, votes, to - from);
   const span = pageSpan(votes, window, from, to);
   if (isVerbatim({ words: passage, from, to }, { words: text, ...window })) return 0;
-  const found = blocksAgainst(passage, { from, to }, text, window, span);
+  const found = blocksAgainst([passage, { from, to }, text, window, span]);
   const reach = found && reachOf(found);
   if (!found || !reach) return null;
   const whole = hasEdges(text) ? wholeSpot(text, reach) : null;
@@ -139,7 +139,7 @@ export function judgePlace(
   const worthless = (steps: readonly Step[]): boolean => provesNothing(engine.index, steps, text, passage);
   const window = windowOf(text, votes, to - from);
   const span = pageSpan(votes, window, from, to);
-  const found = blocksAgainst(passage, { from, to }, text, window, span, telling ? worthless : undefined);
+  const found = blocksAgainst([passage, { from, to }, text, window, span], telling ? worthless : undefined);
   const reach = found && reachOf(found);
   if (!found || !reach) return null;
   const ownEdges = hasEdges(text) ? edgesOf(text, reach, passage) : NO_EDGES;

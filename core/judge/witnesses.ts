@@ -97,7 +97,7 @@ export function withWitnesses(
     if (settled && !mayBeWhole(text, to - from)) continue;
     const window = { from: 0, to: text.words.tokens.length };
     const span = pageSpan({ ...window, ...pagesHeld(blocks, window.to) }, window, from, to);
-    const other = blocksAgainst(passage, pages, text, window, span);
+    const other = blocksAgainst([passage, pages, text, window, span]);
     if (!other) continue;
     if (isWhole(other, text)) whole = base.spots.find((spot) => spot.quotation === text.extra?.owner) ?? null;
     const missing = keysMissing(other, text);

@@ -1,3 +1,4 @@
+/** Over 300 lines: one reader on one page, whose set-up and readings every case shares. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import { literalFactors } from '../../core/page/names/probe.ts';

@@ -1,3 +1,4 @@
+/** Over 300 lines: every page of the extension in every state, so that a page left out of a check is seen. */
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Options } from '../../components/options/Options.tsx';

@@ -12,10 +12,9 @@ const LINES = { least: 4, most: 999 };
 export function addChat(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const found = blocks.map(({ text }) => LINE.exec(text.slice(0, 60)));
   const labels = found.map((match) => match?.[1] ?? '').filter((label) => /^[a-z]/.test(label));
+  if (labels.length < LINES.least || labels.length > LINES.most) return;
   const again = labels.filter((label) => labels.indexOf(label) !== labels.lastIndexOf(label));
-  if (labels.length < LINES.least || labels.length > LINES.most || again.length * 4 < labels.length * 3)
-    return;
-  if (new Set(labels).size < 2) return;
+  if (again.length * 4 < labels.length * 3 || new Set(labels).size < 2) return;
   if (!again.some((label) => context.given.has(label))) return;
   for (const [block, match] of found.entries()) {
     const [lead = '', label = ''] = match ?? [];

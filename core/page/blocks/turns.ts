@@ -30,7 +30,10 @@ const SHORT_GAP = 5;
 /** Two speakers hold most of an interview; the keys of a list or a form are many and mostly stand once. */
 const TOP_TWO_SHARE = 0.7;
 
-/** Where a transcript times its turns, a line without a time is no label unless a timed one has the same name: one before it, or before words of its own block. */
+/**
+ * Where a transcript times its turns, a line without a time is no label unless a timed one has the same name: one
+ * before it, or before words of its own block.
+ */
 function withTimes(turns: Turn[]): Turn[] {
   const timed = turns.filter((turn) => turn.timed);
   if (timed.length < MIN_TURNS - 1 || timed.length * 2 < turns.length) return turns;
@@ -103,7 +106,10 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
   return bold.length > found.length ? bold : found;
 }
 
-/** One speaker's labels have one key ("Lex Fridman", "Fridman"); several full labels with one last word are no family ("The Safety Theory"). */
+/**
+ * One speaker's labels have one key ("Lex Fridman", "Fridman"); several full labels with one last word are no family
+ * ("The Safety Theory").
+ */
 function keysOf(turns: readonly Turn[]): (label: string) => string {
   const full = new Map<string, string>();
   const shared = new Set<string>();
@@ -126,8 +132,9 @@ function countNames(turns: readonly Turn[], key: (label: string) => string): Map
 /** Labels in bold, one after the other: somebody answers many askers, or many people answer once. */
 function boldTurns(turns: readonly Turn[], blocks: readonly Block[], told: boolean): Turn[] {
   const all = turns.filter((turn) => turn.bold);
+  const last = new Map(all.map(({ label }, i) => [label, i]));
   // Fields stand over the talk; the first asker stands right before the first that comes again.
-  const again = all.findIndex(({ label }, i) => all.some((one, k) => k > i && one.label === label));
+  const again = all.findIndex(({ label }, i) => (last.get(label) ?? i) > i);
   const asks = /[?？]\W*$/.test(blocks[all[again - 1]?.block ?? -1]?.text ?? '');
   const bold = all.slice(Math.max(0, asks ? again - 1 : again));
   const full = bold.filter(({ label }) => /^\S+\s\S/.test(label) && LATIN_NAME.test(label));

@@ -20,7 +20,7 @@ const REPORTING = new RegExp(
 );
 /** A clause whose subject stands in an earlier one. */
 const GOES_ON =
-  /^\s*(?:并|並|且|而且|还|還|也|又|更|甚至|一直|始[终終]|[从從]而|继续|繼續|再|同[时時]|已[经經]|正在|曾|将|將|会|會|要|想|就|便|才|都|不[仅但]|试图|試圖|直到|去|来|來|以|用|把|将|[将將]其|[认認]定)/;
+  /^\s*(?:并|並|且|而且|还|還|也|又|更|甚至|一直|始[终終]|[从從]而|继续|繼續|再|同[时時]|已[经經]|正在|曾|将|將|会|會|要|想|就|便|才|都|不[仅但]|试图|試圖|直到|去|来|來|以|用|把|[认認]定)/;
 
 export class CjkReporters {
   private readonly subjects: CjkSubjects;

@@ -1,3 +1,4 @@
+/** Over 300 lines: one table of phrases in three languages, read side by side. */
 import { describe, expect, test } from 'vitest';
 import type { Difference, Edge, Match, MatchOf, Part, WordClass } from '../../../core/judge/types.ts';
 import type { DisputedSaying } from '../../../core/pack/types.ts';
