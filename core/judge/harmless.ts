@@ -73,7 +73,10 @@ const AFTER_ARTICLE = new Set(
   'few little lot bit number hundred thousand million billion couple one only same first last'.split(' '),
 );
 
-/** One article that the other side has not: two transcripts of one speech differ in hardly anything as often. */
+/**
+ * One article that the other side has not: two transcripts of one speech differ in hardly anything as often. A disputed
+ * wording is nobody's transcript, and an article may be what is wrong with it.
+ */
 function isBareArticle(text: Text, at: readonly number[]): boolean {
   const [i, ...more] = at;
   if (i === undefined || more.length > 0 || !ARTICLES.has(keyAt(text, i))) return false;
@@ -115,11 +118,12 @@ export function withoutHarmless(block: Block, passage: Passage, text: RecordText
     note('repeat', 'page', page);
     page = [];
   }
-  if (record.length === 0 && isBareArticle(passage, page)) {
+  const spoken = text.kind !== 'disputed';
+  if (spoken && record.length === 0 && isBareArticle(passage, page)) {
     note('function-word', 'page', page);
     page = [];
   }
-  if (page.length === 0 && isBareArticle(text, record)) {
+  if (spoken && page.length === 0 && isBareArticle(text, record)) {
     note('function-word', 'record', record);
     record = [];
   }

@@ -93,3 +93,11 @@ describe('one article more or less is an edit, one for another or before a quant
     ['There are now more companies than ideas by quite a bit.', 'altered'],
   ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
 });
+
+test('an article counts against a disputed wording: changed words of the record are not taken for it', () => {
+  expect(
+    wording(
+      'You may not take interest in politics but politics will take interest in you. So the same applies to AI times over.',
+    ),
+  ).toBe('altered-meaning');
+});
