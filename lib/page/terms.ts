@@ -35,9 +35,8 @@ export function termsOf(
   return {
     factors: factorsFor(factors, settings),
     detector: () => {
-      detector ??= buildDetector(
-        terms.filter((entry) => isName(entry) || (topics !== 'off' && !off.has(entry.id))),
-      );
+      const wants = (entry: DetectorEntry) => isName(entry) || (topics !== 'off' && !off.has(entry.id));
+      detector ??= buildDetector(terms, topics === 'off' || off.size > 0 ? wants : null);
       return detector;
     },
     wakes: ({ entry }) => entry.kind === 'name' || (everywhere && entry.kind === 'topic'),

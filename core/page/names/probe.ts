@@ -3,7 +3,8 @@
  * names? Text without one of them names nobody. The strings are worked out once, in the worker; the search is the
  * engine's own `includes`, about 100 times as fast as the detector (`detector.ts`), which decides.
  */
-import { type DetectorEntry, isIgnorable, isSeparator } from './detector.ts';
+import type { DetectorEntry } from './term-trie.ts';
+import { isIgnorable, isSeparator } from './term-units.ts';
 
 /** Inside a word, the first letter left out, so that two forms cover three ways to write it: kever, KEVER. */
 const INNER = { min: 5, max: 7 };
