@@ -22,13 +22,15 @@ const CREDITED =
 
 const isCredit = (tail: string): boolean => CREDITED.test(tail) && PICTURE_CREDIT.test(tail);
 
-/** "来源：[某访谈，2022](...)": where the item over it is from. */
-const SOURCE_LINE = /^[\s*_]*(?:[来來]源|出[处處]|链接|連結|source|link)s?[*_\s]*[:：]/i;
+/** A note of the page's own, or where the item over it is from: "来源：[某访谈，2022](...)". */
+const NOTE =
+  /^[\s*_]*(?:[备備]?[注註]|[编編]者[按注]|[来來]源|出[处處]|(?:原文)?(?:链接|連結)|note|source|link)s?[*_\s]*[:：]/i;
+export const isNote = (text: string): boolean => NOTE.test(text);
 
 /** A byline, a caption, or a line that pages set between paragraphs. */
 export function isApart({ kind, text }: Block): boolean {
   if (kind === 'caption') return true;
-  if ((kind === 'paragraph' || kind === 'list-item') && SOURCE_LINE.test(text)) return true;
+  if ((kind === 'paragraph' || kind === 'list-item') && isNote(text)) return true;
   if (kind !== 'paragraph' || text.length > CAPTION_LENGTH) return false;
   if (isAside(text)) return true;
   const isByline =

@@ -6,6 +6,7 @@ import { scanMarks } from '../marks/quotation-marks.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block, BlockKind, CueKind } from '../types.ts';
+import { isNote } from './apart.ts';
 import { citeLine, creditLine } from './credit-line.ts';
 import { turnCredit } from './dialogues.ts';
 import { labelAt } from './labels.ts';
@@ -13,13 +14,9 @@ import type { Whole } from './wholes.ts';
 
 const SAYS = /\b(?:said|says|told|wrote|added|according to)\b|[说說道称稱写寫]|表示|[：:]\s*[“「]/;
 
-/** A note of the page's own, set like a quotation. */
-const NOTE =
-  /^\s*[*_]*(?:注|註|备注|備註|[编編]者按|编者注|[來来]源|原文(?:链接|連結)|note|source)[*_]*\s?[:：]/i;
-
 /** Press text set as a block quotation has marks and cues of its own and is read as prose. */
 function isPress(text: string): boolean {
-  if (NOTE.test(text)) return true;
+  if (isNote(text)) return true;
   const spans = scanMarks(text).spans.filter((span) => span.closed);
   const quoted = spans.reduce((sum, span) => sum + span.end - span.start, 0);
   if (spans.length === 0 || quoted <= (/[\u4e00-\u9fff]/.test(text) ? 12 : 30)) return false;

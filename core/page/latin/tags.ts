@@ -209,8 +209,8 @@ function endsTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): boo
     /^[.,;!?]$/.test(next.text) ||
     (next.kind === 'word' &&
       (lexicon.prepositions.has(next.lower) ||
-        next.lower.endsWith('ly') ||
-        /^(as|while|when|back|and|before|after|during)$/.test(next.lower)))
+        lexicon.conjunctions.has(next.lower) ||
+        /ly$|^back$/.test(next.lower)))
   );
 }
 

@@ -8,7 +8,7 @@
  */
 import type { Span } from '../../text/types.ts';
 import { type Detector, type DetectorEntry, firstNode, sort, type TermNode } from './term-trie.ts';
-import { fold, isCjk, isIgnorable, isSeparator, isWordUnit } from './term-units.ts';
+import { fold, isCased, isCjk, isIgnorable, isSeparator, isWordUnit } from './term-units.ts';
 
 export { buildDetector, type Detector, type DetectorEntry, type TermKind } from './term-trie.ts';
 
@@ -29,7 +29,6 @@ const BINDS_LEFT = new Map([
 
 const isAcronym = (text: string): boolean => /^[A-Z][A-Z0-9]+$/.test(text);
 
-const isCased = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
 const APOSTROPHES = "'’ʼ";
 
 /**

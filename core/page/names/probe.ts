@@ -4,7 +4,7 @@
  * engine's own `includes`, about 100 times as fast as the detector (`detector.ts`), which decides.
  */
 import type { DetectorEntry } from './term-trie.ts';
-import { isIgnorable, isSeparator } from './term-units.ts';
+import { isCased, isIgnorable, isSeparator } from './term-units.ts';
 
 /** Inside a word, the first letter left out, so that two forms cover three ways to write it: kever, KEVER. */
 const INNER = { min: 5, max: 7 };
@@ -12,8 +12,6 @@ const INNER = { min: 5, max: 7 };
 const MIN_HAN = 2;
 const MIN_UNCASED = 3;
 const HAN = /^\p{Script=Han}+$/u;
-
-const isCased = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
 
 function wordsOf(name: string): string[] {
   let word = '';

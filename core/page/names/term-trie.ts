@@ -83,7 +83,7 @@ export function firstNode({ firsts, nodes, isWanted }: Detector, place: number):
   const terms: Term[] = [];
   for (const entry of firsts[place] ?? []) {
     const { text, kind } = entry;
-    if (isWanted !== null && !isWanted(entry)) continue;
+    if (isWanted?.(entry) === false) continue;
     const at = nextUnit(text, 0) + 1;
     terms.push({ entry, at });
     if (kind !== 'name' && OTHER_PLURAL.test(text))
@@ -94,20 +94,19 @@ export function firstNode({ firsts, nodes, isWanted }: Detector, place: number):
   return node;
 }
 
-/** Places of `entries` by their first unit as it is written; of those that begin with a separator, by themselves. */
-function byFirstUnit(entries: readonly DetectorEntry[]): number[][] {
+/** Places of `entries` by their first unit as it is written; those that have none are left out. */
+function byFirstUnit(entries: readonly DetectorEntry[]): Map<number, number[]> {
   const groups = new Map<number, number[]>();
-  const apart: number[][] = [];
   for (let i = 0; i < entries.length; i++) {
-    const unit = entries[i]?.text.charCodeAt(0) ?? 0;
+    const { text } = entries[i] ?? { text: '' };
+    const first = text.charCodeAt(0);
+    const unit = isSeparator(first, 0) ? text.charCodeAt(nextUnit(text, 0)) : first;
     const group = groups.get(unit);
     if (group === undefined) groups.set(unit, [i]);
     else group.push(i);
   }
-  for (const [unit, group] of groups)
-    if (isSeparator(unit, 0)) for (const place of group) apart.push([place]);
-    else apart.push(group);
-  return apart;
+  groups.delete(Number.NaN);
+  return groups;
 }
 
 /**
@@ -120,14 +119,13 @@ export function buildDetector(
   isWanted: ((entry: DetectorEntry) => boolean) | null = null,
 ): Detector {
   const places = new Map<number, number[]>();
-  for (const group of byFirstUnit(entries)) {
-    const { text } = entries[group[0] ?? 0] ?? { text: '' };
-    const at = nextUnit(text, 0);
-    if (at < 0) continue;
-    const key = fold(text.charCodeAt(at));
-    const known = places.get(key);
+  for (const [unit, group] of byFirstUnit(entries)) {
+    const key = fold(unit);
     // The order of the entries decides between two that are written alike.
-    places.set(key, known === undefined ? group : [...known, ...group].sort((a, b) => a - b));
+    places.set(
+      key,
+      [...(places.get(key) ?? []), ...group].sort((a, b) => a - b),
+    );
   }
   const root: (Uint16Array | undefined)[] = Array.from({ length: 0x100 });
   const firsts: DetectorEntry[][] = [[]];

@@ -8,10 +8,11 @@ export const isWordUnit = (c: number): boolean =>
     : (c >= 0xc0 && c < 0x530 && c !== 0xd7 && c !== 0xf7) || (c >= 0x1e00 && c < 0x2000);
 
 /** Soft hyphen, zero-width and direction marks: nobody sees them, so they may stand anywhere in a term. */
-export const isIgnorable = (c: number): boolean => c >= 0xad && isInvisible(c);
+export const isIgnorable = (c: number): boolean =>
+  c >= 0xad && (c === 0xad || (c >= 0x200b && c <= 0x200f) || c === 0x2060 || c === 0xfeff);
 
-const isInvisible = (c: number): boolean =>
-  c === 0xad || (c >= 0x200b && c <= 0x200f) || c === 0x2060 || c === 0xfeff;
+/** Of a script with capitals. */
+export const isCased = (word: string): boolean => word.toLowerCase() !== word.toUpperCase();
 
 /** Blank, hyphen, dash, soft hyphen, zero-width mark, middle dot; a full stop between Chinese characters is a dot too. */
 export function isSeparator(c: number, before: number): boolean {
