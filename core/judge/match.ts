@@ -161,11 +161,12 @@ function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): bo
 }
 
 /**
- * "A ... B ... C" where the record has A and C: B stands between two marked omissions, and the record, which is a
- * selection, need not reach into them.
+ * "A ... B ... C" or "A ... B C" where the record has A and C: B stands between two marked omissions, or between one and
+ * the edge of the recorded text, and the record, which is a selection, need not reach there.
  */
-function addsBetweenGaps(passage: Passage, { blocks }: JudgedPlace): boolean {
+function addsBetweenGaps(passage: Passage, { blocks, text }: JudgedPlace): boolean {
   const gapAt = (i: number): boolean => passage.tokens[i]?.gapBefore === true;
+  const last = text.words.tokens.length;
   const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
   return (
     heavy.length > 0 &&
@@ -173,8 +174,8 @@ function addsBetweenGaps(passage: Passage, { blocks }: JudgedPlace): boolean {
       ({ block }) =>
         block.recordFrom === block.recordTo &&
         block.pageTo - block.pageFrom >= LEAST_SENTENCE &&
-        gapAt(block.pageFrom) &&
-        gapAt(block.pageTo),
+        (gapAt(block.pageFrom) || block.recordFrom === last) &&
+        (gapAt(block.pageTo) || block.recordTo === 0),
     )
   );
 }
