@@ -45,9 +45,9 @@ export function outside<T extends Span>(spans: readonly T[], outers: readonly Sp
   });
 }
 
-/** One note in brackets, or a dash with a date: where and when, not whose. */
+/** One note in brackets, a link's address, or a dash with a date: where and when, not whose. */
 const NOTE =
-  /[(（][^()（）]{0,40}[)）]|\[\^?\w{1,4}\]|\[\d{1,2}(?::\d{2}){1,2}\]|[—–―-]{1,2}\s*[^—–―-]{0,30}\d{4}[^—–―-]{0,30}$/gu;
+  /\]\([^()\s]{1,400}\)|[(（][^()（）]{0,40}[)）]|\[\^?\w{1,4}\]|\[\d{1,2}(?::\d{2}){1,2}\]|[—–―-]{1,2}\s*[^—–―-]{0,30}\d{4}[^—–―-]{0,30}$/gu;
 
 /** The block is nothing but its quotations. `frame`: its text without their words. */
 export const isBareFrame = (frame: string): boolean =>

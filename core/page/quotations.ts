@@ -7,7 +7,7 @@ import { lineAfter } from './blocks/signatures.ts';
 import { FIRST_PERSON_ZH, hasOwnVoice, isLed, isPosted, isTitleLine, mayLead } from './blocks/signed.ts';
 import { isTopical, topicLabel } from './blocks/topic-labels.ts';
 import type { Whole } from './blocks/wholes.ts';
-import { findWholes, headingCredits, spansOf } from './blocks/wholes.ts';
+import { findWholes, headingCredits, isCollection, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
@@ -17,6 +17,7 @@ import { isLong } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
 import { scanMarks, withElements } from './marks/quotation-marks.ts';
 import type { Entity } from './names/entities.ts';
+import { credit } from './names/named-in.ts';
 import { openContext, type PageContext } from './page-context.ts';
 import { QuotationList } from './quotation-list.ts';
 import type { Block, PageQuotation, PersonNames } from './types.ts';
@@ -143,7 +144,7 @@ class Extractor {
   private prose(block: Block, i: number, marks: readonly MarkSpan[]): void {
     if (block.kind !== 'list-item') this.listLead = null;
     else if (this.blocks[i - 1]?.kind !== 'list-item') this.listLead = this.before.humanOver(i);
-    const found = this.credits(block, i, marks);
+    const found = this.collection(block) ?? this.credits(block, i, marks);
     let ended: Pending | null = null;
     for (const [k, mark] of marks.entries()) ended = this.marked(block, i, mark, k, found);
     if (block.kind === 'heading') this.context.focus.keep((entity) => this.isTold(entity));
@@ -153,6 +154,16 @@ class Extractor {
       (marks.length === 0 && this.unclosed !== null && runsOn(this.blocks, i) ? this.middle(block, i) : null);
     if (block.text.trim() === '' || (block.kind === 'list-item' && isBoldBlock(block))) return;
     this.before.enter(found, i);
+  }
+
+  /** "Direct quotes:" on a page about the person leads to their words. */
+  private collection({ kind, text }: Block): BlockCredits | null {
+    if (kind === 'heading' || !isCollection(text)) return null;
+    const opens = this.context.hits[0]?.[0]?.start === 0;
+    const entity = this.context.focus.owner ?? (opens ? this.context.table.person : null);
+    if (entity === null) return null;
+    const announced = credit(entity, null, 'heading', 0, text.length);
+    return { credits: [], announced, leads: true, endsWithQuote: false, bare: false };
   }
 
   /** Known as somebody's name, or named in the text under the headings. */

@@ -1,4 +1,5 @@
 /** Block quotations and embedded posts: who stands at their end or start, or outside the text. */
+import type { Span } from '../../text/types.ts';
 import type { Credit } from '../credit.ts';
 import { frameOf } from '../credit.ts';
 import { ZH_THESE_WORDS } from '../lexicon/cjk.ts';
@@ -9,7 +10,7 @@ import type { Block, BlockKind, CueKind } from '../types.ts';
 import { isNote } from './apart.ts';
 import { citeLine, creditLine } from './credit-line.ts';
 import { turnCredit } from './dialogues.ts';
-import { labelAt } from './labels.ts';
+import { isFullName, labelAt } from './labels.ts';
 import type { Whole } from './wholes.ts';
 
 const SAYS = /\b(?:said|says|told|wrote|added|according to)\b|[说說道称稱写寫]|表示|[：:]\s*[“「]/;
@@ -56,21 +57,26 @@ interface CreditLine {
   readonly cut: number;
 }
 
-/** The dash line at the end of a group, or in the block after it. */
+/** A name alone under the words. */
+const nameLine = ({ text, kind }: Block, inside: boolean): Span | null =>
+  inside && kind === 'blockquote' && isFullName(text.trim()) ? { start: 0, end: text.length } : null;
+
+/** The dash line, or the bare name, at the end of a group, or the dash line in the block after it. */
 function groupLine(
   context: PageContext,
   blocks: readonly Block[],
-  to: number,
+  [from, to]: readonly [number, number],
   kind: CueKind,
 ): CreditLine | null {
   for (const block of [to - 1, to]) {
-    const text = blocks[block]?.text ?? '';
+    const one = blocks[block] ?? { text: '', kind: 'paragraph' };
+    const { text } = one;
     const dashed = block === to && !/^\s*[—–―]/.test(text) ? null : creditLine(text);
-    const line = dashed ?? citeLine(blocks[block] ?? { text, kind: 'paragraph' }, block < to);
+    const line = dashed ?? citeLine(one, block < to) ?? nameLine(one, from < block && block < to);
     const named = line === null ? null : namedIn(context, text, block, line.start, line.end);
     if (line === null || named === null) continue;
     const found = { ...credit(named.entity, named.label, kind, line.start, line.end), block };
-    return { credit: found, block, cut: text.slice(0, line.start).replace(/[\s—–―-]+$/, '').length };
+    return { credit: found, block, cut: text.slice(0, line.start).replace(/[\s\\—–―-]+$/, '').length };
   }
   return theseWords(context, blocks[to]?.text ?? '', to);
 }
@@ -140,7 +146,7 @@ function addGroup(
   to: number,
 ): void {
   const kind = kindOf(blocks[from]?.kind ?? 'blockquote');
-  const line = groupLine(context, blocks, to, kind === 'post' ? 'post-author' : 'dash');
+  const line = groupLine(context, blocks, [from, to], kind === 'post' ? 'post-author' : 'dash');
   const author = blocks[from]?.author;
   const found = line?.credit ?? (author === undefined ? null : authorCredit(context, author));
   const labels = found === null ? labelsIn(context, blocks, from, to) : null;

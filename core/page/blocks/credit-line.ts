@@ -4,7 +4,7 @@ import type { Block } from '../types.ts';
 
 /** Longer captions are text (UTF-16 units). */
 const CAPTION_LENGTH = 160;
-const CREDIT_LINE = /^\s*[—–―-]{1,3}\s*(\S.{1,120})$/s;
+const CREDIT_LINE = /^\s*\\?[—–―-]{1,3}\s*(\S.{1,120})$/s;
 const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
 
 /** "——所有伟大的公司都……": an item of a list, no name. */

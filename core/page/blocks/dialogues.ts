@@ -1,9 +1,9 @@
-/** Turns of an interview, answers to its questions, and a speech printed in full: paragraphs by whoever is labelled. */
+/** Turns of an interview and answers to its questions: paragraphs by whoever is labelled. */
 import type { Credit } from '../credit.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
-import { endsSpeech, findAnswers, isBoldBlock } from './answers.ts';
+import { findAnswers, isBoldBlock } from './answers.ts';
 import { apartIn } from './apart.ts';
 import { afterTime, ROLES, type Turn } from './labels.ts';
 import { findTurns } from './turns.ts';
@@ -52,7 +52,7 @@ export function turnCredit(
 const aboutPerson = (context: PageContext, blocks: readonly Block[], before: number): boolean =>
   blocks.slice(0, Math.min(before, 8)).some((_, i) => (context.hits[i]?.length ?? 0) > 0);
 
-function dialogue(text: string, start: number, speaker: Credit): Whole {
+export function dialogue(text: string, start: number, speaker: Credit): Whole {
   return { kind: 'dialogue', start, end: text.trimEnd().length, credit: speaker };
 }
 
@@ -107,90 +107,6 @@ export function addTurns(context: PageContext, blocks: readonly Block[], wholes:
     else if (current !== null && kind === 'paragraph' && !labels.has(i) && !apartIn(blocks)[i])
       wholes.set(i, dialogue(text, afterTime(text), { ...current, start: 0, end: 0 }));
   }
-}
-
-/** The label line of a talk in one voice: the person's name and a colon, alone. */
-function isOwnLabel(context: PageContext, { text, kind }: Block, i: number): boolean {
-  const hits = context.hits[i] ?? [];
-  if (kind !== 'paragraph' || hits.length === 0 || !/[：:][\s*_]*$/.test(text)) return false;
-  const rest = hits.reduce((left, { start, end }) => left.replace(text.slice(start, end), ''), text);
-  return /^[\s*_（()）]*[：:][\s*_]*$/.test(rest);
-}
-
-const FULL_TEXT = /\b(?:transcript|full text|full remarks|verbatim)\b/i;
-const SPEECH = /\b(?:talk|speech|lecture|address|keynote|remarks|testimony)\b/i;
-const TEXT_LABEL =
-  /^[\s*_#]*(?:(?:full|edited|complete|lightly edited)\s)?(?:transcript|text|speech|remarks)[\s*_]*[:：]?[\s*_]*$/i;
-/** Blocks of a page's opening that say what it prints. */
-const OPENING_BLOCKS = 8;
-
-/** "TRANSCRIPT:" on a page that opens with whose talk it prints. */
-function isTextLabel(context: PageContext, blocks: readonly Block[], i: number): boolean {
-  if (!TEXT_LABEL.test(blocks[i]?.text ?? '')) return false;
-  return blocks
-    .slice(0, Math.min(i, OPENING_BLOCKS))
-    .some(({ text }, k) => (context.hits[k]?.length ?? 0) > 0 && FULL_TEXT.test(text) && SPEECH.test(text));
-}
-
-const TEXT_LABEL_ZH = /^[^。，！？]{0,24}(?:[文讲]稿|講稿|全文|实录|實錄|[逐文]字稿|原文|完整版)[^\p{L}]*$/u;
-/** Such a label stands in the first characters. */
-const LABEL_REACH = 30;
-const HAN = /[\u4e00-\u9fff]/;
-const SPEECH_ZH = /演讲|演講|讲话|講話|致[辞詞]|发言|發言/;
-const SPEAKS_ZH = /[我咱你您]|大家|谢谢|謝謝/;
-
-/** "演讲全文" over words that address somebody, on a page that opens with whose speech it prints. */
-function isTextLabelZh(context: PageContext, blocks: readonly Block[], i: number): boolean {
-  const { text } = blocks[i] ?? { text: '' };
-  if (!HAN.test(text.slice(0, LABEL_REACH)) || !TEXT_LABEL_ZH.test(text)) return false;
-  const words = blocks.slice(i + 1, i + 4).find(({ text }) => /[。！？]/.test(text));
-  return (
-    SPEAKS_ZH.test(words?.text ?? '') &&
-    blocks
-      .slice(0, Math.min(i + 1, OPENING_BLOCKS))
-      .some(({ text }, k) => (context.hits[k]?.length ?? 0) > 0 && SPEECH_ZH.test(text))
-  );
-}
-
-const isLabel = (context: PageContext, blocks: readonly Block[], i: number): boolean => {
-  const block = blocks[i];
-  return (block !== undefined && isOwnLabel(context, block, i)) || isTextLabel(context, blocks, i);
-};
-
-/** A speech printed in full under the speaker's name: no turns, one label, and paragraphs up to the next heading. */
-export function addSpeech(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
-  let speaker: Credit | null = null;
-  /** Level of the heading over a speech in parts; 0 outside of one. */
-  let parts = 0;
-  for (const [i, block] of blocks.entries()) {
-    const { text } = block;
-    if (apartIn(blocks)[i] || !/\p{L}/u.test(text)) continue;
-    const inFull = isTextLabelZh(context, blocks, i);
-    if (inFull || isLabel(context, blocks, i)) {
-      speaker = { ...credit(context.table.person, null, 'turn', 0, text.trimEnd().length), block: i };
-      parts = inFull ? (block.level ?? 1) : 0;
-    } else if (speaker !== null && inSpeech(block, parts)) addWords(wholes, i, block, speaker);
-    else speaker = null;
-  }
-}
-
-function addWords(
-  wholes: Map<number, Whole>,
-  i: number,
-  { text, kind }: Block,
-  speaker: Credit | null,
-): void {
-  if (speaker !== null && kind !== 'heading' && !wholes.has(i)) wholes.set(i, dialogue(text, 0, speaker));
-}
-
-/** A speech goes on; `parts`: one under a heading of this level may have headings and lists of its own. */
-function inSpeech(block: Block, parts: number): boolean {
-  if (parts > 0 && block.kind === 'heading') return (block.level ?? parts) > parts;
-  if (parts > 0 && block.kind === 'list-item') return true;
-  if (block.kind !== 'paragraph' || endsSpeech(block)) return false;
-  return parts > 0
-    ? block.text.length > TITLE_LENGTH || /[。！？：]\s*$/.test(block.text)
-    : !/^.{1,30}[：:]\s*$/.test(block.text);
 }
 
 export function addAnswers(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {

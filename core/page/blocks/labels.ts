@@ -30,7 +30,7 @@ const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s(
 const colonLabel = once(
   () =>
     new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
+      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|(?:主持人|[记記]者|嘉[宾賓])[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
       'u',
     ),
 );
@@ -58,7 +58,7 @@ const labelBreak = once(() => new RegExp(labelLine().source.replace(/\\s\*\$$/, 
 const COURT = /^\s*([QA])\.\s+(?=\S)/;
 /** Line openers that look like names. */
 const NOT_LABELS =
-  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|update|updated|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|[发發]件人|收件[人者]|寄件[者人]|抄送|副本|日期|主[题題]|主旨|注|[来來]源|文章[来來]源|原文|原标题|原標題|采访|採訪|编译|編譯|翻[译譯]|整理|撰文|文|出[品处]|出處|导语|導語|编辑|編輯|[作译]者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|[参參]考|结论|結論|总结|總結|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此為]|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|[发發]件人|收件[人者]|寄件[者人]|抄送|副本|日期|主[题題]|主旨|注|[来來]源|文章[来來]源|原文|原标题|原標題|采访|採訪|编译|編譯|翻[译譯]|整理|撰文|文|出[品处]|出處|导语|導語|编辑|編輯|[作译]者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|[参參]考|结论|結論|总结|總結|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此為]|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
 /** "Ada's Doomsday Plan: ..." is a headline. */
 const OWNED = /['’]s\s/;
 /** "他说：", "某某表示：" is a cue of prose, no label. */
@@ -83,7 +83,7 @@ const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(h
 export const ROLES =
   /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|問|提[问問]|回答|主持人|[记記]者|采访者|採訪者|\d?(?:观众|觀眾|听众|聽眾)(?:提[问問])?|提[问問]者|听众|司会|聞き手|編集部|本[刊报]|本報)$/i;
 /** "主持人 Jordan": a part and who plays it. */
-const PART_AND_NAME = /^(?:主持人|[记記]者|嘉[宾賓])[\s·]?[\p{L}·.]{2,14}$/u;
+const PART_AND_NAME = /^(?:主持人|[记記]者|嘉[宾賓])[\s·]?[\p{L}·.\x20]{2,25}$/u;
 export const LATIN_NAME =
   /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
 

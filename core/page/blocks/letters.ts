@@ -5,13 +5,17 @@ import type { Block } from '../types.ts';
 import { apartIn } from './apart.ts';
 import type { Whole } from './wholes.ts';
 
-const FROM = /^[\s*_>]*(?:from|von|[发發]件人|寄件[者人]|差出人)[*_]*\s?[:：][*_]*\s*(?=\S)/i;
+const FROM = /^[\s*_>]*(?:from|von|[发發]件人|寄件[者人]|差出人)[*_]*\s?[:：][*_]*\s*/i;
 const OTHER =
   /^[\s*_>]*(?:to|cc|bcc|sent|date|subject|an|betreff|收件[人者]|抄送|副本|日期|时间|時間|主[题題]|主旨|宛先|件名)[*_]*\s?[:：]/i;
 /** Blocks after a one-line header in which somebody speaks to somebody. */
 const OPENING = 3;
 /** Header lines beside each other, at most. */
 const HEADER_BLOCKS = 5;
+/** The same where names have blocks of their own. */
+const APART_BLOCKS = 16;
+/** Longer blocks are words (UTF-16 units). */
+const HEADER_LENGTH = 100;
 /** Paragraphs of one e-mail, at most. */
 const MOST = 40;
 /** Shorter lines that end no sentence are greetings and signatures (UTF-16 units). */
@@ -36,6 +40,16 @@ interface Header {
   readonly from: { readonly block: number; readonly start: number; readonly end: number };
 }
 
+/** "From:", and under it in lines of their own the sender, "To:", who that is, and so on. */
+function headerApart(blocks: readonly Block[], at: number): Header | null {
+  const lines = blocks.slice(at + 1, at + 1 + APART_BLOCKS);
+  const long = lines.findIndex(({ text, kind }) => text.length > HEADER_LENGTH || kind === 'heading');
+  const last = lines.slice(0, long < 0 ? undefined : long).findLastIndex(({ text }) => OTHER.test(text));
+  const name = lines[0]?.text ?? '';
+  if (last < 1) return null;
+  return { body: at + last + 2, from: { block: at + 1, start: 0, end: name.length } };
+}
+
 /** The header that begins in block `at`: a line with the sender, and at least one other line of a header by it. */
 function headerAt(blocks: readonly Block[], at: number): Header | null {
   const first = blocks[at]?.text ?? '';
@@ -47,6 +61,7 @@ function headerAt(blocks: readonly Block[], at: number): Header | null {
     return { body: at + 1, from: { block: at, start: message, end: first.length } };
   const lead = FROM.exec(first.slice(0, 200))?.[0].length ?? 0;
   if (lead === 0) return null;
+  if (lead >= first.length) return headerApart(blocks, at);
   const lines = first.split('\n');
   const end = lines[0]?.length ?? 0;
   let body = at + 1;
@@ -79,11 +94,17 @@ function bodyOf(context: PageContext, blocks: readonly Block[], from: number): n
   return body;
 }
 
-/** Marks the paragraphs of printed e-mails as their sender's. */
-export function addLetters(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
+/** Marks the paragraphs of printed e-mails as their sender's; how many e-mails there are. */
+export function addLetters(
+  context: PageContext,
+  blocks: readonly Block[],
+  wholes: Map<number, Whole>,
+): number {
+  let count = 0;
   for (let i = 0; i < blocks.length; i++) {
     const header = headerAt(blocks, i);
     if (header === null) continue;
+    count++;
     const { block, start, end } = header.from;
     const named = namedIn(context, blocks[block]?.text ?? '', block, start, end);
     const sender = {
@@ -97,4 +118,5 @@ export function addLetters(context: PageContext, blocks: readonly Block[], whole
         wholes.set(at, { kind: 'post', start: first, end: text.trimEnd().length, credit: sender });
     }
   }
+  return count;
 }

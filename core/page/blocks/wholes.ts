@@ -7,9 +7,10 @@ import type { Block } from '../types.ts';
 import { addBlockQuotations } from './block-quotations.ts';
 import { addChat } from './chat.ts';
 import { creditLine } from './credit-line.ts';
-import { addAnswers, addSpeech, addTurns } from './dialogues.ts';
+import { addAnswers, addTurns } from './dialogues.ts';
 import { addLetters } from './letters.ts';
 import { addSigned } from './signatures.ts';
+import { addSpeech } from './speeches.ts';
 
 export interface Whole {
   readonly kind: 'block' | 'dialogue' | 'list' | 'post' | 'credit-line';
@@ -50,10 +51,16 @@ const SAYINGS =
 const SAYING_LEAD =
   /(?:\b(?:said|says|wrote|tweeted|posted|quotes?|told [^:]{1,40}|(?:his|her|their) words)[^:.]{0,40}|说|說|表示|[写寫]道|原[话話]|語錄|语录)\s*[:：]\s*$/i;
 
-/** "Quotes" under a title that is nothing but the person's name. */
-const COLLECTION =
-  /^[^\p{L}]*(?:(?:signature|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:[经經]典|精[选選]|重要|核心)?(?:名言|语录|語錄|金句|引言|名言[录錄]))[^\p{L}]*$/iu;
+/** Longer lines are text (UTF-16 units). */
+const TITLE_LENGTH = 60;
 
+/** "Quotes", "Key quotes:": what follows is a collection. */
+const COLLECTION =
+  /^[^\p{L}]*(?:(?:signature|direct|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:[经經]典|精[选選]|重要|核心)?(?:名言|语录|語錄|金句|引言|名言[录錄]))[^\p{L}]*$/iu;
+
+export const isCollection = (text: string): boolean => text.length < TITLE_LENGTH && COLLECTION.test(text);
+
+/** A title that is nothing but the person's name. */
 function isTitledByName(blocks: readonly Block[], context: PageContext): boolean {
   const title = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const text = blocks[title]?.text ?? '';
@@ -65,7 +72,7 @@ function isTitledByName(blocks: readonly Block[], context: PageContext): boolean
 
 /** Entity that the section's heading names alone, with a word of sayings; applies down to the next heading of its level. */
 export function headingCredits(blocks: readonly Block[], context: PageContext): (Credit | null)[] {
-  const titled = blocks.some(({ kind, text }) => kind === 'heading' && COLLECTION.test(text))
+  const titled = blocks.some(({ kind, text }) => kind === 'heading' && isCollection(text))
     ? isTitledByName(blocks, context)
     : false;
   const stack: { level: number; credit: Credit | null }[] = [];
@@ -79,7 +86,7 @@ export function headingCredits(blocks: readonly Block[], context: PageContext): 
     stack.push({
       level,
       credit:
-        (his && short && about) || (titled && COLLECTION.test(block.text))
+        (his && short && about) || (titled && isCollection(block.text))
           ? credit(context.table.person, null, 'heading', 0, 0)
           : null,
     });
@@ -90,7 +97,7 @@ export function headingCredits(blocks: readonly Block[], context: PageContext): 
 /** A saying without its trailing credit ("... — Hinton, 2016"). */
 function sayingEnd(text: string): number {
   const line = creditLine(text);
-  return line === null ? text.trimEnd().length : text.slice(0, line.start).replace(/[\s—–―-]+$/, '').length;
+  return line === null ? text.trimEnd().length : text.slice(0, line.start).replace(/[\s\\—–―-]+$/, '').length;
 }
 
 /** List items without marks are quotations only under a lead-in or heading that says so. */
@@ -114,11 +121,11 @@ function addLists(context: PageContext, blocks: readonly Block[], wholes: Map<nu
 /** Blocks that are quotations as a whole, by index. */
 export function findWholes(blocks: readonly Block[], context: PageContext): Map<number, Whole> {
   const wholes = new Map<number, Whole>();
-  addTurns(context, blocks, wholes);
+  // The names over printed e-mails are no turns.
+  if (addLetters(context, blocks, wholes) < 2) addTurns(context, blocks, wholes);
   addChat(context, blocks, wholes);
   if (wholes.size === 0) addSpeech(context, blocks, wholes);
   addAnswers(context, blocks, wholes);
-  addLetters(context, blocks, wholes);
   addBlockQuotations(context, blocks, wholes);
   addSigned(context, blocks, wholes);
   addLists(context, blocks, wholes);

@@ -175,11 +175,15 @@ function viewAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue 
   return { subject, kind: 'according-to', from: at, to: at + 3 };
 }
 
+/** "per GPU" counts; "per Reuters" credits. */
+const UNIT = /^(?:flops?|[cgt]pus?|[kmgt]?wh?|[kmgt]b|gdp|token|capita|year|month|day|hour|second)$/;
+
 export function accordingAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
   const view = viewAt(nodes, at, lexicon);
   if (view !== null) return view;
   for (const words of lexicon.accordingTo) {
     if (!startsWith(nodes, at, words)) continue;
+    if (words[0] === 'per' && UNIT.test(nodes[at + 1]?.lower ?? '')) return null;
     return cueOf(subjectAfter(nodes, at + words.length - 1, lexicon), 'according-to', at, at + words.length);
   }
   return null;

@@ -124,12 +124,14 @@ function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon
   return cueOf(text ?? ownerOf(nodes, subject, lexicon), 'verb-before', quote - 1, quote);
 }
 
-/** "The point of it, says Hinton, head of the lab, is": verb and name between commas. */
+/** "The point of it, says Hinton, head of the lab, is", "One by one, says Hinton:": verb and name set off. */
 function isInserted(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean {
   if (nodes[verb - 1]?.text !== ',' || /^(?:told|tells?|asked|asks?)$/.test(nodes[verb]?.lower ?? ''))
     return false;
   const subject = subjectAfter(nodes, verb, lexicon);
-  return subject?.kind === 'entity' && subject.entity.human && nodes[subject.at + 1]?.text === ',';
+  return (
+    subject?.kind === 'entity' && subject.entity.human && /^[,:]$/.test(nodes[subject.at + 1]?.text ?? '')
+  );
 }
 
 const GOES_ON = /^(?:and|but|also|then|later)$/;

@@ -59,8 +59,9 @@ function ownerBeside(nodes: readonly Node[], at: number): Entity | null {
 
 const HIS = /^(?:his|her)$/;
 
-/** The sentence's subject made the text at `at`, or owns it ("sent a memo", "his memo"). */
+/** The sentence's subject made the text at `at`, or owns it ("sent a memo", "his memo", "In one email, she"). */
 function isOwn(nodes: readonly Node[], at: number): boolean {
+  if (nodes[0]?.lower === 'in' && at < 5 && /^(?:an?|one|another)$/.test(nodes[1]?.lower ?? '')) return true;
   const near = nodes.slice(Math.max(0, at - 5), at);
   const his = nodes.slice(Math.max(0, at - 3), at);
   return his.some((node) => HIS.test(node.lower)) || near.some((node) => MADE.test(node.lower));
