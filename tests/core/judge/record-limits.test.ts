@@ -61,7 +61,8 @@ describe('a true sentence beside one that the record does not have is no change 
   test.each([
     'AI is going to be both extremely unpredictable and unimaginable… what do you do about that the problem with AI is that it is so impactful, it is so powerful, it can solve everything, but it can also do everything, and all these questions don’t have answers right now.',
   ])('between a marked omission and the edge of the recorded text: %s', (page) =>
-    expect(wording(page)).toBe('possible'));
+    expect(wording(page)).toBe('possible'),
+  );
 
   test('a changed sentence beside a true one is still a change', () => {
     expect(
