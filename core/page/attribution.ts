@@ -4,7 +4,7 @@ import type { Entity } from './names/entities.ts';
 import type { Attribution, PersonNames } from './types.ts';
 
 /** A phrase ("our standard refusal") may be taken for a name by its place; no human is called so. */
-const PHRASE = /[的我你您他她它们們了是在]|^[\u4e00-\u9fff]{7,}$|(?:\S+\s+){4}/u;
+const PHRASE = /[的我你您他她它们了是在]|^[\u4e00-\u9fff]{7,}$|(?:\S+\s+){4}/u;
 
 function kindOf(entity: Entity | null): 'human' | 'institution' | 'label' {
   if (entity === null || PHRASE.test(entity.name)) return 'label';

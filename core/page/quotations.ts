@@ -9,6 +9,7 @@ import { isTopical, topicLabel } from './blocks/topic-labels.ts';
 import type { Whole } from './blocks/wholes.ts';
 import { findWholes, headingCredits, isCollection, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
+import { inOneScript } from './cjk/one-script.ts';
 import type { BlockCredits, Credit } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
 import { mayBeCjk, scriptOf } from './lexicon/script.ts';
@@ -276,5 +277,6 @@ class Extractor {
 
 /** Quotations in document order. Linear in the text. */
 export function findQuotations(blocks: readonly Block[], person: PersonNames): PageQuotation[] {
-  return new Extractor(blocks, person).run();
+  const page = inOneScript(blocks, person);
+  return page.restored(new Extractor(page.blocks, page.person).run());
 }

@@ -13,7 +13,7 @@ export function isBoldBlock({ text, inline }: Block): boolean {
 }
 
 export const INTERVIEW =
-  /\b(?:interview|conversation|spoke (?:with|to)|sat down with|q&a|q & a|edited for|condensed|transcript)|访谈|訪談|专访|專訪|对谈|對談|对话|對話|采访|採訪|インタビュー/i;
+  /\b(?:interview|conversation|spoke (?:with|to)|sat down with|q&a|q & a|edited for|condensed|transcript)|访谈|专访|对谈|对话|采访|インタビュー/i;
 
 /** Blocks among which the page says so. */
 export const TOLD_WITHIN = 25;

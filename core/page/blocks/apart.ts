@@ -10,21 +10,19 @@ const CAPTION_LENGTH = 320;
 const CREDIT_LENGTH = 110;
 
 const BYLINE =
-  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:[作记]者|記者|撰[文稿]|编辑|編輯|责编|責編|编译|編譯|文)\s?[：:|｜/])/u;
+  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:[作记]者|记者|撰[文稿]|编辑|责编|编译|文)\s?[：:|｜/])/u;
 
 /** The credit of a picture at the end of a line: "(AP Photo/...)", "Photograph: ...", "... via Getty Images". */
 const PICTURE_CREDIT =
-  /(?:\((?:[^()]{0,40}\b)?(?:photo|image|picture|illustration|courtesy|credit|getty|reuters|afp)\b[^()]{0,60}\)|\b(?:photograph|photo|image|picture|illustration)(?: credit)?(?: by\b|:)[^.]{2,60}|\b(?:getty images|ap photo|shutterstock)\b[^.]{0,30}|[（(](?:图|圖|[图圖]片|[图圖]源|照片|[来來]源)[^()（）]{0,40}[)）]|(?:[图圖]源|图片来源|圖片來源|图|圖)[：:/][^。]{1,40})\W*$/i;
+  /(?:\((?:[^()]{0,40}\b)?(?:photo|image|picture|illustration|courtesy|credit|getty|reuters|afp)\b[^()]{0,60}\)|\b(?:photograph|photo|image|picture|illustration)(?: credit)?(?: by\b|:)[^.]{2,60}|\b(?:getty images|ap photo|shutterstock)\b[^.]{0,30}|[（(](?:图|图片|图源|照片|来源)[^()（）]{0,40}[)）]|(?:图源|图片来源|图)[：:/][^。]{1,40})\W*$/i;
 
 /** No picture's credit is without one of these; most paragraphs are. */
-const CREDITED =
-  /photo|image|picture|illustration|courtesy|credit|getty|reuters|afp|shutterstock|[图圖照来來]/i;
+const CREDITED = /photo|image|picture|illustration|courtesy|credit|getty|reuters|afp|shutterstock|[图照来]/i;
 
 const isCredit = (tail: string): boolean => CREDITED.test(tail) && PICTURE_CREDIT.test(tail);
 
 /** A note of the page's own, or where the item over it is from: "来源：[某访谈，2022](...)". */
-const NOTE =
-  /^[\s*_]*(?:[备備]?[注註]|[编編]者[按注]|[来來]源|出[处處]|(?:原文)?(?:链接|連結)|note|source|link)s?[*_\s]*[:：]/i;
+const NOTE = /^[\s*_]*(?:备?注|编者[按注]|来源|出处|(?:原文)?(?:链接|连结)|note|source|link)s?[*_\s]*[:：]/i;
 export const isNote = (text: string): boolean => NOTE.test(text);
 
 /** A byline, a caption, or a line that pages set between paragraphs. */

@@ -13,7 +13,7 @@ import { turnCredit } from './dialogues.ts';
 import { isFullName, labelAt } from './labels.ts';
 import type { Whole } from './wholes.ts';
 
-const SAYS = /\b(?:said|says|told|wrote|added|according to)\b|[说說道称稱写寫]|表示|[：:]\s*[“「]/;
+const SAYS = /\b(?:said|says|told|wrote|added|according to)\b|[说道称写]|表示|[：:]\s*[“「]/;
 
 /** Press text set as a block quotation has marks and cues of its own and is read as prose. */
 function isPress(text: string): boolean {

@@ -63,9 +63,7 @@ const TITLE_LENGTH = 60;
 
 /** After the last turn only what says "I" goes on with it: the page's own closing words do not. */
 const speaksOn = (block: Block | undefined, after: number): boolean =>
-  block?.kind === 'paragraph' &&
-  after <= AFTER_LAST &&
-  /\b(?:I|I['’]\w+|my|me)\b|我(?![们們])/.test(block.text);
+  block?.kind === 'paragraph' && after <= AFTER_LAST && /\b(?:I|I['’]\w+|my|me)\b|我(?!们)/.test(block.text);
 
 /** A short line in bold, without a question or a full stop: the title of a part. */
 const isTitle = (block: Block): boolean =>

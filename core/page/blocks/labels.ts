@@ -30,7 +30,7 @@ const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s(
 const colonLabel = once(
   () =>
     new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|(?:主持人|[记記]者|嘉[宾賓])[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
+      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|(?:主持人|记者|嘉宾)[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
       'u',
     ),
 );
@@ -58,19 +58,19 @@ const labelBreak = once(() => new RegExp(labelLine().source.replace(/\\s\*\$$/, 
 const COURT = /^\s*([QA])\.\s+(?=\S)/;
 /** Line openers that look like names. */
 const NOT_LABELS =
-  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|[发發]件人|收件[人者]|寄件[者人]|抄送|副本|日期|主[题題]|主旨|注|[来來]源|文章[来來]源|原文|原标题|原標題|采访|採訪|编译|編譯|翻[译譯]|整理|撰文|文|出[品处]|出處|导语|導語|编辑|編輯|[作译]者|譯者|图|圖|标题|標題|摘要|时间|時間|地点|链接|連結|[参參]考|结论|結論|总结|總結|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此為]|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|收件[人者]|寄件[者人]|抄送|副本|日期|主题|主旨|注|来源|文章来源|原文|原标题|采访|编译|翻译|整理|撰文|文|出[品处]|出处|导语|编辑|[作译]者|译者|图|标题|摘要|时间|地点|链接|连结|参考|结论|总结|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此为]|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
 /** "Ada's Doomsday Plan: ..." is a headline. */
 const OWNED = /['’]s\s/;
 /** "他说：", "某某表示：" is a cue of prose, no label. */
 const SAYS =
-  /.(?:说|說|道|称|稱|表示|认为|認為|指出|写|寫|问|問|答|言|回[应應]|强调|強調|[补補]充|解[释釋]|透露|宣布|警告|评价|評價|形容|如下|是|的|[例比]如|包括)$/;
+  /.(?:说|道|称|表示|认为|指出|写|问|答|言|回应|强调|补充|解释|透露|宣布|警告|评价|形容|如下|是|的|[例比]如|包括)$/;
 /** Lines that pages set between paragraphs: neither a label nor words. */
 const FURNITURE =
-  /^\W*(?:(?:story |article )?continues? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo))?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|(?:read|see|show|view|learn|load) (?:more|next|all|also)|more (?:from|on|stories)[^.]{0,20}|related(?: \w+)?|recommended(?: \w+)?|most (?:read|popular)|trending|share(?: this| article)?|save|print|e-?mail|copy link|reply|replies|like|likes|comments?|follow(?:ing)?|sign (?:up|in)|log in|subscribe(?: now)?|newsletters?|loading|menu|search|skip to content|close|getty images|首[页頁]|登[录錄]|登入|注册|註冊|(?:点击|點擊|[长長]按|扫码|掃碼|[欢歡]迎).{0,8}(?:[关關]注|订阅|訂閱).{0,6}|关注我们|關注我們|[广廣]告|推广|[贊赞]助|相关(?:阅读|文章|新闻)|相關(?:閱讀|文章|新聞)|延伸閱讀|延伸阅读|推荐阅读|推薦閱讀|阅读更多|閱讀更多|分享|收藏|点赞|回[复覆]|评论|留言|訂閱|订阅)\W*$/i;
+  /^\W*(?:(?:story |article )?continues? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo))?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|(?:read|see|show|view|learn|load) (?:more|next|all|also)|more (?:from|on|stories)[^.]{0,20}|related(?: \w+)?|recommended(?: \w+)?|most (?:read|popular)|trending|share(?: this| article)?|save|print|e-?mail|copy link|reply|replies|like|likes|comments?|follow(?:ing)?|sign (?:up|in)|log in|subscribe(?: now)?|newsletters?|loading|menu|search|skip to content|close|getty images|首页|登录|登入|注册|(?:点击|长按|扫码|欢迎).{0,8}(?:关注|订阅).{0,6}|关注我们|广告|推广|赞助|相关(?:阅读|文章|新闻)|延伸阅读|推荐阅读|阅读更多|分享|收藏|点赞|回复|评论|留言|订阅)\W*$/i;
 
 /** "Read more: another story": it points to other pages. */
 const POINTER =
-  /^[\s>»›→•*_#-]*(?:(?:read|see) (?:more|next|also)|also read|more on this|related|recommended|watch|listen)\s?[:|]|^[\s>»›→•*_#-]*(?:延伸阅读|延伸閱讀|相关阅读|相關閱讀|推荐阅读|推薦閱讀)[：:]/i;
+  /^[\s>»›→•*_#-]*(?:(?:read|see) (?:more|next|also)|also read|more on this|related|recommended|watch|listen)\s?[:|]|^[\s>»›→•*_#-]*(?:延伸阅读|相关阅读|推荐阅读)[：:]/i;
 
 /** Labels are looked for this far into a block (UTF-16 units). */
 const OPENING = 160;
@@ -81,9 +81,9 @@ const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(h
 
 /** Generic speakers of interviews. */
 export const ROLES =
-  /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|問|提[问問]|回答|主持人|[记記]者|采访者|採訪者|\d?(?:观众|觀眾|听众|聽眾)(?:提[问問])?|提[问問]者|听众|司会|聞き手|編集部|本[刊报]|本報)$/i;
+  /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|提问|回答|主持人|记者|采访者|\d?(?:观众|听众)(?:提问)?|提问者|听众|司会|聞き手|編集部|本[刊报]|本报)$/i;
 /** "主持人 Jordan": a part and who plays it. */
-const PART_AND_NAME = /^(?:主持人|[记記]者|嘉[宾賓])[\s·]?[\p{L}·.\x20]{2,25}$/u;
+const PART_AND_NAME = /^(?:主持人|记者|嘉宾)[\s·]?[\p{L}·.\x20]{2,25}$/u;
 export const LATIN_NAME =
   /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
 

@@ -5,9 +5,9 @@ import type { Block } from '../types.ts';
 import { apartIn } from './apart.ts';
 import type { Whole } from './wholes.ts';
 
-const FROM = /^[\s*_>]*(?:from|von|[发發]件人|寄件[者人]|差出人)[*_]*\s?[:：][*_]*\s*/i;
+const FROM = /^[\s*_>]*(?:from|von|发件人|寄件[者人]|差出人)[*_]*\s?[:：][*_]*\s*/i;
 const OTHER =
-  /^[\s*_>]*(?:to|cc|bcc|sent|date|subject|an|betreff|收件[人者]|抄送|副本|日期|时间|時間|主[题題]|主旨|宛先|件名)[*_]*\s?[:：]/i;
+  /^[\s*_>]*(?:to|cc|bcc|sent|date|subject|an|betreff|收件[人者]|抄送|副本|日期|时间|主题|主旨|宛先|件名)[*_]*\s?[:：]/i;
 /** Blocks after a one-line header in which somebody speaks to somebody. */
 const OPENING = 3;
 /** Header lines beside each other, at most. */
@@ -22,13 +22,12 @@ const MOST = 40;
 const GREETING_LENGTH = 40;
 
 const FIRST_OR_SECOND = /\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us|you|your)\b|[我咱你您]/;
-const REPORTS =
-  /\b(?:said|says|wrote|writes|replied|responded|told|according to)\b|[说說写寫]道|表示|回[复覆]|回应|回應/;
+const REPORTS = /\b(?:said|says|wrote|writes|replied|responded|told|according to)\b|[说写]道|表示|回复|回应/;
 const FORWARDED = /^[\s>*_-]*(?:on .{5,90} wrote:|-{2,}\s?(?:original|forwarded)|begin forwarded)/i;
 
 /** "Message from Ada Lin to the staff": a heading over somebody's words. */
 const MESSAGE =
-  /^\W*(?:(?:an?|the|full|open)\s)*(?:message|letter|note|memo|e-?mail|statement|remarks|post)\s(?:from|by)\s(?=\p{Lu})|^\W*(?:[来來]自)?(?=.{2,16}的(?:公[开開]信|[内內]部信|一封信|[声聲]明|致辞)\W*$)/iu;
+  /^\W*(?:(?:an?|the|full|open)\s)*(?:message|letter|note|memo|e-?mail|statement|remarks|post)\s(?:from|by)\s(?=\p{Lu})|^\W*(?:来自)?(?=.{2,16}的(?:公开信|内部信|一封信|声明|致辞)\W*$)/iu;
 
 /** "Ada Lin to Tom Ode, (cc: ...) - Sep 20, 2017": the header of a letter in one line. */
 const SENDER_TO =

@@ -26,13 +26,13 @@ export function postSignature(text: string): Signature | null {
 const LEAD_IN =
   /\b(?:sa(?:id|ys|ying)|adding|writing|tweeting|wrote|writes|tweeted|posted|stated|explain(?:s|ed)|add(?:s|ed)|replie[sd]|answer(?:s|ed)|put it|introduction|description|definition|explanation|summary|here(?:['’]s| is)|note[sd]|continue[sd]|testified|remark(?:s|ed)|recall(?:s|ed)|reads?|quote|quotation|in full|below|following|statement|post|message|e-?mail|letter|memo|note|tweet|words)\b[^.:]{0,60}:\s*$/i;
 const LEAD_IN_ZH =
-  /(?:[说說称稱]|表示|[写寫]道|[发發]文|[发發]帖|如下|[全推]文|帖子|[声聲]明|公[开開]信|[内內]部信|[邮郵]件)[^。：:]{0,16}[：:]\s*$/;
+  /(?:[说称]|表示|写道|发文|发帖|如下|[全推]文|帖子|声明|公开信|内部信|邮件)[^。：:]{0,16}[：:]\s*$/;
 export const FIRST_PERSON_ZH = /[我咱]/;
 /** Editors say 我们 of themselves and their readers. */
-const OWN_ZH = /我(?![们們国國])/;
+const OWN_ZH = /我(?![们国])/;
 /** A sentence about a post or a statement; its words may follow without marks. */
 const POSTED_ZH =
-  /(?:[发發]推|[发發]文|[发發]帖|推[特文]|微博|公[开開]信|[内內]部信|[长長]文|小作文|[发發][声聲]|表示|回[应應]|透露|[写寫]道|宣布|否[认認])[^。：:“「]{0,40}[。，]?\s*$/;
+  /(?:发推|发文|发帖|推[特文]|微博|公开信|内部信|长文|小作文|发声|表示|回应|透露|写道|宣布|否认)[^。：:“「]{0,40}[。，]?\s*$/;
 const FIRST_PERSON = /\b(?:I|I['’]\w+|we|we['’]\w+|my|our|me|us|you|your)\b/;
 /** Led paragraphs at most; what comes later is the page's own again. */
 const MAX_LED = 6;
@@ -106,22 +106,21 @@ const POINTS_BACK =
   /^\s*(?:with (?:these|those) words|those were the words|these are the words|so (?:said|wrote|spoke)|mit diesen worten|diese worte|con estas palabras|avec ces mots|c['’]est (?:par|avec) ces mots)\b/i;
 
 /** The same in Chinese: "这是某某在访谈中说的话", "某某这样形容……", "某某说出了这句话". */
-const THIS_ZH = '(?:这|這|以上|上[面述])(?:句|番|段|些|一)?';
+const THIS_ZH = '(?:这|以上|上[面述])(?:句|番|段|些|一)?';
 const SPEECH_ZH =
-  '(?:说|說|讲|講|写|寫|话|話|名言|金句|观点|觀點|主[张張]|看法|判[断斷]|回答|宣言|警告|信[条條]|座右[铭銘]|忠告|感言|开场白|開場白|总结|總結|[出来]自|來自)';
+  '(?:说|讲|写|话|名言|金句|观点|主张|看法|判断|回答|宣言|警告|信条|座右铭|忠告|感言|开场白|总结|[出来]自|来自)';
 const POINTS_BACK_ZH = new RegExp(
-  `^[\\s*_—–：:]*(?:[当當]?${THIS_ZH}(?:话|話|论断|論斷|判[断斷])(?:[出来]自|來自|从|從)[^。：:“「]{2,60}?(?:之口|口中|嘴[里裡]|[说說]出)|${THIS_ZH}(?:话|話|观点|觀點)?(?:就|正|便|也|均|都)?(?:是|[出来]自|來自)[^。：:“「]{2,60}?${SPEECH_ZH}|[^。：:“「]{2,60}?(?:(?:这样|這樣|如[此是]|这么|這麼)(?:形容|描述|评价|評價|总结|總結|概括|说|說|写|寫)|[说說抛拋写寫留喊][出了下道]*了?${THIS_ZH}(?:话|話|观点|觀點)))[^：:“「]{0,60}(?:[。，,]|$)`,
+  `^[\\s*_—–：:]*(?:当?${THIS_ZH}(?:话|论断|判断)(?:[出来]自|来自|从)[^。：:“「]{2,60}?(?:之口|口中|嘴里|说出)|${THIS_ZH}(?:话|观点)?(?:就|正|便|也|均|都)?(?:是|[出来]自|来自)[^。：:“「]{2,60}?${SPEECH_ZH}|[^。：:“「]{2,60}?(?:(?:这样|如[此是]|这么)(?:形容|描述|评价|总结|概括|说|写)|[说抛写留喊][出了下道]*了?${THIS_ZH}(?:话|观点)))[^：:“「]{0,60}(?:[。，,]|$)`,
 );
 
 /** Before what points back stands whose words they were: "某某这样形容另一人". */
-const POINTER_ZH =
-  /[这這]样|[这這]樣|如[此是]|[这這]么|[这這]麼|[抛拋说說写寫留喊][出了下道]*了?(?:这|這|以上|上述)/;
+const POINTER_ZH = /这样|如[此是]|这么|[抛说写留喊][出了下道]*了?(?:这|以上|上述)/;
 
 /** Where the name ends that a line pointing back has; null where it does not. */
 export function pointsBackZh(text: string): number | null {
   const opening = text.slice(0, 140);
   if (!POINTS_BACK_ZH.test(opening)) return null;
-  return /^[\s*_—–：:]*[当當]?(?:这|這|以上|上[面述])/.test(opening)
+  return /^[\s*_—–：:]*当?(?:这|以上|上[面述])/.test(opening)
     ? opening.length
     : (POINTER_ZH.exec(opening)?.index ?? opening.length);
 }

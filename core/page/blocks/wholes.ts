@@ -47,16 +47,16 @@ function wordsIn({ start, end }: Whole, text: string): { start: number; end: num
 }
 
 const SAYINGS =
-  /\b(?:quotes?|quotations?|sayings?|said|says|in (?:his|her|their) own words|words of|on the record|statements?|tweets?)\b|名言|语录|語錄|金句|原[话話]|说过|說過|発言|名言集/i;
+  /\b(?:quotes?|quotations?|sayings?|said|says|in (?:his|her|their) own words|words of|on the record|statements?|tweets?)\b|名言|语录|金句|原话|说过|発言|名言集/i;
 const SAYING_LEAD =
-  /(?:\b(?:said|says|wrote|tweeted|posted|quotes?|told [^:]{1,40}|(?:his|her|their) words)[^:.]{0,40}|说|說|表示|[写寫]道|原[话話]|語錄|语录)\s*[:：]\s*$/i;
+  /(?:\b(?:said|says|wrote|tweeted|posted|quotes?|told [^:]{1,40}|(?:his|her|their) words)[^:.]{0,40}|说|表示|写道|原话|语录)\s*[:：]\s*$/i;
 
 /** Longer lines are text (UTF-16 units). */
 const TITLE_LENGTH = 60;
 
 /** "Quotes", "Key quotes:": what follows is a collection. */
 const COLLECTION =
-  /^[^\p{L}]*(?:(?:signature|direct|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:[经經]典|精[选選]|重要|核心)?(?:名言|语录|語錄|金句|引言|名言[录錄]))[^\p{L}]*$/iu;
+  /^[^\p{L}]*(?:(?:signature|direct|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:经典|精选|重要|核心)?(?:名言|语录|金句|引言|名言录))[^\p{L}]*$/iu;
 
 export const isCollection = (text: string): boolean => text.length < TITLE_LENGTH && COLLECTION.test(text);
 

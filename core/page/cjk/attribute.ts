@@ -19,8 +19,7 @@ const TERMS_IN_TAG = 2;
 const MAX_NAME = 12;
 
 /** Something written or spoken that the next sentence may quote, unless it came from somebody else. */
-const WROTE =
-  /^(?!.*[收接读讀看听聽][到了完过過]).*(?:[帖文信]|备忘录|備忘錄|[邮郵]件|证词|證詞|演[讲講]|致辞|日[记記]|自[传傳]|回忆录|回憶錄)/s;
+const WROTE = /^(?!.*[收接读看听][到了完过]).*(?:[帖文信]|备忘录|邮件|证词|演讲|致辞|日记|自传|回忆录)/s;
 
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
@@ -175,7 +174,7 @@ class CjkAttribution {
       const end = start + 1;
       return { entity: null, label: null, kind: 'verb-before', start, end, cosigners: [], nobody: true };
     }
-    if (!/^[，,、；;和與与及或\s]{0,4}$/.test(sentence.trim()))
+    if (!/^[，,、；;和与及或\s]{0,4}$/.test(sentence.trim()))
       return this.builtIn({ sentence, offset, whole, previous }, mark);
     const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.topic : null);
     return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
@@ -229,15 +228,15 @@ const isTermLabel = (label: string, before: string): boolean =>
 
 /** Variants that Hong Kong sets, as the lexicon writes them; one character for one. */
 const VARIANTS: Readonly<Record<string, string>> = {
-  説: '說',
-  爲: '為',
-  裏: '裡',
-  衆: '眾',
-  温: '溫',
-  啓: '啟',
+  説: '说',
+  爲: '为',
+  裏: '里',
+  衆: '众',
+  温: '温',
+  啓: '启',
 };
 const withoutVariants = (text: string): string =>
-  text.replace(/[説爲裏衆温啓]/g, (variant) => VARIANTS[variant] ?? variant);
+  text.replace(/[说为里众温启]/g, (variant) => VARIANTS[variant] ?? variant);
 
 export function attributeCjk(
   context: CjkContext,

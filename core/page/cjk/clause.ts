@@ -31,16 +31,15 @@ export interface CjkSubject {
 
 export const NONE: CjkSubject = { entity: null, label: null, kind: 'none', at: 0, length: 0, gender: null };
 export const LEADING = new RegExp(`^(?:[，,、；;：:\\s]|${ZH_ADVERBIAL})+`);
-export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|[之早]前|先前|那句|的|关于|關於)+$`);
+export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|[之早]前|先前|那句|的|关于|关于)+$`);
 const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 /** "关于数据：" names a subject matter, nobody who speaks. */
-const TOPIC_LEAD =
-  /^(?:关于|關於|对于|對於|有[关關]|注意|[例比]如|核心|主[题題]|总结|總結|结论|結論|金句|名言|原[话話])/;
+const TOPIC_LEAD = /^(?:关于|对于|有关|注意|[例比]如|核心|主题|总结|结论|金句|名言|原话)/;
 /** "X 的", "X 所在的": the name owns what follows. */
 export const OWNED =
-  /^(?:所在|[^，在于於了过過着著一以用把是有说說也不就都还還又会會能想要对對向与與给給从從被让讓将將]{0,6}?)[的之]/;
+  /^(?:所在|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)[的之]/;
 /** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */
-const PREDICATE = /[了着著把](?![他她]$)|[的地得不但]$/;
+const PREDICATE = /[了着把](?![他她]$)|[的地得不但]$/;
 /** "草草", "匆匆忙忙": says how. */
 const HOW = /^(.)\1$|^(.)\2(.)\3$/u;
 /** A longer noun phrase is no speaker but a clause (characters). */
@@ -51,18 +50,16 @@ export const opensWithVerb = (text: string): boolean =>
   (SAY_FIRST.exec(text)?.[0].length ?? text.length) < text.length;
 /** A clause that goes on with the subject before it, or only says how. */
 const SUBJECTLESS =
-  /^[，,\s]*(?:[发發]表|出席|做客|亮相|[现現]身|并|並|而且|且|同[时時]|以|用|[通透]过|透過|带着|帶著|借助|藉|(?:还|還|也|又|再)(?!有)|[尽儘]管|[虽雖]然|由[于於]|如果|即使|作[为為]|身[为為]|[为為]了|因[为為]|除了|随着|隨著|正如|如同|去(?!年)|致力|追求|试图|試圖|继续|繼續|旨在)/;
+  /^[，,\s]*(?:发表|出席|做客|亮相|现身|并|而且|且|同时|以|用|[通透]过|透过|带着|借助|借|(?:还|也|又|再)(?!有)|尽管|虽然|由于|如果|即使|作为|身为|为了|因为|除了|随着|正如|如同|去(?!年)|致力|追求|试图|继续|旨在)/;
 /** What follows the speaker's name in its noun phrase. */
-const MODIFIED =
-  /(?<=.{2})(?:在|于|於|接受|受[访訪]|今[天日]|昨天|日前|近日|稍早|[这這]位|也|则|則|仍|还|還|[发發]文|\d{4}年).*$/;
+const MODIFIED = /(?<=.{2})(?:在|于|接受|受访|今[天日]|昨天|日前|近日|稍早|这位|也|则|仍|还|发文|\d{4}年).*$/;
 /** An earlier clause that only says how or on what occasion. */
-const MANNER =
-  /^(?:面[对對]|[对對]此|被|经|經|话锋|話鋒|语气|語氣|不[仅僅]|不但|一[边邊]|转身|說著|说着)|消息$|[，,]$/;
+const MANNER = /^(?:面对|对此|被|经|话锋|语气|不仅|不但|一边|转身|说着)|消息$|[，,]$/;
 export const MAX_BEFORE = 16;
 /** Clauses of its sentence that a pronoun goes back over. */
 export const ANTECEDENT_CLAUSES = 8;
 /** Verbs that take the name after them as their object, and what else binds it: "批评某某说", "和某某说". */
-const ENDS_IN_VERB = new RegExp(`(?:${ZH_OBJECT_VERBS}|[了着著过過到把被将將是有为為在及和与與跟、])$`);
+const ENDS_IN_VERB = new RegExp(`(?:${ZH_OBJECT_VERBS}|[了着过到把被将是有为在及和与跟、])$`);
 
 /** Same length; brackets, time codes and Markdown's marks blanked: "苏茨克维（Ilya Sutskever）表示", "[00:13:49] 他说". */
 export const withoutBrackets = (text: string): string =>
@@ -75,11 +72,11 @@ export const withoutBrackets = (text: string): string =>
 const MAX_LABEL = 16;
 /** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */
 const PERSON_NOUN = new RegExp(
-  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,3}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一[位名]|[这這]位|另一[位名])`,
+  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,3}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一[位名]|这位|另一[位名])`,
 );
 /** Three characters that speak are a name as a rule, unless they end as bodies do. */
 const THREE =
-  /^(?![对對在当當从從向被把将將与與和就以于於是有这這那其各每某但而因所可])[\u4e00-\u9fff]{2}[^方院局部会會厅廳署台社报報网網国國市省县縣们們司团團党黨队隊界媒律定示心者人员員]$/;
+  /^(?![对在当从向被把将与和就以于是有这那其各每某但而因所可])[\u4e00-\u9fff]{2}[^方院局部会厅署台社报网国市省县们司团党队界媒律定示心者人员]$/;
 export const isPersonNoun = (label: string): boolean =>
   label.length > 1 &&
   label.length <= MAX_LABEL &&
@@ -112,22 +109,18 @@ export function nounOf(clause: string, from: number, last: boolean): CjkSubject 
 export const labels = (before: string): boolean =>
   before === '' ||
   /^["“”「」『』《》\s]*$/.test(before) ||
-  /(?:据|據|根[据據]|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|[诚誠]如|一如|对于|對於|[尽儘]管|[虽雖]然)$/.test(
-    before,
-  ) ||
+  /(?:据|根据|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|诚如|一如|对于|尽管|虽然)$/.test(before) ||
   isTitle(before) ||
   ZH_TIME_END.test(before);
 
 /** "这位共同创办人": whoever was spoken of last. */
-export const THIS_ONE = /^(?:[这這]位|[该該]名|[这這]名|那位|此[人君]|[后後]者)/;
+export const THIS_ONE = /^(?:这位|该名|这名|那位|此[人君]|后者)/;
 
 /** Nothing but adverbs between a name and the verb that the clause leads up to. */
-const ADJACENT = new RegExp(
-  `^(?:${ZH_ADVERB}|所|\\s|(?:这样|這樣|那[样樣])的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`,
-);
+const ADJACENT = new RegExp(`^(?:${ZH_ADVERB}|所|\\s|(?:这样|那样)的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`);
 
 /** Verbs with a clause after them: whoever that clause names says it ("他提到某某曾说"). */
-const REPORTS = new RegExp(`(?:${ZH_CLAUSE_VERBS})[过過到了]?$`);
+const REPORTS = new RegExp(`(?:${ZH_CLAUSE_VERBS})[过到了]?$`);
 
 /** The last name of a clause stands right before the verb and is no other verb's object: it speaks, whatever stands first. */
 export function besideVerb(clause: string, candidates: readonly Candidate[]): Candidate | null {

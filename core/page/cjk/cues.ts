@@ -27,9 +27,9 @@ import { CjkTags } from './tags.ts';
 /** Text this short between two quotations of a sentence only joins them (characters). */
 const JOINT = 12;
 const STANCE_END =
-  /是[^是]{2,30}[对對的][^，,。]{0,16}(?:[评評]估|判[断斷]|看法|观点|觀點|回[答应]|回應|预测|預測|[愿願]景|[态態]度|解[释釋]|描述|评价|評價|建[议議]|总结|總結|理解|思考)[，,。：:]?$/;
+  /是[^是]{2,30}[对的][^，,。]{0,16}(?:评估|判断|看法|观点|回[答应]|回应|预测|愿景|态度|解释|描述|评价|建议|总结|理解|思考)[，,。：:]?$/;
 /** Who asks is not whom the next 他 means. */
-const ASKS = /[问問]$/;
+const ASKS = /问$/;
 export interface SpokenOf {
   readonly credit: Credit | null;
   readonly says: boolean;
@@ -56,7 +56,7 @@ export interface Passage {
 
 /** "主持人引述了一位朋友的话", "正如书中所说": somebody else's words, and the page does not say whose. */
 const QUOTED_FROM =
-  /(?:引述|援引|引用|[转轉]述|[借套]用|想起|[念读]出|讀出)[^，,。]{2,20}$|(?:[正诚]如|[誠一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
+  /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出|读出)[^，,。]{2,20}$|(?:[正诚]如|[诚一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
 
 interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'> {
   readonly whole: Stretch | null;
@@ -64,14 +64,14 @@ interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'
 
 /** Right before short words in marks: they are said, not mentioned ("提到“……”"). */
 const LEADS_SHORT =
-  /(?:[说說道称稱问問答喊叫写寫]|表示|[坦直]言|回[应應]|认为|認為|强调|強調|感[叹嘆])(?:了|是)?[：:，,]?\s*$|[：:]\s*$/;
+  /(?:[说道称问答喊叫写]|表示|[坦直]言|回应|认为|强调|感叹)(?:了|是)?[：:，,]?\s*$|[：:]\s*$/;
 /** Names of things are no longer (UTF-16 units). */
 const MAX_THING = 18;
 /** Verbs of saying looked at in one sentence. */
 const MAX_VERBS = 4;
 /** "某某在大会上提出的“……”": words that a relative clause gives to its subject. */
 const RELATIVE =
-  /(?<=[^，,。]{2})(?:的)?那(?:句|番)(?:名言|话|話)?\s*$|(?:提出|所[说說]|说过|說過|强调|強調|主[张張]|提到|[抛拋]出|喊出|描述|警告|[预預]言|[写寫]下|口中)(?:过|過|了)?的\s*$/;
+  /(?<=[^，,。]{2})的?那(?:句|番)(?:名言|话)?\s*$|(?:提出|所说|说过|强调|主张|提到|抛出|喊出|描述|警告|预言|写下|口中)(?:过|了)?的\s*$/;
 export class CjkCues {
   private readonly context: CjkContext;
   private readonly text: string;

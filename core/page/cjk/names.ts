@@ -32,15 +32,14 @@ const MAX_TITLE = 18;
 const PRONOUN_REACH = 12;
 
 /** "对某某来说" makes nobody an object. */
-const TOPICAL = /^(?:来说|來說|而言|来讲|來講|看[来來])/;
+const TOPICAL = /^(?:来说|而言|来讲|看来)/;
 
 const afterPreposition = (clause: string, at: number, length: number): boolean =>
   ZH_PREPOSITIONS.includes(clause.slice(0, at).trimEnd().at(-1) ?? ' ') &&
   !TOPICAL.test(clause.slice(at + length));
 
 /** "记者问他", "董事会给他": the pronoun is an object; so is one that ends its clause after 了 ("挖来了他"). */
-const AFTER_VERB =
-  /(?:问|問|告[诉訴]|给|給|让|讓|请|請|劝|勸|骂|罵|称赞|稱讚|批[评評]|支持|反[对對]|[质質]疑|采访|採訪)$/;
+const AFTER_VERB = /(?:问|告诉|给|让|请|劝|骂|称赞|批评|支持|反对|质疑|采访)$/;
 
 function named(entity: Entity): Entity {
   entity.human = true;
@@ -121,7 +120,7 @@ export class CjkNames {
       if (
         !inside ||
         clause.slice(at, end - offset).trim() === '' ||
-        (!objects && afterPreposition(clause, at, end - start) && !/[据據]/.test(clause[at - 1] ?? ''))
+        (!objects && afterPreposition(clause, at, end - start) && !/据/.test(clause[at - 1] ?? ''))
       )
         return [];
       return [{ text: clause.slice(at, end - offset), kind: 'person', at, length: end - start }];
@@ -136,7 +135,7 @@ export class CjkNames {
       end = index + word.length;
       const before = clause.slice(0, index);
       const ends = end === clause.trimEnd().length;
-      const object = AFTER_VERB.test(before) || (ends && /[了过過]$/.test(before));
+      const object = AFTER_VERB.test(before) || (ends && /[了过]$/.test(before));
       const other = /[其吉]$/.test(before) || afterPreposition(clause, index, word.length) || object;
       if (!other) found.push({ text: word, kind: 'pronoun', at: index, length: word.length });
     }
@@ -168,8 +167,7 @@ const overlaps = (one: Candidate, at: number, length: number): boolean =>
 const PRONOUN = new RegExp([...ZH_PRONOUNS.keys()].join('|'), 'g');
 
 /** "X 在主持人 Y 的访谈中": another phrase begins here. */
-const OCCASION =
-  /^(?:接受|受|应|應|经|經|由|在|于|於|对|對|向|与|與|和|跟|给|給|把|被|就|从|從|以|用|当|當|同)/;
+const OCCASION = /^(?:接受|受|应|经|由|在|于|对|向|与|和|跟|给|把|被|就|从|以|用|当|同)/;
 
 /** Only says who the name after it is: "首席科学家", "前总裁、现任". */
 export const isTitle = (text: string): boolean => ZH_LABEL_END.test(text.replace(ZH_TITLE_JOINT, ''));

@@ -8,7 +8,7 @@ import type { CjkSubjects } from './subject.ts';
 
 export const SAY_ALL = new RegExp(`(?:${ZH_SAY})(?![家者])`, 'g');
 export const SAY_END = new RegExp(
-  `(?:${ZH_SAY})(?:了|过|過|着|著|道|到|是|为|為|，)?[^，,。：:“「]{0,14}[：:，,、]?\\s*$`,
+  `(?:${ZH_SAY})(?:了|过|着|道|到|是|为|，)?[^，,。：:“「]{0,14}[：:，,、]?\\s*$`,
 );
 /** "：", or the dash that stands for it. */
 export const COLON = /(?:[：:]|[—–―]{1,2})\s*$/;
@@ -25,7 +25,7 @@ const SAY_START = new RegExp(`^\\s*(?:${ZH_SAY})`);
 export const startsSaying = (text: string): boolean => SAY_START.test(text);
 
 /** What a group wishes or believes is told by whoever reports it. */
-const WISHES = /^(?:希望|相信|[觉覺]得)$/;
+const WISHES = /^(?:希望|相信|觉得)$/;
 
 /** A noun that names nobody and stands for nobody. */
 export const isMatter = (label: string): boolean => !isPersonNoun(label) && !ZH_NOBODY.test(label);

@@ -22,16 +22,16 @@ import {
 import { type Candidate, type CjkContext, CjkNames, firstOwnName } from './names.ts';
 
 /** What the noun before it is: "幕后推手，正是某某". */
-const PREDICATE_OF = /^\s*(?:而非|而不是|不是|[并並]非|[正就便也则則不]*(?:是|为|為)|包括|[来來]自)/;
+const PREDICATE_OF = /^\s*(?:而非|而不是|不是|并非|[正就便也则不]*(?:是|为)|包括|来自)/;
 
 /** "讲者的结论是……，他……": whom the page only calls by the part that they play there. */
-const ROLE_OF = /^\s*(?:[讲講]者|作者|主持人)(?=的|$)/;
+const ROLE_OF = /^\s*(?:讲者|作者|主持人)(?=的|$)/;
 
 /** "我和某某交流时". */
-const MET = /我[们們]?[和与與跟同](?=[^他她]{2,}(?:交流|聊|对话|對話|谈|談|[见見]面|通[话話]|共事|吃[饭飯]))/;
+const MET = /我们?[和与跟同](?=[^他她]{2,}(?:交流|聊|对话|谈|见面|通话|共事|吃饭))/;
 
 /** One character each: offsets are counted by it. */
-const CLAUSE_END = /[，,；;：:]|—(?=—)|(?<=—)—|、(?=甚至|就[连連]|连|連)/;
+const CLAUSE_END = /[，,；;：:]|—(?=—)|(?<=—)—|、(?=什至|就连|连)/;
 
 export class CjkSubjects {
   private readonly names: CjkNames;
@@ -92,7 +92,7 @@ export class CjkSubjects {
     if (pronoun.entity === null && pronoun.label === null) return pronoun;
     for (const { start, text } of clauses.slice(-ANTECEDENT_CLAUSES).toReversed()) {
       const found = this.inClause(
-        text.replace(/^\s*(?:当|當|在|自[从從])/, (word) => ' '.repeat(word.length)),
+        text.replace(/^\s*(?:当|在|自从)/, (word) => ' '.repeat(word.length)),
         offset + start,
         false,
       );

@@ -15,14 +15,14 @@ const SAY_LAST = new RegExp(`(?:${ZH_SAY}|${ZH_TAG_VERBS})$`);
 const MAX_TAG = 60;
 const TAG_LEAD = /^[，,。]?\s*/;
 /** What the verb of a tag may have after it: "问自己", "分析说", "回忆道". */
-const TAG_END = /^(?:了|道|过|過|说|說|称|稱|着|著|[^，,。]{0,6})?\s*$/;
+const TAG_END = /^(?:了|道|过|说|称|着|[^，,。]{0,6})?\s*$/;
 /** "“……”某某说他每天……": the sentence goes on with what the same one says. */
-const SAYS_ON = /^(?:[他她]|自己|这|這|那)/;
+const SAYS_ON = /^(?:[他她]|自己|这|那)/;
 
 /** The verb of saying of a tag: after a quotation that ends as speech it may have a short object. */
 function tagVerb(clause: string, whole: boolean, bare: boolean): RegExpExecArray | null {
   const verbs = [...clause.matchAll(TAG_ALL)];
-  const last = verbs.find((verb) => /^(?:了|道|过|過)?\s*$/.test(clause.slice(verb.index + verb[0].length)));
+  const last = verbs.find((verb) => /^(?:了|道|过)?\s*$/.test(clause.slice(verb.index + verb[0].length)));
   if (last !== undefined) return last;
   if (!whole) return null;
   const after = ({ 0: verb, index }: RegExpExecArray) => clause.slice(index + verb.length);
@@ -93,7 +93,7 @@ export class CjkTags {
 
   /** "某某在接受另一人采访时这么说道": of several names the subject's. */
   private subjectOf(sentence: string, back: number, offset: number): Entity | null {
-    if (/^[\s*_—–]*(?:[这這]|以上|上[面述])/.test(sentence)) return null;
+    if (/^[\s*_—–]*(?:这|以上|上[面述])/.test(sentence)) return null;
     const { kind, entity } = this.subjects.ofSentence(sentence.slice(0, back), offset);
     return kind === 'full' && entity?.human === true ? entity : null;
   }

@@ -39,7 +39,7 @@ function settled(blocks: readonly Block[], hits: readonly DetectorHit[][]): Dete
 /** "……成员某某（Full Name）": a transliteration of the person that only this page uses. */
 const GLOSSED = /([\u4e00-\u9fff·・‧]{3,24})\s?[（(]\s?$/;
 /** What stands before the name in front of its gloss: ends of titles and particles. */
-const BEFORE_NAME = /^.*[人家员員长長师師者官授席裁导導生商的和与與是兼父即、]/;
+const BEFORE_NAME = /^.*[人家员长师者官授席裁导生商的和与是兼父即、]/;
 /** The part after the dot: later sentences use it alone. */
 const FAMILY = /[·・‧]([\u4e00-\u9fff]{3,6})$/;
 const NAME_LENGTH = { least: 3, most: 9 };

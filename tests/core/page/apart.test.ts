@@ -20,7 +20,7 @@ describe('is apart from the text', () => {
     'Tomas Vela speaks at the harbour last week. Lee Ann/Getty Images',
     'Photograph: Chloe Winter/The Post',
     '广告',
-    '延伸閱讀：河水為何結冰',
+    '延伸阅读：河水为何结冰',
     '记者：李安',
     '艾琳娜在河边。（图：李安）',
     '00:12:40',
