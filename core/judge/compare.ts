@@ -117,9 +117,11 @@ function isSlip(page: Side, record: Side): boolean {
   return i > 0 && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-/** "OpenAl" for "OpenAI", "l think": scanned, or typed in a face that does not tell capital I from small l. */
-const looksAlike = (page: string | null, record: string | null): boolean =>
-  page !== null && record !== null && page.replace(/[I|]/g, 'l') === record.replace(/[I|]/g, 'l');
+/** "OpenAl" for "OpenAI" (scanned, or in a face that does not tell capital I from small l), "its" for "it's". */
+const looksAlike = (page: string | null, record: string | null): boolean => {
+  const shape = (text: string): string => text.replace(/[I|]/g, 'l').replace(/['’]/g, '');
+  return page !== null && record !== null && shape(page) === shape(record);
+};
 
 /** "[the model] seems" for "it seems": the pronoun is part of a hedge, but no hedge is touched. */
 function explainsPronoun(page: Side, record: Side): boolean {

@@ -180,6 +180,22 @@ function addsBetweenGaps(passage: Passage, { blocks, text }: JudgedPlace): boole
   );
 }
 
+/** A sentence or more before the first recorded word or after the last: the record may begin later, or end sooner. */
+function reachesBeyond({ tokens }: Passage, { blocks, text, pageFrom, pageTo }: JudgedPlace): boolean {
+  const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
+  const ends = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some(({ lead }) => lead === BREAK.sentence);
+  return (
+    text.kind === 'text' &&
+    heavy.length > 0 &&
+    heavy.every(
+      ({ block: { recordFrom, recordTo, pageFrom: from, pageTo: to } }) =>
+        (recordTo === 0 && from === pageFrom && ends(from + 1, to + 1)) ||
+        (recordFrom === text.words.tokens.length && to === pageTo && ends(from, to)),
+    )
+  );
+}
+
 /** The place to show without a verdict where what differs may be the record's own limit. */
 function closeAtMost(
   engine: Engine,
@@ -192,7 +208,8 @@ function closeAtMost(
   const undecided =
     addsSentences(engine, passage, single) ||
     differsBesideGap(single, passage) ||
-    addsBetweenGaps(passage, single);
+    addsBetweenGaps(passage, single) ||
+    reachesBeyond(passage, single);
   return undecided ? single : null;
 }
 
@@ -207,7 +224,7 @@ function decide(engine: Engine, passage: Passage, candidates: readonly Candidate
     return disputedVerdict(engine, passage, disputed, near);
   const free = [...joined, ...(single ? [single] : [])].find((place) => isFreelyTranslated(place, passage));
   if (free) return possible(engine, passage, single ?? free, near);
-  const beyond = joined.find((place) => addsBetweenGaps(passage, place));
+  const beyond = joined.find((place) => addsBetweenGaps(passage, place) || reachesBeyond(passage, place));
   if (beyond) return possible(engine, passage, beyond, near);
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
   const undecided = single && closeAtMost(engine, passage, single, places);

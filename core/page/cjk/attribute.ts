@@ -226,25 +226,13 @@ function endsQuoted(text: string, last: MarkSpan, credit: Credit | null): boolea
 const isTermLabel = (label: string, before: string): boolean =>
   label.length >= 4 && /^[^，,。！？：:]{4,24}[：:][*_\s]*$/.test(before);
 
-/** Variants that Hong Kong sets, as the lexicon writes them; one character for one. */
-const VARIANTS: Readonly<Record<string, string>> = {
-  説: '说',
-  爲: '为',
-  裏: '里',
-  衆: '众',
-  温: '温',
-  啓: '启',
-};
-const withoutVariants = (text: string): string =>
-  text.replace(/[说为里众温启]/g, (variant) => VARIANTS[variant] ?? variant);
-
 export function attributeCjk(
   context: CjkContext,
   page: string,
   marks: readonly MarkSpan[],
   hits: readonly DetectorHit[],
 ): BlockCredits {
-  const text = withoutVariants(context.japanese ? page : withoutLabel(page, hits));
+  const text = context.japanese ? page : withoutLabel(page, hits);
   const outers = marks.map((mark) => mark.outer);
   const block = new CjkAttribution(context, text, outside(hits, outers));
   block.run(marks);

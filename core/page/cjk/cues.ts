@@ -58,6 +58,12 @@ export interface Passage {
 const QUOTED_FROM =
   /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出|读出)[^，,。]{2,20}$|(?:[正诚]如|[诚一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
 
+/** "被问到为何解雇某某，回答：": whoever is named was asked about. */
+const WAS_ASKED = /^[\s*_-]*被问/;
+
+/** "称某某为“……”" with nothing before it: whoever is named is spoken of, by whom a heading may say. */
+const CALLED = /^[\s*_•-]*(?:[称赞]|称赞|形容|评价|描述|批评)[^，,。：:“「]{1,24}(?:为|是|作|成)\s*$/;
+
 interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'> {
   readonly whole: Stretch | null;
 }
@@ -147,7 +153,8 @@ export class CjkCues {
       ZH_REFUTED.test(sentence) ||
       ZH_NAMED.test(sentence) ||
       ZH_ASKED.test(sentence) ||
-      this.isOwnTerm(sentence, mark)
+      this.isOwnTerm(sentence, mark) ||
+      (CALLED.test(sentence) && passage.carried === null)
     )
       return 'nobody';
     return this.owner(sentence, offset, mark) ?? this.beside(passage);
@@ -233,14 +240,16 @@ export class CjkCues {
     if (reporter !== null) return reporter;
     if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
     if (verb === undefined) return null;
-    return QUOTED_FROM.test(before) ? 'nobody' : this.unnamed(carried, offset + verb.index, end);
+    if (QUOTED_FROM.test(before)) return 'nobody';
+    return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);
   }
 
-  /** A verb of saying without a subject: the speaker before goes on. */
-  private unnamed(carried: Credit | null, start: number, end: number): Credit | null {
+  /** A verb of saying without a subject: the speaker before goes on; whoever was asked is whom the page is about. */
+  private unnamed(carried: Credit | null, asked: boolean, start: number, end: number): Credit | null {
     if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
     const { focus } = this.context;
-    const entity = carried?.entity ?? focus.lastSpeaker ?? focus.resolve(null);
+    const entity =
+      carried?.entity ?? focus.lastSpeaker ?? (asked ? focus.owner : null) ?? focus.resolve(null);
     return entity && { entity, label: null, kind: 'continuation', start, end, cosigners: [] };
   }
 

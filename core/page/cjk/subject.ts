@@ -8,6 +8,7 @@ import {
   ANTECEDENT_CLAUSES,
   besideVerb,
   type CjkSubject,
+  isAboutName,
   isPersonNoun,
   LEADING,
   labels,
@@ -209,7 +210,7 @@ export class CjkSubjects {
     const before = clause.slice(from, found.at).trim();
     if (labels(before) || found.kind === 'pronoun') return this.subject(found);
     // Something else stands first: it is the subject, or the name is its object.
-    if (before.length > MAX_BEFORE || opensWithVerb(before)) return NONE;
+    if (before.length > MAX_BEFORE || opensWithVerb(before) || isAboutName(before)) return NONE;
     return { entity: null, label: before, kind: 'noun', at: from, length: before.length, gender: null };
   }
 

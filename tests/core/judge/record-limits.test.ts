@@ -64,6 +64,18 @@ describe('a true sentence beside one that the record does not have is no change 
     expect(wording(page)).toBe('possible'),
   );
 
+  test.each([
+    'Yes, there is. It’s like the difference between… I would describe it like the difference between an ant and a cat. If you compare 2018 to now, it’s like the difference between an ant and a cat, so it’s like a big difference.',
+    'So the answer to this question has to do with the realization that me and others at OpenAI have made, roughly at the same time. And the realization is that to make progress in AI, you need a big computer. And you need a big computer because the brain is a big computer. You have 100 billion neurons, and 100 trillion synapses in the brain. And if your computer is small, I don’t know how good your AI is going to be.',
+  ])('a sentence, or one and the beginning of the next, before the first recorded word: %s', (page) =>
+    expect(wording(page)).toBe('possible'),
+  );
+
+  test.each([
+    'Clearly You have 100 billion neurons, and 100 trillion synapses in the brain. And if your computer is tiny, I don’t know how good your AI is going to be.',
+    'Yes, there is. It’s like the difference between… I would describe it like the difference between an ant and a dog. If you compare 2018 to now, it’s like the difference between an ant and a cat, so it’s like a big difference.',
+  ])('a change further on is still a change: %s', (page) => expect(wording(page)).toMatch(/^altered/));
+
   test('a changed sentence beside a true one is still a change', () => {
     expect(
       wording("These models somehow just generalize dramatically worse than people. It's not super obvious."),
@@ -86,6 +98,20 @@ describe('capital I and small l, as scans and sans-serif faces confuse them', ()
       'altered',
     ],
   ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
+});
+
+describe('an apostrophe more or less is a slip of the pen', () => {
+  test.each([
+    [
+      "As we get closer to building AI, it will make sense to start being less open. The Open in openAI means that everyone should benefit from the fruits of AI after it's built, but it's totally OK to not share the science (even though sharing everything is definitely the right strategy in the short and possibly medium term for recruitment purposes).",
+      'light-edit',
+    ],
+    ['We were wrong. Flat out, we were wrong. Were not going to do it again.', 'possible'],
+  ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
+});
+
+test('what the recogniser misheard is held against nobody', () => {
+  expect(wording('the data is not growing, because we have but one internet.')).toBe('exact');
 });
 
 describe('one article more or less is an edit, one for another or before a quantity is a change', () => {

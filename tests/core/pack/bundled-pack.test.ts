@@ -36,6 +36,11 @@ function textsOf({ exact, prefix, suffix, otherWordings = [], translations = [] 
   ].join('\n\n');
 }
 
+/** Slips of the recogniser in the sentences around a quotation, named in the evidence and mended in the pack: as it is, as it was. */
+const SLIPS: Readonly<Record<string, readonly [string, string]>> = {
+  'neurips-fossil-fuel': ['one internet.', 'one intranet.'],
+};
+
 describe('the bundled pack', () => {
   test('holds what was gathered', () => {
     const { records, status } = packStats(pack);
@@ -54,7 +59,10 @@ describe('the bundled pack', () => {
 
   test('carries every text over exactly, and no other quotation', () => {
     const found = Object.fromEntries(
-      pack.quotations.map((quotation) => [quotation.id, digest(textsOf(quotation))]),
+      pack.quotations.map((quotation) => [
+        quotation.id,
+        digest(textsOf(quotation).replaceAll(...(SLIPS[quotation.id] ?? ['', '']))),
+      ]),
     );
     expect(found).toEqual(digests.quotations);
   });
