@@ -10,9 +10,9 @@ import type { Whole } from './blocks/wholes.ts';
 import { findWholes, headingCredits, isCollection, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
 import { inOneScript } from './cjk/one-script.ts';
-import type { BlockCredits, Credit } from './credit.ts';
+import { type BlockCredits, type Credit, frameOf } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
-import { mayBeCjk, scriptOf } from './lexicon/script.ts';
+import { mayBeCjk, type Script, scriptOf } from './lexicon/script.ts';
 import { isTagged, mayStayOpen, runsOn, wholeOf } from './marks/open-marks.ts';
 import { isLong } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
@@ -26,6 +26,14 @@ import type { Block, PageQuotation, PersonNames } from './types.ts';
 interface Pending {
   readonly credit: Credit | null;
   readonly quotation: number | null;
+}
+
+/** Chinese with long quotations in English is Chinese. */
+function scriptAround(text: string, marks: readonly MarkSpan[]): Script {
+  const whole = scriptOf(text);
+  if (whole !== 'latin' || marks.length === 0) return whole;
+  const outers = marks.map(({ outer }) => outer);
+  return scriptOf(frameOf(text, outers));
 }
 
 class Extractor {
@@ -117,7 +125,7 @@ class Extractor {
 
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
     const hits = this.context.hits[i] ?? [];
-    const script = mayBeCjk(this.blocks)[i] ? scriptOf(block.text) : 'latin';
+    const script = mayBeCjk(this.blocks)[i] ? scriptAround(block.text, marks) : 'latin';
     if (script === 'latin') return this.latin(block, i, marks);
     return attributeCjk({ ...this.context, japanese: script === 'ja' }, block.text, marks, hits);
   }

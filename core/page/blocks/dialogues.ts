@@ -101,7 +101,12 @@ export function addTurns(context: PageContext, blocks: readonly Block[], wholes:
     if (turn !== undefined) {
       current = speakers.of(turn, text);
       wholes.set(i, dialogue(text, turn.start, current));
-    } else if (kind === 'heading' || isTitle(block)) current = null;
+    } else if (
+      kind === 'heading' ||
+      isTitle(block) ||
+      (current?.entity?.person && (context.hits[i]?.length ?? 0) > 0)
+    )
+      current = null;
     else if (current !== null && kind === 'paragraph' && !labels.has(i) && !apartIn(blocks)[i])
       wholes.set(i, dialogue(text, afterTime(text), { ...current, start: 0, end: 0 }));
   }

@@ -22,9 +22,9 @@ export interface Candidate {
   readonly length: number;
 }
 
-/** Not where it was posted ("X 发文："). */
+/** Not where it was posted ("X 发文："), nor what an abbreviation stands for ("GPR = ..."). */
 const LATIN =
-  /(?<![A-Za-z])(?!(?:[A-Z]|Twitter|Facebook|YouTube|LinkedIn|Reddit|Substack|GitHub|Threads)(?![A-Za-z0-9'’.-]))[A-Z][A-Za-zÀ-ɏ0-9'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){0,3}/g;
+  /(?<![A-Za-z]|=\s?(?:[A-Z][a-z]{0,20}\s){0,3})(?!(?:[A-Z]|Twitter|Facebook|YouTube|LinkedIn|Reddit|Substack|GitHub|Threads)(?![A-Za-z0-9'’.-]))[A-Z][A-Za-zÀ-ɏ0-9'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){0,3}/g;
 /** A title between two names is no longer (characters). */
 const MAX_TITLE = 18;
 

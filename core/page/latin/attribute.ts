@@ -7,20 +7,20 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable } from '../names/entities.ts';
-import { type Cue, isUsed, isVerb } from './cue.ts';
-import { farTag } from './far-tag.ts';
+import { isUsed, isVerb } from './cue.ts';
+import { cueFor } from './cue-for.ts';
 import { connects, governed, isBare } from './joints.ts';
 import { holdBefore, verbBefore } from './leads.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
-import { ownerOf, possessiveBefore } from './possessives.ts';
+import { ownerOf } from './possessives.ts';
 import { settle } from './resolve.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { soleHuman } from './sole-human.ts';
 import { closingTag, findSubject } from './subjects.ts';
-import { awaitsTag, isShortTag, tagAfter } from './tags.ts';
+import { isShortTag } from './tags.ts';
 import { textMade } from './texts.ts';
 import { type Token, tokenize } from './words.ts';
 
@@ -36,12 +36,6 @@ const PARTIAL_WORDS = 3;
 
 const known = (credit: Credit): Credit | null =>
   credit.entity === null && credit.label === null ? null : credit;
-
-/** "Hinton explained that it will be '...', the Globe reports": a paper passes on what somebody says. */
-const isRelay = ({ subject: tag }: Cue, { subject: lead }: Cue): boolean =>
-  tag.kind === 'entity' &&
-  !tag.entity.human &&
-  (lead.kind === 'pronoun' || (lead.kind === 'entity' && lead.entity.human));
 
 /** It quotes, names and means nobody, and leads to nothing. */
 const isAboutThings = ({ nodes, quotes, people, owned }: Sentence): boolean =>
@@ -163,7 +157,7 @@ class BlockAttribution {
     for (const [order, at] of quotes.entries()) {
       const start = order === 0 ? 0 : (quotes[order - 1] ?? 0) + 1;
       const quote = nodes[at]?.quote ?? -1;
-      const cue = this.cueOf(nodes, start, at);
+      const cue = cueFor(nodes, start, at, this.isPartial(nodes[at]), this.context.lexicon);
       const own = cue === null ? null : settle(this.context, cue, nodes);
       const sure = own && known(own);
       const credit = sure ?? this.goesOnFrom(nodes, order, start, at, previous) ?? own;
@@ -209,21 +203,6 @@ class BlockAttribution {
       if (this.credits[quote] !== null || !connects(nodes, at + 1, next)) continue;
       this.credits[quote] = this.credits[nodes[next]?.quote ?? -1] ?? null;
     }
-  }
-
-  private cueOf(nodes: readonly Node[], start: number, at: number): Cue | null {
-    const { lexicon } = this.context;
-    const left = verbBefore(nodes, start, at, lexicon);
-    const near = left !== null && at - left.to <= 4;
-    const tag = near && !awaitsTag(nodes, at) ? null : tagAfter(nodes, at, lexicon);
-    if (tag !== null && left !== null && isRelay(tag, left)) return left;
-    if (tag !== null && (!near || tag.kind === 'verb-after')) return tag;
-    if (near) return left;
-    if (left !== null) return left;
-    const owner = possessiveBefore(nodes, start, at, lexicon);
-    if (owner !== null) return owner;
-    if (!this.isPartial(nodes[at])) return null;
-    return holdBefore(nodes, start, at, lexicon) ?? farTag(nodes, at, lexicon);
   }
 
   private isPartial(node: Node | undefined): boolean {

@@ -5,6 +5,7 @@ import type { CueKind } from '../types.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
+import { isTextNoun } from './text-nouns.ts';
 
 export interface Cue {
   readonly subject: Subject;
@@ -65,6 +66,7 @@ function followsSubject(nodes: readonly Node[], i: number, lexicon: LatinLexicon
     (left?.kind === 'name' && !left.possessive && !isCompound(nodes, k, i, lexicon)) ||
     left?.kind === 'pronoun' ||
     (/^[,—–]$/.test(left?.text ?? '') && k < i) ||
+    (/^reads?$/.test(word) && isTextNoun(left?.lower ?? '')) ||
     /^(?:and|who|that|which)$/.test(left?.lower ?? '')
   );
 }

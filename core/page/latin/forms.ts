@@ -2,7 +2,7 @@
 import type { LatinLexicon } from '../lexicon/types.ts';
 import { PARTICLES, SUFFIXES } from '../names/entities.ts';
 import { isOrigin } from './role-nouns.ts';
-import { isTextNoun } from './texts.ts';
+import { isTextNoun } from './text-nouns.ts';
 
 type Title = NonNullable<ReturnType<LatinLexicon['titles']['get']>>;
 

@@ -6,6 +6,7 @@ import type { Node } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
 import { findSubject } from './subjects.ts';
+import { MADE } from './texts.ts';
 
 /** Nodes between a text and the verb that made it at most ("released, to nobody's surprise, a short statement"). */
 const MAKER_REACH = 7;
@@ -14,7 +15,7 @@ const MAKER_REACH = 7;
 function makerBefore(nodes: readonly Node[], noun: number, lexicon: LatinLexicon): Subject | null {
   for (let v = noun - 1; v >= Math.max(0, noun - MAKER_REACH); v--) {
     if (/^[.;:!?]$/.test(nodes[v]?.text ?? '') || nodes[v]?.kind === 'quote') return null;
-    if (!MAKES.test(nodes[v]?.lower ?? '') || isPassive(nodes, v, lexicon)) continue;
+    if (!MADE.test(nodes[v]?.lower ?? '') || isPassive(nodes, v, lexicon)) continue;
     const subject = findSubject(nodes, v, lexicon);
     return subject?.kind === 'noun' ? null : subject;
   }
@@ -103,6 +104,17 @@ export function possessiveBefore(
   return null;
 }
 
+/** "Hinton's judgment – '...' – points to": the words are what the noun before the dash stands for. */
+export const apposedOwner = (
+  nodes: readonly Node[],
+  start: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Cue | null =>
+  /^[—–-]$/.test(nodes[quote - 1]?.text ?? '') && nodes[quote - 2]?.kind === 'word'
+    ? ownerLeft(nodes, start, quote - 2, lexicon)
+    : null;
+
 /** "After a statement by Hinton, Pruitt reacted with '...'": the clause after the comma has a subject of its own. */
 const turnsToOther = (nodes: readonly Node[], from: number, quote: number): boolean =>
   nodes.some(
@@ -141,9 +153,6 @@ function holderOf(nodes: readonly Node[], noun: number, quote: number, lexicon: 
     ? null
     : cueOf(subject, 'verb-before', noun, noun + 1);
 }
-
-const MAKES =
-  /^(?:sent|sends|posted|posts|issued|published|released|shared|wrote|gave|put|made|left|penned)$/;
 
 /** "Hinton sent a tweet yesterday that ...": the maker of the text whose words follow. */
 function makerOf(nodes: readonly Node[], noun: number, quote: number, lexicon: LatinLexicon): Cue | null {

@@ -8,7 +8,7 @@ import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import { isDescription, isSomebody, isText } from './role-nouns.ts';
-import { textMeant } from './texts.ts';
+import { isReadOut, textMeant } from './texts.ts';
 
 export interface ResolveContext {
   readonly table: EntityTable;
@@ -111,6 +111,7 @@ export function settle(context: ResolveContext, cue: Cue, nodes: readonly Node[]
       lastScholar(context, subject.noun) ??
       roleHolder(context, nodes, subject) ??
       described(context, nodes, subject) ??
+      (isReadOut(subject.noun, nodes[cue.to - 1]?.lower ?? '') ? context.focus.resolve(null) : null) ??
       unnamed(context, subject.noun);
     return {
       ...base,

@@ -125,16 +125,26 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
 /** "Hinton's note called it X and said": the subject of the clause that the verb is joined to. */
 function jointSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
   const from = nodes.findLastIndex((node, i) => i < at && node.text === ';') + 1;
-  return mainSubject(nodes, at, lexicon, from);
+  // "Asked if it was 'a coup', Hinton denied it and said".
+  const quote = nodes.findLastIndex((node, i) => i < at && node.kind === 'quote') + 1;
+  const near = quote > from ? mainSubject(nodes, at, lexicon, quote) : null;
+  return near?.kind === 'entity' && near.entity.human ? near : mainSubject(nodes, at, lexicon, from);
 }
+
+/** "In response to Hinton saying that". */
+const isAnswered = (nodes: readonly Node[], name: number): boolean =>
+  nodes[name]?.kind === 'name' &&
+  nodes[name - 1]?.lower === 'to' &&
+  /^(?:response|reply|reaction|answer)$/.test(nodes[name - 2]?.lower ?? '');
 
 /** The noun phrase that ends at `at`; inside a prepositional phrase, the clause's own subject. */
 function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
-  const head = headOf(nodes, at, lexicon);
+  const head = isAnswered(nodes, at) ? at : headOf(nodes, at, lexicon);
   const node = nodes[head];
   if (node === undefined) return null;
   const pair = node.kind === 'word' ? firstOfPair(nodes, head, lexicon) : null;
   if (pair !== null) return pair;
+  if (isAnswered(nodes, at)) return subjectAt(nodes, head, lexicon);
   if (lexicon.prepositions.has(nodes[head - 1]?.lower ?? '')) return mainSubject(nodes, head - 1, lexicon);
   if (node.kind === 'word' && lexicon.prepositions.has(node.lower)) return mainSubject(nodes, head, lexicon);
   return openApposition(nodes, head) ?? subjectAt(nodes, head, lexicon);

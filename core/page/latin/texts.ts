@@ -7,6 +7,7 @@ import type { Cue } from './cue.ts';
 import type { Node } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import type { Sentence } from './sentences.ts';
+import { kindOf } from './text-nouns.ts';
 
 /** The text last spoken of: what kind it is and who made it. */
 export interface AuthoredText {
@@ -19,31 +20,16 @@ interface TextContext {
   readonly lexicon: LatinLexicon;
 }
 
-/** Nouns, one or several, by kind: a page says "post" and later "message" for the same thing. */
-const KINDS = new Map(
-  [
-    'post tweet message thread statement announcement note reply',
-    'memo document letter email e-mail memorandum dossier filing',
-    'talk speech lecture keynote address presentation remarks',
-    'testimony deposition affidavit',
-    'essay blog article paper',
-  ].flatMap((line) => {
-    const nouns = line.split(' ');
-    const kind = nouns[0] ?? line;
-    return nouns.flatMap((noun) => [[noun, kind] as const, [`${noun}s`, kind] as const]);
-  }),
-);
 /** "Its opening line", "the closing words": parts of a text. */
 const PARTS = /^(?:line|lines|words|sentence|claim|passage|paragraph|part|opening|conclusion|message)$/;
-const MADE =
-  /^(?:sent|sends|wrote|writes|issued|published|released|posted|posts|shared|gave|gives|delivered|compiled|drafted|prepared|penned|submitted|authored|circulated|emailed|uploaded|dropped|left|made)$/;
+export const MADE =
+  /^(?:sent|sends|wrote|writes|issued|published|released|posted|posts|shared|gave|gives|delivered|compiled|drafted|prepared|penned|filed|submitted|authored|circulated|emailed|uploaded|dropped|left|made|put)$/;
 /** What a text does without its author: it reads, begins, concludes. */
 const READS = /^(?:reads?|began|begins|opens|opened|concludes|concluded|ends|ended|continues|continued)$/;
 
-/** A noun for something written or spoken. */
-export const isTextNoun = (noun: string): boolean => KINDS.has(noun);
-
-const kindOf = (noun: string): string | undefined => KINDS.get(noun);
+/** "The message read" where the page names no writer. */
+export const isReadOut = (noun: string, verb: string): boolean =>
+  /^(?:message|post|tweet|note|letter|e-?mail|memo)$/.test(noun) && READS.test(verb);
 
 /** The human whose possessive stands up to three words before `at`, or who is named after "by" or "from". */
 function ownerBeside(nodes: readonly Node[], at: number): Entity | null {
