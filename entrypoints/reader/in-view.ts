@@ -20,9 +20,16 @@ export function lastBox(blocks: readonly BlockOfInterest[]): Element | null {
   return (last?.live.context.block as Element | undefined) ?? null;
 }
 
+/** The nearest element around it that is laid out: to measure in what `content-visibility` skips has all of it laid out. */
+function laidOut(element: Element | null): Element | null {
+  let found = element;
+  while (found && !found.checkVisibility({ contentVisibilityAuto: true })) found = found.parentElement;
+  return found;
+}
+
 /** The reader’s window begins or ends below the last of `blocks`. */
 export function isPast(blocks: readonly BlockOfInterest[]): boolean {
-  const last = lastBox(blocks);
+  const last = laidOut(lastBox(blocks));
   return last !== null && last.getBoundingClientRect().bottom < innerHeight;
 }
 
