@@ -1,6 +1,7 @@
 /** Says where a passage stands in the record and what was done to it. Find loosely, judge strictly. */
 import type { Candidate } from '../find/candidates.ts';
 import { mayStandInRecord } from '../find/locate.ts';
+import type { RecordText } from '../find/texts.ts';
 import { BREAK } from '../text/token.ts';
 import type { Engine } from './engine.ts';
 import { differsBesideGap } from './gap.ts';
@@ -180,18 +181,26 @@ function addsBetweenGaps(passage: Passage, { blocks, text }: JudgedPlace): boole
   );
 }
 
-/** A sentence or more before the first recorded word or after the last: the record may begin later, or end sooner. */
+/** The recorded text begins inside a sentence. */
+const opensInside = ({ words: { raw, tokens } }: RecordText): boolean =>
+  /\p{Ll}/u.test(raw.charAt(tokens[0]?.start ?? 0));
+
+/**
+ * Words before the first recorded one or after the last: a sentence or more, or the rest of the sentence in which the
+ * recorded text begins or ends. The record need not reach so far.
+ */
 function reachesBeyond({ tokens }: Passage, { blocks, text, pageFrom, pageTo }: JudgedPlace): boolean {
   const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
   const ends = (from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ lead }) => lead === BREAK.sentence);
+  const [inside, open] = [opensInside(text), text.words.tail < BREAK.sentence];
   return (
     text.kind === 'text' &&
     heavy.length > 0 &&
     heavy.every(
       ({ block: { recordFrom, recordTo, pageFrom: from, pageTo: to } }) =>
-        (recordTo === 0 && from === pageFrom && ends(from + 1, to + 1)) ||
-        (recordFrom === text.words.tokens.length && to === pageTo && ends(from, to)),
+        (recordTo === 0 && from === pageFrom && (inside || ends(from + 1, to + 1))) ||
+        (recordFrom === text.words.tokens.length && to === pageTo && (open || ends(from, to))),
     )
   );
 }

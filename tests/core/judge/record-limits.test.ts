@@ -72,6 +72,13 @@ describe('a true sentence beside one that the record does not have is no change 
   );
 
   test.each([
+    'One way of thinking about it is that the neural network, let’s say one with 50 layers, is basically a parallel computer that is given 50 time steps to run',
+    'So you build a system which always learn something: it learns from success as well as from failure in the room where it works.',
+  ])('the rest of the sentence in which the record begins or ends: %s', (page) =>
+    expect(wording(page)).toBe('possible'),
+  );
+
+  test.each([
     'Clearly You have 100 billion neurons, and 100 trillion synapses in the brain. And if your computer is tiny, I don’t know how good your AI is going to be.',
     'Yes, there is. It’s like the difference between… I would describe it like the difference between an ant and a dog. If you compare 2018 to now, it’s like the difference between an ant and a cat, so it’s like a big difference.',
   ])('a change further on is still a change: %s', (page) => expect(wording(page)).toMatch(/^altered/));
