@@ -1,11 +1,18 @@
 /** Lines that credit a block quotation: a dash and a name, a `<cite>`, a caption. */
 import type { Span } from '../../text/types.ts';
 import type { Block } from '../types.ts';
+import { isFullName } from './labels.ts';
 
 /** Longer captions are text (UTF-16 units). */
 const CAPTION_LENGTH = 160;
 const CREDIT_LINE = /^\s*\\?[—–―-]{1,3}\s*(\S.{1,120})$/s;
 const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
+
+/** "... one internet." *(Ada Lin, 2024; found on the web)*: a name alone or before a comma, in brackets. */
+const BRACKET_CREDIT =
+  /["”」』]?[\s*_]*[（(]([^()（），,;\d]{4,40}?)\s?(?:[,，;\d][^()（）]{0,80})?[)）][*_\s]*$/;
+/** "..."* - Ada Lin, The Globe: a hyphen, after the marks only. */
+const HYPHEN_CREDIT = /["”」』][*_]*\s+-\s+([^-"“”,，]{4,40})(?:[,，][^"“”]{0,60})?$/;
 
 /** "——所有伟大的公司都……": an item of a list, no name. */
 const SENTENCE_ZH =
@@ -20,11 +27,15 @@ export function citeLine({ text, kind, inline }: Block, inside: boolean): Span |
   return cite === undefined ? null : { start: cite.start, end: cite.end };
 }
 
+function fullName(text: string, credit: RegExp): string | undefined {
+  const name = credit.exec(text)?.[1];
+  return name !== undefined && isFullName(name) && !/^(?:the|an?)\s/i.test(name) ? name : undefined;
+}
+
 /** The dash line that credits a block quotation: a whole block, or the tail of one. Offsets of the name part. */
 export function creditLine(text: string): Span | null {
-  const whole = CREDIT_LINE.exec(text);
-  const match = whole ?? TAIL_CREDIT.exec(text);
-  const name = match?.[1];
+  const match = CREDIT_LINE.exec(text) ?? TAIL_CREDIT.exec(text);
+  const name = match?.[1] ?? fullName(text, BRACKET_CREDIT) ?? fullName(text, HYPHEN_CREDIT);
   if (name === undefined || name.split(/\s+/).length > 14 || SENTENCE_ZH.test(name)) return null;
   const start = text.lastIndexOf(name);
   return { start, end: start + name.length };

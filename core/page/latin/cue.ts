@@ -17,7 +17,7 @@ export interface Cue {
 
 /** Forms that are nouns as often as verbs: they count only right beside their subject. */
 const NOUNISH = words(`
-  state:s claim:s point:s report:s quote:s note:s answer:s comment:s post:s tweet:s call:s offer:s reply replies
+  state:s claim:s point:s remark:s report:s quote:s note:s answer:s comment:s post:s tweet:s call:s offer:s reply replies
   promise:s pledge:s vow:s joke:s question:s read:s stress:es order:ed counter:s repeat reveal charged share:d
   sign:ed use:s:d plan:s planned mean:s need issue:d release:d support speak thanks hope:s fear:s doubt:s concern:ed
   demand:s make:s made give:s gave put:s find:s found remain:s began begin:s opened goes went wonder complaint
@@ -25,7 +25,7 @@ const NOUNISH = words(`
 `);
 
 const BASE =
-  /^(?:state|claim|point|report|quote|note|answer|comment|post|tweet|call|offer|question|order|share|plan|release)$/;
+  /^(?:state|claim|point|remark|report|quote|note|answer|comment|post|tweet|call|offer|question|order|share|plan|release)$/;
 
 /** "In an X post": a name between a determiner and a noun labels the noun. */
 const isCompound = (nodes: readonly Node[], name: number, noun: number, lexicon: LatinLexicon): boolean =>

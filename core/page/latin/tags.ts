@@ -51,9 +51,20 @@ function bracketTag(nodes: readonly Node[], quote: number, lexicon: LatinLexicon
   return cueOf(subjectAt(nodes, quote + 2, lexicon), 'dash', quote + 2, quote + 3);
 }
 
+/** `"..." - the alarming prediction of Hinton`: a headline. */
+function dashOwner(nodes: readonly Node[], quote: number, lexicon: LatinLexicon): Cue | null {
+  const of = nodes.findIndex(
+    (node, i) =>
+      i > quote + 2 && i < quote + 7 && node.lower === 'of' && ANSWERS.test(nodes[i - 1]?.lower ?? ''),
+  );
+  const named = nodes[of + 1]?.entity?.human === true && !nodes[of + 1]?.possessive;
+  return of > 0 && named ? cueOf(subjectAt(nodes, of + 1, lexicon), 'dash', of, of + 2) : null;
+}
+
 /** `"..." — Hinton`: a dash, a name and nothing that could be a sentence. */
 function dashTag(nodes: readonly Node[], quote: number, at: number, lexicon: LatinLexicon): Cue | null {
-  if (!/^[—–―-]$/.test(nodes[quote + 1]?.text ?? '') || nodes[at]?.kind !== 'name') return null;
+  if (!/^[—–―-]$/.test(nodes[quote + 1]?.text ?? '')) return null;
+  if (nodes[at]?.kind !== 'name') return dashOwner(nodes, quote, lexicon);
   const rest = nodes.slice(at + 1);
   // "— Nov 2023": a date, nobody's name.
   if (rest[0]?.kind === 'number') return null;
