@@ -64,6 +64,8 @@ const OWNED = /['’]s\s/;
 /** "他说：", "某某表示：" is a cue of prose, no label. */
 const SAYS =
   /.(?:说|道|称|表示|认为|指出|写|问|答|言|回应|强调|补充|解释|透露|宣布|警告|评价|形容|如下|是|的|[例比]如|包括)$/;
+/** "某某表达了对另一人的谢意：" is a sentence. */
+const TELLS = /[了着过][对向].+的/;
 /** Lines that pages set between paragraphs: neither a label nor words. */
 const FURNITURE =
   /^\W*(?:(?:story |article )?continues? (?:below|after)(?: (?:the |this )?(?:ad\w*|video|photo))?|advertisements?|advertising|ads?|sponsored(?: content)?|promoted|(?:read|see|show|view|learn|load) (?:more|next|all|also)|more (?:from|on|stories)[^.]{0,20}|related(?: \w+)?|recommended(?: \w+)?|most (?:read|popular)|trending|share(?: this| article)?|save|print|e-?mail|copy link|reply|replies|like|likes|comments?|follow(?:ing)?|sign (?:up|in)|log in|subscribe(?: now)?|newsletters?|loading|menu|search|skip to content|close|getty images|首页|登录|登入|注册|(?:点击|长按|扫码|欢迎).{0,8}(?:关注|订阅).{0,6}|关注我们|广告|推广|赞助|相关(?:阅读|文章|新闻)|延伸阅读|推荐阅读|阅读更多|分享|收藏|点赞|回复|评论|留言|订阅)\W*$/i;
@@ -113,7 +115,7 @@ export const isAside = (text: string): boolean =>
 
 export function labelOf(block: number, match: RegExpExecArray | null): Label | null {
   const label = match?.[1]?.trim() ?? '';
-  const cue = SAYS.test(label) && !ROLES.test(label);
+  const cue = (SAYS.test(label) || TELLS.test(label)) && !ROLES.test(label);
   if (match === null || label === '' || cue || NOT_LABELS.test(label) || OWNED.test(label)) return null;
   const start = match[0].indexOf(label);
   return { block, label, start, end: start + label.length, timed: /\d:\d{2}/.test(match[0]) };

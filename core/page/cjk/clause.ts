@@ -85,13 +85,18 @@ export const isPersonNoun = (label: string): boolean =>
   !ZH_NOBODY.test(label) &&
   (PERSON_NOUN.test(label) || THREE.test(label));
 
+/** After these stands no subject, but how or what somebody did: "曾严肃对……说". */
+const AFTER_SUBJECT = /(?:曾经?|再次|多次|一再|反复|已经?)$/;
+
 /** A clause without a name: its noun speaks, unless it is an adverbial, a topic or a predicate. */
 export function nounOf(clause: string, from: number, last: boolean): CjkSubject {
-  const noun = clause.slice(from).replace(LEADING, '').trim();
+  const led = clause.slice(0, from) + (LEADING.exec(clause.slice(from))?.[0] ?? '');
+  const noun = clause.slice(led.length).trim();
   const body = noun.replace(TRAILING, '').trim();
   const speaks =
     body.length >= 2 &&
     body.length <= MAX_NOUN &&
+    !AFTER_SUBJECT.test(led.trim()) &&
     !SUBJECTLESS.test(clause) &&
     !SUBJECTLESS.test(noun) &&
     !opensWithVerb(noun);
@@ -113,6 +118,7 @@ export const labels = (before: string): boolean =>
   /^["“”「」『』《》\s]*$/.test(before) ||
   /(?:据|根据|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|诚如|一如|对于|尽管|虽然)$/.test(before) ||
   isTitle(before) ||
+  /^(?:[那这]个?人?|他|她)?[就正便]?是$/.test(before) ||
   ZH_TIME_END.test(before);
 
 /** "这位共同创办人": whoever was spoken of last. */

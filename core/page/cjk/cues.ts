@@ -104,6 +104,8 @@ export class CjkCues {
         : this.subjects.before(sentence.slice(0, verb.index), offset);
     const start = offset + found.at;
     const asks = ASKS.test(verb?.[0] ?? '');
+    const asked = asks && found.kind === 'full' && /被$/.test(sentence.slice(0, verb?.index));
+    if (asked) return { credit: null, says: false, touches: found.entity };
     if (isNoSpeaker(found, verb?.[0]) || asks || (verb === null && found.kind === 'noun'))
       return { credit: null, says: false, touches: this.touched(found, sentence, offset) };
     return {
