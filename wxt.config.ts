@@ -4,7 +4,6 @@ import { defineConfig } from 'wxt';
 import { citedOnly } from './cli/build/cited-only.ts';
 import { highlightsOfRoot } from './cli/build/highlights-of-root.ts';
 import { noSinks } from './cli/build/no-sinks.ts';
-import { oneByte } from './cli/build/one-byte.ts';
 import { runAtOnce } from './cli/build/run-at-once.ts';
 import { verbatimPack } from './cli/pack/vite-plugin.ts';
 
@@ -56,7 +55,6 @@ export default defineConfig({
       citedOnly(),
       noSinks(),
       runAtOnce('reader.js'),
-      oneByte('content-scripts/content.js', 'reader.js'),
       ...(browser === 'firefox' ? [] : [highlightsOfRoot()]),
     ],
     resolve: { alias: { 'sync-fetch': NO_NETWORK, 'fetch-ponyfill': NO_NETWORK } },
