@@ -161,22 +161,27 @@ function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): bo
   return rest !== null && gradeRank(rest) < gradeRank(place);
 }
 
+/** A shorter sentence behind an omission mark may be a turn of what stands before it ("... never again."). */
+const LEAST_APART = 3;
+
 /**
- * "A ... B ... C" or "A ... B C" where the record has A and C: B stands between two marked omissions, or between one and
- * the edge of the recorded text, and the record, which is a selection, need not reach there.
+ * "A ... B ... C", "A ... B C", "A ... B." where the record has A and C: B stands between two marked omissions, or between
+ * one and the edge of the recorded text or of the passage, and the record, which is a selection, need not reach there.
  */
-function addsBetweenGaps(passage: Passage, { blocks, text }: JudgedPlace): boolean {
-  const gapAt = (i: number): boolean => passage.tokens[i]?.gapBefore === true;
+function addsBetweenGaps({ tokens }: Passage, { blocks, text, pageTo }: JudgedPlace): boolean {
+  const gapAt = (i: number): boolean => tokens[i]?.gapBefore === true;
   const last = text.words.tokens.length;
+  const isLong = (from: number, to: number): boolean =>
+    to - from >= (tokens[from]?.capital === true ? LEAST_APART : LEAST_SENTENCE);
   const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
   return (
     heavy.length > 0 &&
     heavy.every(
       ({ block }) =>
         block.recordFrom === block.recordTo &&
-        block.pageTo - block.pageFrom >= LEAST_SENTENCE &&
+        isLong(block.pageFrom, block.pageTo) &&
         (gapAt(block.pageFrom) || block.recordFrom === last) &&
-        (gapAt(block.pageTo) || block.recordTo === 0),
+        (gapAt(block.pageTo) || block.recordTo === 0 || block.pageTo === pageTo),
     )
   );
 }

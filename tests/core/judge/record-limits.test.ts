@@ -60,7 +60,8 @@ describe('a true sentence beside one that the record does not have is no change 
 
   test.each([
     'AI is going to be both extremely unpredictable and unimaginable… what do you do about that the problem with AI is that it is so impactful, it is so powerful, it can solve everything, but it can also do everything, and all these questions don’t have answers right now.',
-  ])('between a marked omission and the edge of the recorded text: %s', (page) =>
+    'Predicting the next token well means that you understand the underlying reality... Compression is intelligence.',
+  ])('between a marked omission and the edge of the recorded text or the passage: %s', (page) =>
     expect(wording(page)).toBe('possible'),
   );
 
@@ -81,6 +82,7 @@ describe('a true sentence beside one that the record does not have is no change 
   test.each([
     'Clearly You have 100 billion neurons, and 100 trillion synapses in the brain. And if your computer is tiny, I don’t know how good your AI is going to be.',
     'Yes, there is. It’s like the difference between… I would describe it like the difference between an ant and a dog. If you compare 2018 to now, it’s like the difference between an ant and a cat, so it’s like a big difference.',
+    'Predicting the next token well means that you understand the underlying reality... not always.',
   ])('a change further on is still a change: %s', (page) => expect(wording(page)).toMatch(/^altered/));
 
   test('a changed sentence beside a true one is still a change', () => {
