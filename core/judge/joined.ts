@@ -17,15 +17,22 @@ export function quotationOf(engine: Engine, place: JudgedPlace): Quotation | nul
 const samePost = (a: Place | undefined, b: Place | undefined): boolean =>
   a?.post === b?.post && a?.page === b?.page && a?.section === b?.section;
 
+/** An omission that the page marks may leave out so much of a talk without running two places together (s). */
+const MARKED_SECONDS = 60;
+
+const soonAfter = (first: number | undefined, second: number | undefined): boolean =>
+  first !== undefined && second !== undefined && second >= first && second - first <= MARKED_SECONDS;
+
 /**
  * Nothing is known of what stands between: the first is the end of what the record has there, the second a beginning,
- * in one post or page, and the passage marks no omission. Statements recorded sentence by sentence are such; calling
- * them joined would accuse a faithful copy.
+ * in one post or page, or the passage marks that it leaves a little of a talk out. Statements recorded sentence by
+ * sentence are such; calling them joined would accuse a faithful copy.
  */
 function mayAdjoin(engine: Engine, passage: Passage, left: JudgedPlace, right: JudgedPlace): boolean {
   const [a, b] = [quotationOf(engine, left), quotationOf(engine, right)];
-  if (passage.tokens[right.pageFrom]?.gapBefore) return false;
-  if (!a || !b || a.source !== b.source || a.date !== b.date || !samePost(a.place, b.place)) return false;
+  if (!a || !b || a.source !== b.source || a.date !== b.date) return false;
+  if (passage.tokens[right.pageFrom]?.gapBefore) return soonAfter(a.place?.time, b.place?.time);
+  if (!samePost(a.place, b.place)) return false;
   if (a.place?.time !== undefined || b.place?.time !== undefined) return false;
   return (
     left.reach.to === left.text.words.tokens.length &&

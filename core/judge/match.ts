@@ -191,21 +191,24 @@ const opensInside = ({ words: { raw, tokens } }: RecordText): boolean =>
   /\p{Ll}/u.test(raw.charAt(tokens[0]?.start ?? 0));
 
 /**
- * Words before the first recorded one or after the last: a sentence or more, or the rest of the sentence in which the
- * recorded text begins or ends. The record need not reach so far.
+ * Words before the first recorded one or after the last: a sentence or more, a clause set off by a colon or a dash, or the
+ * rest of the sentence in which the recorded text begins or ends. The record need not reach so far.
  */
 function reachesBeyond({ tokens }: Passage, { blocks, text, pageFrom, pageTo }: JudgedPlace): boolean {
   const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
   const ends = (from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ lead }) => lead === BREAK.sentence);
+  const parted = (at: number): boolean => (tokens[at]?.lead ?? BREAK.sentence) >= BREAK.clause;
   const [inside, open] = [opensInside(text), text.words.tail < BREAK.sentence];
   return (
     text.kind === 'text' &&
     heavy.length > 0 &&
     heavy.every(
       ({ block: { recordFrom, recordTo, pageFrom: from, pageTo: to } }) =>
-        (recordTo === 0 && from === pageFrom && (inside || ends(from + 1, to + 1))) ||
-        (recordFrom === text.words.tokens.length && to === pageTo && (open || ends(from, to))),
+        (recordTo === 0 && from === pageFrom && (inside || parted(to) || ends(from + 1, to))) ||
+        (recordFrom === text.words.tokens.length &&
+          to === pageTo &&
+          (open || parted(from) || ends(from, to))),
     )
   );
 }

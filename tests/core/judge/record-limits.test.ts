@@ -75,6 +75,7 @@ describe('a true sentence beside one that the record does not have is no change 
   test.each([
     'One way of thinking about it is that the neural network, let’s say one with 50 layers, is basically a parallel computer that is given 50 time steps to run',
     'So you build a system which always learn something: it learns from success as well as from failure in the room where it works.',
+    'The article is concerned with a hard takeoff scenario: if a hard takeoff occurs, and a safe AI is harder to build than an unsafe one, then by opensorucing everything, we make it easy for someone unscrupulous with access to overwhelming amount of hardware to build an unsafe AI, which will experience a hard takeoff.',
   ])('the rest of the sentence in which the record begins or ends: %s', (page) =>
     expect(wording(page)).toBe('possible'),
   );
@@ -106,6 +107,14 @@ describe('capital I and small l, as scans and sans-serif faces confuse them', ()
       'And I can understand why you chose this word, but I disagree with this. This was the board doing its duty to the mission of the nonprofit, which is to make sure that OpenAM builds AGI that benefits all of humanity.',
       'altered',
     ],
+  ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
+});
+
+describe('a little of a talk left out, and marked so, is no joining of two places', () => {
+  test.each([
+    ['Pre-training as we know it will unquestionably end ... because we have but one internet.', 'possible'],
+    ['Pre-training as we know it will unquestionably end because we have but one internet.', 'joined'],
+    ['because we have but one internet ... Pre-training as we know it will unquestionably end.', 'joined'],
   ])('%s: %s', (page, expected) => expect(wording(page)).toBe(expected));
 });
 
