@@ -50,7 +50,7 @@ const isPlain = (unit: number): boolean =>
 const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
 const opensAfter = (char: string): boolean =>
-  isSpace(char) || /[([{—–\-:,/“"「『«>…\u2e80-\u9fff]/.test(char);
+  isSpace(char) || /[([{—–\-:,/“"「『«>…*_\u2e80-\u9fff\uff00-\uff1f]/.test(char);
 
 /** After a word and before a blank or a full stop. */
 const looksClosing = (text: string, i: number): boolean =>
