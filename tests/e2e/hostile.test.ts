@@ -67,7 +67,7 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
     })`);
     expect(seen).toEqual({
       mention: ['Ilya Sutskever', 'Ilya Sutskever'],
-      exact: ['We’ve achieved peak data.'],
+      exact: ['I never intended to harm OpenAI.'],
       caught: [],
     });
   });

@@ -76,7 +76,7 @@ function groupLine(
     const named = line === null ? null : namedIn(context, text, block, line.start, line.end);
     if (line === null || named === null) continue;
     const found = { ...credit(named.entity, named.label, kind, line.start, line.end), block };
-    return { credit: found, block, cut: text.slice(0, line.start).replace(/[\s\\—–―-]+$/, '').length };
+    return { credit: found, block, cut: text.slice(0, line.start).replace(/[\s\\*_—–―-]+$/, '').length };
   }
   return theseWords(context, blocks[to]?.text ?? '', to);
 }
@@ -135,8 +135,13 @@ function addLabelled(
 const NOTHING: Whole = { kind: 'credit-line', start: 0, end: 0, credit: null };
 const kindOf = (kind: BlockKind): 'post' | 'block' => (kind === 'post' ? 'post' : 'block');
 
-const wordsEnd = (text: string, block: number, line: CreditLine | null): number =>
-  block === line?.block ? line.cut : text.trimEnd().length;
+/** "*(The Long Panel [11])*", alone: a note under the words. */
+const BRACKETED = /^[\s*_]*[（(][^（()）]{4,120}[)）][\s*_]*$/;
+
+function wordsEnd(text: string, block: number, line: CreditLine | null): number {
+  if (block === line?.block) return line.cut;
+  return BRACKETED.test(text) ? 0 : text.trimEnd().length;
+}
 
 function addGroup(
   context: PageContext,

@@ -5,7 +5,7 @@ import { isFullName } from './labels.ts';
 
 /** Longer captions are text (UTF-16 units). */
 const CAPTION_LENGTH = 160;
-const CREDIT_LINE = /^\s*\\?[—–―-]{1,3}\s*(\S.{1,120})$/s;
+const CREDIT_LINE = /^\s*[*_]{0,3}\\?[—–―-]{1,3}\s*(\S.{1,120})$/s;
 const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
 
 /** "... one internet." *(Ada Lin, 2024; found on the web)*: a name alone or before a comma, in brackets. */

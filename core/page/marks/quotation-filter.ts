@@ -74,8 +74,8 @@ export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const before = text.slice(Math.max(0, outer.start - 60), outer.start);
   const after = text.slice(outer.end, outer.end + 30);
   const inside = text.slice(span.start, span.end);
-  // An attribute of HTML, or code.
-  if (before.endsWith('=')) return true;
+  // An attribute of HTML, or code; blanks to be filled in.
+  if (before.endsWith('=') || inside.includes('___')) return true;
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
   if (isTitle(inside) && !isHeadline(text, outer)) return true;
   if (/\b(?:en)?titled\s$/.test(before) && /^\p{Lu}\S*$/u.test(inside)) return true;
