@@ -72,16 +72,23 @@ function sharesOf(quotations: readonly PageQuotation[]): Shares {
   };
 }
 
+export interface OwnedPage {
+  readonly owner: Entity | null;
+  /** The title is nothing but the person's name. */
+  readonly titled: boolean;
+  readonly person: PersonNames;
+  readonly blocks: readonly Block[];
+}
+
 /**
  * On a page about the person where hardly anybody else speaks, blocks that are nothing but a quotation (`bare`, by
  * index) are theirs; and on one where nobody else does, so are whole sentences, items of notes and block quotations.
+ * Block quotations are theirs as well on a page that is called by their name alone.
  */
 export function toOwner(
   quotations: readonly PageQuotation[],
   bare: ReadonlySet<number>,
-  owner: Entity | null,
-  person: PersonNames,
-  blocks: readonly Block[],
+  { owner, titled, person, blocks }: OwnedPage,
 ): PageQuotation[] {
   const { his, others, labelled } = sharesOf(quotations);
   const nobody = others + labelled === 0;
@@ -91,7 +98,7 @@ export function toOwner(
   const alone = others <= his * ALONE_SHARE && labelled <= his && his > 0;
   const isTheirOwn = (quotation: PageQuotation, block: Block | undefined): boolean =>
     block !== undefined &&
-    (alone || (nobody && quotation.kind === 'block')) &&
+    (alone || ((nobody || titled) && quotation.kind === 'block')) &&
     isOpen(quotation, block.text) &&
     isTheirs(quotation, block);
   const attribution = { name: person.name, person: person.id ?? person.name, cue: null };

@@ -2,6 +2,7 @@
 
 import type { Span } from '../text/types.ts';
 import { attributionOf } from './attribution.ts';
+import { isTitledByName } from './blocks/wholes.ts';
 import type { Credit } from './credit.ts';
 import { isLong, isNobodys } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
@@ -66,7 +67,12 @@ export class QuotationList {
   /** All of them: pieces have their whole's speaker, open ones whom the page is about, repeated ones the first one's. */
   credited(): PageQuotation[] {
     this.creditOpenings();
-    const credited = toOwner(this.quotations, this.bare, this.context.focus.owner, this.person, this.blocks);
+    const credited = toOwner(this.quotations, this.bare, {
+      owner: this.context.focus.owner,
+      titled: isTitledByName(this.blocks, this.context),
+      person: this.person,
+      blocks: this.blocks,
+    });
     return creditRepeats(credited, this.blocks);
   }
 

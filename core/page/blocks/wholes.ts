@@ -61,7 +61,7 @@ const COLLECTION =
 export const isCollection = (text: string): boolean => text.length < TITLE_LENGTH && COLLECTION.test(text);
 
 /** A title that is nothing but the person's name. */
-function isTitledByName(blocks: readonly Block[], context: PageContext): boolean {
+export function isTitledByName(blocks: readonly Block[], context: PageContext): boolean {
   const title = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const text = blocks[title]?.text ?? '';
   const [hit] = context.hits[title] ?? [];
