@@ -8,7 +8,7 @@ import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block, BlockKind, CueKind } from '../types.ts';
 import { isNote } from './apart.ts';
-import { citeLine, creditLine } from './credit-line.ts';
+import { citeLine, creditLine, wordsBefore } from './credit-line.ts';
 import { turnCredit } from './dialogues.ts';
 import { isFullName, labelAt } from './labels.ts';
 import type { Whole } from './wholes.ts';
@@ -76,7 +76,7 @@ function groupLine(
     const named = line === null ? null : namedIn(context, text, block, line.start, line.end);
     if (line === null || named === null) continue;
     const found = { ...credit(named.entity, named.label, kind, line.start, line.end), block };
-    return { credit: found, block, cut: text.slice(0, line.start).replace(/[\s\\*_—–―-]+$/, '').length };
+    return { credit: found, block, cut: wordsBefore(text, line.start) };
   }
   return theseWords(context, blocks[to]?.text ?? '', to);
 }

@@ -27,9 +27,19 @@ export function citeLine({ text, kind, inline }: Block, inside: boolean): Span |
   return cite === undefined ? null : { start: cite.start, end: cite.end };
 }
 
+/** Such a line is no longer than this (UTF-16 units). */
+const LINE_LENGTH = 200;
+
 function fullName(text: string, credit: RegExp): string | undefined {
-  const name = credit.exec(text)?.[1];
+  const name = credit.exec(text.slice(-LINE_LENGTH))?.[1];
   return name !== undefined && isFullName(name) && !/^(?:the|an?)\s/i.test(name) ? name : undefined;
+}
+
+/** Where the words end before a credit line whose name stands at `name`. */
+export function wordsBefore(text: string, name: number): number {
+  let end = name;
+  while (end > 0 && /[\s\\*_—–―-]/.test(text[end - 1] ?? '')) end--;
+  return end;
 }
 
 /** The dash line that credits a block quotation: a whole block, or the tail of one. Offsets of the name part. */

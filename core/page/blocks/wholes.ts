@@ -6,7 +6,7 @@ import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
 import { addBlockQuotations } from './block-quotations.ts';
 import { addChat } from './chat.ts';
-import { creditLine } from './credit-line.ts';
+import { creditLine, wordsBefore } from './credit-line.ts';
 import { addAnswers, addTurns } from './dialogues.ts';
 import { addLetters } from './letters.ts';
 import { addSigned } from './signatures.ts';
@@ -97,7 +97,7 @@ export function headingCredits(blocks: readonly Block[], context: PageContext): 
 /** A saying without its trailing credit ("... — Hinton, 2016"). */
 function sayingEnd(text: string): number {
   const line = creditLine(text);
-  return line === null ? text.trimEnd().length : text.slice(0, line.start).replace(/[\s\\—–―-]+$/, '').length;
+  return line === null ? text.trimEnd().length : wordsBefore(text, line.start);
 }
 
 /** List items without marks are quotations only under a lead-in or heading that says so. */

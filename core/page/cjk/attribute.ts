@@ -4,6 +4,7 @@ import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from '.
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
+import { afterLast } from './clause.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
 import { NAMELIKE, withoutLabel } from './people.ts';
@@ -144,7 +145,7 @@ class CjkAttribution {
   }
 
   private credit(from: number, mark: MarkSpan, until: number): Credit | null {
-    const left = this.text.slice(from, mark.outer.start).replace(/[*_]+$/, blanks);
+    const left = this.text.slice(from, mark.outer.start).replace(/[*_]{1,3}$/, blanks);
     const stop = Math.max(...['。', '！', '？', '!', '?', '\n'].map((char) => left.lastIndexOf(char)));
     const sentence = left.slice(stop + 1);
     const offset = from + stop + 1;
@@ -201,7 +202,7 @@ class CjkAttribution {
   /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */
   private builtIn(passage: Parameters<CjkCues['partial']>[0], mark: MarkSpan): Credit | null {
     const found = this.cues.partial(passage);
-    const [clause = ''] = /[^，,]*[，,\s]*$/.exec(passage.sentence) ?? [];
+    const clause = afterLast(passage.sentence.trimEnd().replace(/[，,]$/, ''), '，,');
     if (found !== null || lastVerb(clause) !== undefined) return found;
     const speaker =
       this.carried ?? (COLON.test(passage.sentence) && this.isUtterance(mark) ? this.topic : null);

@@ -70,6 +70,13 @@ export const withoutBrackets = (text: string): string =>
     (part) => ' '.repeat(part.length),
   );
 
+/** What stands behind the last of `marks`. No pattern: tried from every place, one would be quadratic. */
+export function afterLast(text: string, marks: string): string {
+  let start = text.length;
+  while (start > 0 && !marks.includes(text[start - 1] ?? '')) start--;
+  return text.slice(start);
+}
+
 /** A longer noun phrase is no name to go back to (characters). */
 const MAX_LABEL = 16;
 /** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */

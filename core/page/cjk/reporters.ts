@@ -2,7 +2,7 @@
 
 import type { Credit } from '../credit.ts';
 import { ZH_SAY, ZH_SILENT } from '../lexicon/cjk.ts';
-import { withoutBrackets } from './clause.ts';
+import { afterLast, withoutBrackets } from './clause.ts';
 import { SAY_ALL, settle } from './speakers.ts';
 import type { CjkSubjects } from './subject.ts';
 
@@ -55,7 +55,7 @@ export class CjkReporters {
   /** The human subject of an earlier clause of the sentence. */
   private further({ text, offset }: Stretch): Credit | null {
     const from = Math.max(0, text.length - REPORTED);
-    const [last = ''] = /[^，,；;：:]*$/.exec(text.replace(/[：:]\s*$/, '')) ?? [];
+    const last = afterLast(text.replace(/[：:]\s*$/, ''), '，,；;：:');
     const found = !GOES_ON.test(last) ? null : this.subjects.human(text.slice(from), offset + from);
     if (found === null) return null;
     const start = offset + from + found.at;
