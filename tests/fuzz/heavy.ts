@@ -111,6 +111,10 @@ const WORK: Readonly<Record<string, (text: string) => void>> = {
     const blocks = text.split(/(?<=\. )/).map((each) => ({ text: each, kind: 'paragraph' as const }));
     insistCheck(checkBlocks(blocks), blocks);
   },
+  'check, a block quotation': (text) => {
+    const blocks = [{ text, kind: 'blockquote' as const }];
+    insistCheck(checkBlocks(blocks), blocks);
+  },
   'check, short blocks': (text) => {
     const blocks = inBlocks(text, 200);
     insistCheck(checkBlocks(blocks), blocks);
@@ -127,9 +131,18 @@ export interface HeavyCase {
   run(): void;
 }
 
+/** What a pattern that begins anywhere and ends at the end would try from every place. */
+const ENDED: Readonly<Record<string, string>> = {
+  'one clause before a quotation': `${to('被问到').slice(40)}，回答：“我们数了小船的数目。”`,
+  'times before a quotation': `${to('时，').slice(60)}: "we counted all of the boats," she said`,
+  'blanks before a credit': `a${to(' ').slice(60)}b — ${NAME}`,
+  'stars before a credit': `a${to('*').slice(60)}b — ${NAME}`,
+};
+
 const TEXTS: readonly (readonly [string, () => string])[] = [
   ...Object.entries(SEEDS).map(([name, seed]) => [name, () => to(seed)] as const),
   ...Object.entries(PIECES).map(([name, piece]) => [name, () => ofPieces(piece)] as const),
+  ...Object.entries(ENDED).map(([name, text]) => [name, () => text] as const),
 ];
 
 export const HEAVY: readonly HeavyCase[] = Object.entries(WORK).flatMap(([work, run]) =>
