@@ -1,12 +1,11 @@
 /** Says where a passage stands in the record and what was done to it. Find loosely, judge strictly. */
 import type { Candidate } from '../find/candidates.ts';
 import { mayStandInRecord } from '../find/locate.ts';
-import type { RecordText } from '../find/texts.ts';
-import { BREAK } from '../text/token.ts';
+import { addsSentences, goesBeyond, isOther } from './beyond.ts';
 import type { Engine } from './engine.ts';
 import { differsBesideGap } from './gap.ts';
 import { openPassage, type Passage } from './passage.ts';
-import { type JudgedPlace, judgePlace } from './place.ts';
+import type { JudgedPlace } from './place.ts';
 import { candidatesOf, joinedPlaces, singlePlaces } from './places.ts';
 import { isFreelyTranslated } from './translated.ts';
 import type { Match } from './types.ts';
@@ -111,108 +110,6 @@ function nearerTranslation(single: JudgedPlace, places: readonly JudgedPlace[]):
   return places.find((place) => place.standing !== 'none' && nearer(place)) ?? null;
 }
 
-const LEAST_SENTENCE = 4;
-/** Fewer of a sentence's words than this agree: it is another sentence, not a changed one. */
-const LEAST_AGREEING = 0.6;
-
-/** Words from `from` up to `to` of the passage agree with the record too seldom to be its sentence, changed. */
-function isForeign({ blocks }: JudgedPlace, from: number, to: number): boolean {
-  const same = blocks.reduce((sum, { block }) => {
-    const shared = Math.min(block.pageTo, to) - Math.max(block.pageFrom, from);
-    return block.kind === 'differs' || shared <= 0 ? sum : sum + shared;
-  }, 0);
-  return to - from >= LEAST_SENTENCE && same / (to - from) < LEAST_AGREEING;
-}
-
-const isChanged = ({ grade }: JudgedPlace): boolean => grade === 'altered' || grade === 'altered-meaning';
-
-/** A changed place that hardly agrees with its part of the passage. */
-function isOther(place: JudgedPlace): boolean {
-  const [first, last] = [place.blocks[0], place.blocks.at(-1)];
-  if (!isChanged(place) || first === undefined || last === undefined) return false;
-  return isForeign(place, first.block.pageFrom, last.block.pageTo);
-}
-
-/** Words of the passage without sentences at either end that the record does not have there. */
-function ownSentences(passage: Passage, place: JudgedPlace): [number, number] {
-  const length = passage.tokens.length;
-  const starts = passage.tokens.flatMap(({ lead }, i) => (i > 0 && lead === BREAK.sentence ? [i] : []));
-  const tail = starts.find((start) => isForeign(place, start, length)) ?? length;
-  const head = starts.findLast((start) => start < tail && isForeign(place, 0, start)) ?? 0;
-  return [head, tail];
-}
-
-/**
- * His words with whole sentences before or after them that the record does not have: it may just not reach so far, so
- * nothing is judged but that the rest is close.
- */
-function addsSentences(engine: Engine, passage: Passage, place: JudgedPlace): boolean {
-  if (!isChanged(place)) return false;
-  const [from, to] = ownSentences(passage, place);
-  if (from === 0 && to === passage.tokens.length) return false;
-  const rest = judgePlace(
-    engine,
-    passage,
-    place.text,
-    { ...place.reach, pageFrom: from, pageTo: to },
-    from,
-    to,
-  );
-  return rest !== null && gradeRank(rest) < gradeRank(place);
-}
-
-/** A shorter sentence behind an omission mark may be a turn of what stands before it ("... never again."). */
-const LEAST_APART = 3;
-
-/**
- * "A ... B ... C", "A ... B C", "A ... B." where the record has A and C: B stands between two marked omissions, or between
- * one and the edge of the recorded text or of the passage, and the record, which is a selection, need not reach there.
- */
-function addsBetweenGaps({ tokens }: Passage, { blocks, text, pageTo }: JudgedPlace): boolean {
-  const gapAt = (i: number): boolean => tokens[i]?.gapBefore === true;
-  const last = text.words.tokens.length;
-  const isLong = (from: number, to: number): boolean =>
-    to - from >= (tokens[from]?.capital === true ? LEAST_APART : LEAST_SENTENCE);
-  const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
-  return (
-    heavy.length > 0 &&
-    heavy.every(
-      ({ block }) =>
-        block.recordFrom === block.recordTo &&
-        isLong(block.pageFrom, block.pageTo) &&
-        (gapAt(block.pageFrom) || block.recordFrom === last) &&
-        (gapAt(block.pageTo) || block.recordTo === 0 || block.pageTo === pageTo),
-    )
-  );
-}
-
-/** The recorded text begins inside a sentence. */
-const opensInside = ({ words: { raw, tokens } }: RecordText): boolean =>
-  /\p{Ll}/u.test(raw.charAt(tokens[0]?.start ?? 0));
-
-/**
- * Words before the first recorded one or after the last: a sentence or more, a clause set off by a colon or a dash, or the
- * rest of the sentence in which the recorded text begins or ends. The record need not reach so far.
- */
-function reachesBeyond({ tokens }: Passage, { blocks, text, pageFrom, pageTo }: JudgedPlace): boolean {
-  const heavy = blocks.filter(({ weight }) => weight === 'changed' || weight === 'meaning');
-  const ends = (from: number, to: number): boolean =>
-    tokens.slice(from, to).some(({ lead }) => lead === BREAK.sentence);
-  const parted = (at: number): boolean => (tokens[at]?.lead ?? BREAK.sentence) >= BREAK.clause;
-  const [inside, open] = [opensInside(text), text.words.tail < BREAK.sentence];
-  return (
-    text.kind === 'text' &&
-    heavy.length > 0 &&
-    heavy.every(
-      ({ block: { recordFrom, recordTo, pageFrom: from, pageTo: to } }) =>
-        (recordTo === 0 && from === pageFrom && (inside || parted(to) || ends(from + 1, to))) ||
-        (recordFrom === text.words.tokens.length &&
-          to === pageTo &&
-          (open || parted(from) || ends(from, to))),
-    )
-  );
-}
-
 /** The place to show without a verdict where what differs may be the record's own limit. */
 function closeAtMost(
   engine: Engine,
@@ -225,8 +122,7 @@ function closeAtMost(
   const undecided =
     addsSentences(engine, passage, single) ||
     differsBesideGap(single, passage) ||
-    addsBetweenGaps(passage, single) ||
-    reachesBeyond(passage, single);
+    goesBeyond(passage, single);
   return undecided ? single : null;
 }
 
@@ -241,7 +137,7 @@ function decide(engine: Engine, passage: Passage, candidates: readonly Candidate
     return disputedVerdict(engine, passage, disputed, near);
   const free = [...joined, ...(single ? [single] : [])].find((place) => isFreelyTranslated(place, passage));
   if (free) return possible(engine, passage, single ?? free, near);
-  const beyond = joined.find((place) => addsBetweenGaps(passage, place) || reachesBeyond(passage, place));
+  const beyond = joined.find((place) => goesBeyond(passage, place));
   if (beyond) return possible(engine, passage, beyond, near);
   if (joined.length > 0) return joinedVerdict(engine, passage, joined, near);
   const undecided = single && closeAtMost(engine, passage, single, places);

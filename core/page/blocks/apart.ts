@@ -10,7 +10,7 @@ const CAPTION_LENGTH = 320;
 const CREDIT_LENGTH = 110;
 
 const BYLINE =
-  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:[作记]者|记者|撰[文稿]|编辑|责编|编译|文)\s?[：:|｜/])/u;
+  /^\s*(?:(?:(?:[Ww]ritten|[Rr]eport(?:ed|ing)|[Ss]tory|[Tt]ext|[Ww]ords) )?(?:[Bb]y|BY)\s+\p{Lu}|(?:[作记]者|撰[文稿]|编辑|责编|编译|文)\s?[：:|｜/])/u;
 
 /** The credit of a picture at the end of a line: "(AP Photo/...)", "Photograph: ...", "... via Getty Images". */
 const PICTURE_CREDIT =

@@ -9,8 +9,7 @@ const CREDIT_LINE = /^\s*[*_]{0,3}\\?[—–―-]{1,3}\s*(\S.{1,120})$/s;
 const TAIL_CREDIT = /(?:^|[\s.!?”"」』…])[—–―]{1,2}\s*([^—–―"“”]{2,100})$/s;
 
 /** "... one internet." *(Ada Lin, 2024; found on the web)*: a name alone or before a comma, in brackets. */
-const BRACKET_CREDIT =
-  /["”」』]?[\s*_]*[（(]([^()（），,;\d]{4,40}?)\s?(?:[,，;\d][^()（）]{0,80})?[)）][*_\s]*$/;
+const BRACKET_CREDIT = /[（(]([^()（），,;\d]{4,40}?)\s?(?:[,，;\d][^()（）]{0,80})?[)）][*_\s]*$/;
 /** "..."* - Ada Lin, The Globe: a hyphen, after the marks only. */
 const HYPHEN_CREDIT = /["”」』][*_]*\s+-\s+([^-"“”,，]{4,40})(?:[,，][^"“”]{0,60})?$/;
 

@@ -58,7 +58,7 @@ const labelBreak = once(() => new RegExp(labelLine().source.replace(/\\s\*\$$/, 
 const COURT = /^\s*([QA])\.\s+(?=\S)/;
 /** Line openers that look like names. */
 const NOT_LABELS =
-  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|收件[人者]|寄件[者人]|抄送|副本|日期|主题|主旨|注|来源|文章来源|原文|原标题|采访|编译|翻译|整理|撰文|文|出[品处]|出处|导语|编辑|[作译]者|译者|图|标题|摘要|时间|地点|链接|连结|参考|结论|总结|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此为]|因为|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|收件[人者]|寄件[者人]|抄送|副本|日期|主题|主旨|注|来源|文章来源|原文|原标题|采访|编译|翻译|整理|撰文|文|出[品处]|导语|编辑|[作译]者|图|标题|摘要|时间|地点|链接|连结|参考|结论|总结|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此为]|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
 /** "Ada's Doomsday Plan: ..." is a headline. */
 const OWNED = /['’]s\s/;
 /** "他说：", "某某表示：" is a cue of prose, no label. */
@@ -83,7 +83,7 @@ const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(h
 
 /** Generic speakers of interviews. */
 export const ROLES =
-  /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|提问|回答|主持人|记者|采访者|\d?(?:观众|听众)(?:提问)?|提问者|听众|司会|聞き手|編集部|本[刊报]|本报)$/i;
+  /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|提问|回答|主持人|记者|采访者|\d?(?:观众|听众)(?:提问)?|提问者|听众|司会|聞き手|編集部|本[刊报])$/i;
 /** "主持人 Jordan": a part and who plays it. */
 const PART_AND_NAME = /^(?:主持人|记者|嘉宾)[\s·]?[\p{L}·.\x20]{2,25}$/u;
 export const LATIN_NAME =

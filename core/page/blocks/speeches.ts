@@ -35,10 +35,10 @@ function isTextLabel(context: PageContext, blocks: readonly Block[], i: number):
     .some(({ text }, k) => (context.hits[k]?.length ?? 0) > 0 && FULL_TEXT.test(text) && SPEECH.test(text));
 }
 
-const TEXT_LABEL_ZH = /^[^。，！？]{0,24}(?:[文讲]稿|讲稿|全文|实录|[逐文]字稿|原文|完整版)[^\p{L}]*$/u;
+const TEXT_LABEL_ZH = /^[^。，！？]{0,24}(?:[文讲]稿|全文|实录|[逐文]字稿|原文|完整版)[^\p{L}]*$/u;
 /** "以下是……的主题演讲全文", "本文是这篇演讲的文本整理": the end of a line that the speech follows. */
 const INTRO_ZH =
-  /(?:以下|下面|本文)[^。！？]{0,80}(?:演讲|讲话|致[辞词]|发言)[^。！？]{0,60}(?:全文|实录|整理|译文|翻译|[文讲]稿|讲稿|内容)[^。！？\p{L}]{0,4}[。：]?\s*$/u;
+  /(?:以下|下面|本文)[^。！？]{0,80}(?:演讲|讲话|致[辞词]|发言)[^。！？]{0,60}(?:全文|实录|整理|译文|翻译|[文讲]稿|内容)[^。！？\p{L}]{0,4}[。：]?\s*$/u;
 const INTRO_REACH = 160;
 /** Such a label stands in the first characters. */
 const LABEL_REACH = 30;

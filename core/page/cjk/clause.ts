@@ -52,7 +52,7 @@ export const opensWithVerb = (text: string): boolean =>
   (SAY_FIRST.exec(text)?.[0].length ?? text.length) < text.length;
 /** A clause that goes on with the subject before it, or only says how. */
 const SUBJECTLESS =
-  /^[，,\s]*(?:发表|出席|做客|亮相|现身|并|而且|且|同时|以|用|[通透]过|透过|带着|借助|借|(?:还|也|又|再)(?!有)|尽管|虽然|由于|如果|即使|作为|身为|为了|因为|除了|随着|正如|如同|去(?!年)|致力|追求|试图|继续|旨在)/;
+  /^[，,\s]*(?:发表|出席|做客|亮相|现身|并|而且|且|同时|以|用|[通透]过|带着|借助|借|(?:还|也|又|再)(?!有)|尽管|虽然|由于|如果|即使|作为|身为|为了|因为|除了|随着|正如|如同|去(?!年)|致力|追求|试图|继续|旨在)/;
 /** What follows the speaker's name in its noun phrase. */
 const MODIFIED = /(?<=.{2})(?:在|于|接受|受访|今[天日]|昨天|日前|近日|稍早|这位|也|则|仍|还|发文|\d{4}年).*$/;
 /** An earlier clause that only says how or on what occasion. */

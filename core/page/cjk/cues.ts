@@ -27,7 +27,7 @@ import { CjkTags } from './tags.ts';
 /** Text this short between two quotations of a sentence only joins them (characters). */
 const JOINT = 12;
 const STANCE_END =
-  /是[^是]{2,30}[对的][^，,。]{0,16}(?:评估|判断|看法|观点|回[答应]|回应|预测|愿景|态度|解释|描述|评价|建议|总结|理解|思考)[，,。：:]?$/;
+  /是[^是]{2,30}[对的][^，,。]{0,16}(?:评估|判断|看法|观点|回[答应]|预测|愿景|态度|解释|描述|评价|建议|总结|理解|思考)[，,。：:]?$/;
 /** Who asks is not whom the next 他 means. */
 const ASKS = /问$/;
 export interface SpokenOf {
@@ -56,7 +56,7 @@ export interface Passage {
 
 /** "主持人引述了一位朋友的话", "正如书中所说": somebody else's words, and the page does not say whose. */
 const QUOTED_FROM =
-  /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出|读出)[^，,。]{2,20}$|(?:[正诚]如|[诚一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
+  /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出)[^，,。]{2,20}$|(?:[正诚]如|[诚一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
 
 /** "被问到为何解雇某某，回答：": whoever is named was asked about. */
 const WAS_ASKED = /^[\s*_-]*被问/;

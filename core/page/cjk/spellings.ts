@@ -30,8 +30,7 @@ export interface Spelling {
 /** A page in other scripts is not read at all. */
 const HAN = /[\u4e00-\u9fff]/;
 
-const matches = (text: string, pattern: RegExp): string[] =>
-  [...foldHan(text).matchAll(pattern)].map(({ 0: one, index }) => text.slice(index, index + one.length));
+const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([one]) => one);
 
 /** What the page calls the person in Chinese beside the names that are known, each once. Linear in the text. */
 export function spellingsIn(blocks: readonly Block[], { aliases }: PersonNames): Spelling[] {

@@ -111,8 +111,7 @@ function byFirstUnit(entries: readonly DetectorEntry[]): Map<number, number[]> {
 
 /**
  * Terms without a letter or digit are ignored. Of each term only the first unit is looked at, and `isWanted` asked only of
- * those whose first unit a text has: most pages are short, and a browser compiles for speed, in memory of the page, what
- * is done a thousand times.
+ * those whose first unit a text has.
  */
 export function buildDetector(
   entries: readonly DetectorEntry[],
