@@ -4,10 +4,18 @@ import { BlockBefore } from './block-before.ts';
 import { isBoldBlock } from './blocks/answers.ts';
 import { apartIn } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
-import { FIRST_PERSON_ZH, hasOwnVoice, isLed, isPosted, isTitleLine, mayLead } from './blocks/signed.ts';
+import {
+  FIRST_PERSON_ZH,
+  hasOwnVoice,
+  isLed,
+  isNameLine,
+  isPosted,
+  isTitleLine,
+  mayLead,
+} from './blocks/signed.ts';
 import { isTopical, topicLabel } from './blocks/topic-labels.ts';
 import type { Whole } from './blocks/wholes.ts';
-import { findWholes, headingCredits, isCollection, spansOf } from './blocks/wholes.ts';
+import { findWholes, headingCredits, isCollection, ownerOf, spansOf } from './blocks/wholes.ts';
 import { attributeCjk } from './cjk/attribute.ts';
 import { inOneScript } from './cjk/one-script.ts';
 import { type BlockCredits, type Credit, frameOf } from './credit.ts';
@@ -107,7 +115,9 @@ class Extractor {
     const lead = opens ? this.before.announced() : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;
-    const terms = marks.every((one) => !isLong(block.text.slice(one.start, one.end)));
+    // Under "Ada Lin, The Globe:" whatever stands in marks is what she quotes.
+    const terms =
+      (opens && isNameLine(over)) || marks.every((one) => !isLong(block.text.slice(one.start, one.end)));
     const known = lead?.entity != null || (lead?.label != null && FIRST_PERSON_ZH.test(block.text));
     if (lead === null || !known || !terms || !isLed(block, order)) return false;
     const mark = wholeOf(block.text, true);
@@ -168,8 +178,7 @@ class Extractor {
   /** "Direct quotes:" on a page about the person leads to their words. */
   private collection({ kind, text }: Block): BlockCredits | null {
     if (kind === 'heading' || !isCollection(text)) return null;
-    const opens = this.context.hits[0]?.[0]?.start === 0;
-    const entity = this.context.focus.owner ?? (opens ? this.context.table.person : null);
+    const entity = ownerOf(this.blocks, this.context);
     if (entity === null) return null;
     const announced = credit(entity, null, 'heading', 0, text.length);
     return { credits: [], announced, leads: true, endsWithQuote: false, bare: false };

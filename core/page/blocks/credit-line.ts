@@ -13,6 +13,9 @@ const BRACKET_CREDIT = /[（(]([^()（），,;\d]{4,40}?)\s?(?:[,，;\d][^()（�
 /** "..."* - Ada Lin, The Globe: a hyphen, after the marks only. */
 const HYPHEN_CREDIT = /["”」』][*_]*\s+-\s+([^-"“”,，]{4,40})(?:[,，][^"“”]{0,60})?$/;
 
+/** `"..." — and what comes next is`: the page's own words go on. */
+const GOES_ON = /^(?:and|but|or|so|because|which|that|with|when|if|as|not)\s/;
+
 /** "——所有伟大的公司都……": an item of a list, no name. */
 const SENTENCE_ZH =
   /[。！？；：][\s\S]|[\u4e00-\u9fff][^\u4e00-\u9fff]{0,3}(?:[\u4e00-\u9fff][^\u4e00-\u9fff]{0,3}){40}/u;
@@ -45,7 +48,8 @@ export function wordsBefore(text: string, name: number): number {
 export function creditLine(text: string): Span | null {
   const match = CREDIT_LINE.exec(text) ?? TAIL_CREDIT.exec(text);
   const name = match?.[1] ?? fullName(text, BRACKET_CREDIT) ?? fullName(text, HYPHEN_CREDIT);
-  if (name === undefined || name.split(/\s+/).length > 14 || SENTENCE_ZH.test(name)) return null;
+  if (name === undefined || name.split(/\s+/).length > 14 || SENTENCE_ZH.test(name) || GOES_ON.test(name))
+    return null;
   const start = text.lastIndexOf(name);
   return { start, end: start + name.length };
 }

@@ -21,6 +21,11 @@ const CELL = /^\s*\|.*\|\s*$/;
 const WRAP = 100;
 const BOLD_LABEL =
   /^\s*(?:(?:\*\*|__)[^*_]{1,48}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])|_[\p{Lu}\u4e00-\u9fff][^*_:：]{1,30}[:：])/u;
+/** "[00:12:04] Ada Lin: ..." of a transcript. */
+const TIMED_LINE = /^\s*[*_]{0,3}(?:[[(]\d{1,2}(?::\d{2}){1,2}[\])]|\d{1,2}:\d{2}:\d{2}\b)/;
+/** "Ada Lin: ..." after a line that ends a sentence. */
+const LABEL_LINE = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){0,3}:\s+\p{Lu}/u;
+const ENDS_SENTENCE = /[.!?…"”)]\s*$/;
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
 
 const TAG = String.raw`<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>`;
@@ -95,6 +100,7 @@ class Reader {
     const wrapped =
       open !== null &&
       open.kind === kind &&
+      !TIMED_LINE.test(line.text) &&
       (this.markdown
         ? !this.isOwnParagraph(open.end, line.text)
         : this.isWrapped(open.start, open.end, line.text));
@@ -107,12 +113,13 @@ class Reader {
   }
 
   /**
-   * Chinese and Japanese Markdown is not wrapped inside sentences: a line that ends one is a paragraph; and a line under
-   * a label in bold ("**Ada Lin:** ...") is a turn of its own.
+   * Chinese and Japanese Markdown is not wrapped inside sentences: a line that ends one is a paragraph; and a line with a
+   * label ("**Ada Lin:** ...") is a turn of its own.
    */
   private isOwnParagraph(end: number, next: string): boolean {
     if (BOLD_LABEL.test(next)) return true;
     const last = this.text.slice(Math.max(0, end - 60), end).replace(/[\s*_]+$/, '');
+    if (LABEL_LINE.test(next) && ENDS_SENTENCE.test(last)) return true;
     // A line in one language under its translation.
     if (CJK.test(next) && !CJK.test(last) && /[.!?]$/.test(last)) return true;
     return CJK.test(next + last) && (/[。！？：:；…”"」』）)!?]$/.test(last) || /^\s*[“"「『]/.test(next));

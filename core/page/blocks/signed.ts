@@ -68,7 +68,7 @@ export function hasOwnVoice(blocks: readonly Block[]): boolean {
 /** "Ada Lin, The Globe:": a name and where the words stand, alone on a line. */
 const NAME_LINE = /^\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3},\s[^:."“]{2,50}:\s*$/u;
 
-const isNameLine = (text: string): boolean => text.length < 110 && NAME_LINE.test(text);
+export const isNameLine = (text: string): boolean => text.length < 110 && NAME_LINE.test(text);
 
 /** The words address somebody or speak of their speaker. */
 const speaks = (text: string): boolean => FIRST_PERSON.test(text);

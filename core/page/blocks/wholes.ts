@@ -1,6 +1,7 @@
 /** Credits of blocks that are quotations as a whole, and of sayings listed under a heading. */
 import { type Credit, frameOf, isBareFrame } from '../credit.ts';
 import { type MarkSpan, scanMarks } from '../marks/quotation-marks.ts';
+import type { Entity } from '../names/entities.ts';
 import { credit } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
@@ -22,6 +23,9 @@ export interface Whole {
 const MARKED_WORDS = /^["“「]([\s\S]+)["”」]\s*$/;
 const TIMED_WORDS = /^[\s*_]*[[(]\d{1,2}(?::\d{2}){1,2}[\])][\s*_]*/;
 
+/** Nothing but blanks before the dash: the marks close before the page's own words. */
+const PAGE_GOES_ON = /^[\s*_]*[—–]\s\p{Ll}/u;
+
 /** A block that is a quotation as a whole, without marks around it; each of several that are all it holds. */
 export function spansOf(whole: Whole, text: string, marks: readonly MarkSpan[]): readonly MarkSpan[] {
   const frame = frameOf(
@@ -30,6 +34,7 @@ export function spansOf(whole: Whole, text: string, marks: readonly MarkSpan[]):
   );
   const closed = marks.length > 0 && marks.every((mark) => mark.closed);
   if (closed && isBareFrame(frame.slice(whole.start, whole.end))) return marks;
+  if (closed && PAGE_GOES_ON.test(frame.slice(whole.start, whole.end))) return marks;
   const around = marks.find(
     (mark) => mark.start - whole.start <= 2 && whole.end - mark.end <= 3 && mark.closed,
   );
@@ -70,10 +75,16 @@ export function isTitledByName(blocks: readonly Block[], context: PageContext): 
   );
 }
 
+/** Whom the page is about: by its title, or because it opens with the person's name, with a title over it or not. */
+export function ownerOf(blocks: readonly Block[], { focus, hits, table }: PageContext): Entity | null {
+  const first = blocks[0]?.kind === 'heading' ? 1 : 0;
+  return focus.owner ?? (hits[first]?.[0]?.start === 0 ? table.person : null);
+}
+
 /** Entity that the section's heading names alone, with a word of sayings; applies down to the next heading of its level. */
 export function headingCredits(blocks: readonly Block[], context: PageContext): (Credit | null)[] {
   const titled = blocks.some(({ kind, text }) => kind === 'heading' && isCollection(text))
-    ? isTitledByName(blocks, context)
+    ? isTitledByName(blocks, context) || ownerOf(blocks, context) !== null
     : false;
   const stack: { level: number; credit: Credit | null }[] = [];
   return blocks.map((block, i) => {

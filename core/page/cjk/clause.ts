@@ -35,9 +35,9 @@ export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|[之早]前|先前|那句
 const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 /** "关于数据：" names a subject matter, nobody who speaks. */
 const TOPIC_LEAD = /^(?:关于|对于|有关|注意|[例比]如|核心|主题|总结|结论|金句|名言|原话)/;
-/** "X 的", "X 所在的": the name owns what follows. */
+/** "X 的", "X 所在的": the name owns what follows. "X 这位某事的发起人" is X. */
 export const OWNED =
-  /^(?:所在|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)[的之]/;
+  /^(?![这那][位名个])(?:所在|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)[的之]/;
 /** What stands before a name so makes nobody the subject: "关于某某的指控", "被问到某某". */
 export const isAboutName = (before: string): boolean => TOPIC_LEAD.test(before) || /^被(?!告)/.test(before);
 /** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */

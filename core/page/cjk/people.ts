@@ -61,7 +61,7 @@ const FOREIGN_SUBJECT = new RegExp(
 );
 /** The same before what people do between their words ("某某接过话筒："). */
 const FOREIGN_ACTOR = new RegExp(
-  `[${ZH_TRANSLITERATING}]{3,6}(?=[接拿站走笑摇点耸沉抬转举放拍叹]|没有|追问|插话)`,
+  `[${ZH_TRANSLITERATING}]{3,6}(?=[接拿站走笑摇点耸沉抬转举放拍叹惊愣]|没有|追问|插话)`,
   'g',
 );
 /** Countries, cities and companies in foreign sounds. */
@@ -79,6 +79,8 @@ const NO_HAN_NAME =
 const FREE = new RegExp(`(?:^|[^\\u4e00-\\u9fff]|[的由和与跟及、]|${ZH_LABEL_END.source.slice(0, -1)})$`);
 const TITLE = new RegExp(`(?:${ZH_ROLES})$`);
 const CLAUSE_START = /[^\u4e00-\u9fffA-Za-z·・•‧]|^$/;
+/** "电话那头的某某愣住了". */
+const ACTOR_START = /[^\u4e00-\u9fffA-Za-z·・•‧]|^$|的/;
 const HONOURED = new RegExp(`[${ZH_SURNAMES}](?:先生|女士|小姐|太太)`, 'g');
 
 /** The name that stands before its gloss in brackets; null for an organisation, or where no name can be cut out. */
@@ -167,7 +169,7 @@ class Gathering {
 
   private actors(text: string, his: Overlap): void {
     for (const { 0: name, index } of text.matchAll(FOREIGN_ACTOR)) {
-      const free = CLAUSE_START.test(text[index - 1] ?? '');
+      const free = ACTOR_START.test(text[index - 1] ?? '');
       if (free && !PLACE.test(name) && !his(index, index + name.length)) this.add(name, name);
     }
   }

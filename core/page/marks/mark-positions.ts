@@ -57,6 +57,12 @@ export class MarkPositions {
     return found <= at + MAX_UNCLOSED ? found : -1;
   }
 
+  /** How many `char` stand at `at` and behind it. */
+  countFrom(char: string, at: number): number {
+    const all = this.of(char);
+    return all.length - firstAfter(all, at - 1);
+  }
+
   /** Where the single mark that opens at `at` closes, or -1. A plural's apostrophe is passed over when a better one follows. */
   singleCloser(at: number): number {
     this.singles ??= this.findSingles();

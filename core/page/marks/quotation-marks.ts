@@ -40,6 +40,8 @@ const ELISIONS = new Set(['em', 'tis', 'twas', 'til', 'cause', 'bout', 'n', 'rou
 /** A sentence right behind a closed quotation or its tag, up to the mark that closes it as well. */
 const LOST_OPENING =
   /^\s?(?:[^.!?]{0,160}?\b(?:said|says|wrote|added|told)\b[^.!?]{0,160}\.\s)?(\p{Lu}[\s\S]{10,}[.,!?])$/u;
+/** What follows a straight mark that opens with a blank behind it. */
+const APART = /^\s\p{L}/u;
 /** Marks nested deeper than this are noise. */
 const MAX_DEPTH = 16;
 
@@ -171,10 +173,18 @@ class Scanner {
     if (last.closed && words !== undefined) this.add({ mark: '“', at: i - words.length - 1 }, i, true);
   }
 
+  /** `said: " we will. "`: blanks on both sides, as machine translation leaves them; measures ("12 \" pipe") are none. */
+  private opensApart(char: string, i: number): boolean {
+    if (this.stack.length > 0 || this.positions.countFrom(char, i) % 2 !== 0) return false;
+    return (
+      /[^\s\d]\s$/.test(this.text.slice(Math.max(0, i - 2), i)) && APART.test(this.text.slice(i + 1, i + 3))
+    );
+  }
+
   private straight(char: string, i: number): void {
     const { text, stack } = this;
     const isOpen = stack.some((open) => STRAIGHT.includes(open.mark));
-    if (straightOpens(text, i, isOpen)) {
+    if (straightOpens(text, i, isOpen) || this.opensApart(char, i)) {
       // Open already and opening again: the closer was forgotten; keep the later one.
       if (isOpen) stack.length = 0;
       this.push(char, i);

@@ -39,6 +39,16 @@ describe('readText', () => {
         ['list-item', 'two'],
       ],
     ],
+    [
+      '[00:10] Ada: One\n[00:13] Bo: Two\n\nAda Lin: Yes.\nBo Reed: No.\nAda says\nBo: no.',
+      true,
+      [
+        ['paragraph', '[00:10] Ada: One'],
+        ['paragraph', '[00:13] Bo: Two'],
+        ['paragraph', 'Ada Lin: Yes.'],
+        ['paragraph', 'Bo Reed: No.\nAda says\nBo: no.'],
+      ],
+    ],
     ['```\ncode "x"\n```\nafter', true, [['paragraph', 'after']]],
     [
       '| a | b |\n|---|---|\n| c | d |',
