@@ -15,6 +15,9 @@ interface Line {
 const HEADING = /^(#{1,6})\s+(?=\S)/;
 const QUOTE = /^\s*>\s?/;
 const ITEM = /^(\s*)(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)/;
+/** "* * *", "---": a line across the page. */
+const BREAK = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
+const parts = (line: string): boolean => line.trim() === '' || BREAK.test(line);
 const FENCE = /^\s*(?:```|~~~)/;
 const CELL = /^\s*\|.*\|\s*$/;
 /** A hard-wrapped line is rarely longer; longer lines are paragraphs of their own. */
@@ -256,7 +259,7 @@ export function readText(text: string, isMarkdown: boolean): FileBlock[] {
       reader.flush();
       fenced = !fenced;
     } else if (fenced) continue;
-    else if (line.text.trim() === '') reader.blank();
+    else if (parts(line.text)) reader.blank();
     else reader.line(line);
   }
   reader.flush();

@@ -146,7 +146,10 @@ class CjkAttribution {
 
   private credit(from: number, mark: MarkSpan, until: number): Credit | null {
     const left = this.text.slice(from, mark.outer.start).replace(/[*_]{1,3}$/, blanks);
-    const stop = Math.max(...['。', '！', '？', '!', '?', '\n'].map((char) => left.lastIndexOf(char)));
+    const stop = Math.max(
+      ...['。', '！', '？', '!', '?', '\n'].map((char) => left.lastIndexOf(char)),
+      OPEN_BRACKET.exec(left)?.index ?? -1,
+    );
     const sentence = left.slice(stop + 1);
     const offset = from + stop + 1;
     const previous = stop < 0 ? this.last : null;
@@ -214,6 +217,9 @@ class CjkAttribution {
     return end - start >= UTTERANCE_CHARS && /[。！？!?…]$/.test(this.text.slice(start, end));
   }
 }
+
+/** A bracket that is still open at the marks: what stands in it is a sentence of its own. */
+const OPEN_BRACKET = /[（(](?=[^（()）]{1,24}$)/;
 
 const blanks = (part: string): string => ' '.repeat(part.length);
 

@@ -42,8 +42,8 @@ export const OWNED =
 export const isAboutName = (before: string): boolean => TOPIC_LEAD.test(before) || /^被(?!告)/.test(before);
 /** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */
 const PREDICATE = /[了着把](?![他她]$)|[的地得不但]$/;
-/** "草草", "匆匆忙忙": says how. */
-const HOW = /^(.)\1$|^(.)\2(.)\3$/u;
+/** "草草", "匆匆忙忙", "信誓旦旦": says how. */
+const HOW = /^(.)\1$|^(.)\2(.)\3$|^..(.)\4$/u;
 /** A longer noun phrase is no speaker but a clause (characters). */
 const MAX_NOUN = 40;
 const SAY_FIRST = new RegExp(`^(?:${ZH_SAY})`);
@@ -86,10 +86,13 @@ const PERSON_NOUN = new RegExp(
 /** Three characters that speak are a name as a rule, unless they end as bodies do. */
 const THREE =
   /^(?![对在当从向被把将与和就以于是有这那其各每某但而因所可])[\u4e00-\u9fff]{2}[^方院局部会厅署台社报网国市省县们司团党队界媒律定示心者人员]$/;
+/** "反而让他们有勇气去尝试别人": a clause, whatever it ends in. */
+const CAUSES = /[让使令].{0,3}(?:们|人)[有去能会]/;
 export const isPersonNoun = (label: string): boolean =>
   label.length > 1 &&
   label.length <= MAX_LABEL &&
   !ZH_NOBODY.test(label) &&
+  !CAUSES.test(label) &&
   (PERSON_NOUN.test(label) || THREE.test(label));
 
 /** After these stands no subject, but how or what somebody did: "曾严肃对……说". */
@@ -147,5 +150,8 @@ export function besideVerb(clause: string, candidates: readonly Candidate[]): Ca
   if (REPORTS.test(before)) return last;
   if (ENDS_IN_VERB.test(before)) return null;
   if (first === undefined || first.kind === 'name') return last;
-  return isTitle(before.slice(first.at + first.length).trim()) ? last : null;
+  const between = before.slice(first.at + first.length).trim();
+  // "他发现了刚成立的 X": the pronoun is the subject.
+  if (first.kind === 'pronoun' && /[了着过]/.test(between)) return null;
+  return isTitle(between) ? last : null;
 }

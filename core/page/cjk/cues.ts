@@ -9,7 +9,6 @@ import {
   ZH_IN_THE_EYES_OF,
   ZH_NAMED,
   ZH_PASSIVE,
-  ZH_POST,
   ZH_REFUTED,
   ZH_STATEMENT,
   ZH_THIS_KIND,
@@ -18,6 +17,7 @@ import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity } from '../names/entities.ts';
 import type { CjkSubject } from './clause.ts';
+import { CjkLeads } from './leads.ts';
 import type { CjkContext } from './names.ts';
 import { CjkReporters, type Stretch } from './reporters.ts';
 import { COLON, isNoSpeaker, lastVerb, SAY_ALL, SAY_END, settle } from './speakers.ts';
@@ -54,19 +54,8 @@ export interface Passage {
   readonly about: Credit | null;
 }
 
-/** "主持人引述了一位朋友的话", "正如书中所说": somebody else's words, and the page does not say whose. */
-const QUOTED_FROM =
-  /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出)[^，,。]{2,20}$|(?:[正诚]如|[诚一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
-
-/** "被问到为何解雇某某，回答：": whoever is named was asked about. */
-const WAS_ASKED = /^[\s*_-]*被问/;
-
 /** "称某某为“……”" with nothing before it: whoever is named is spoken of, by whom a heading may say. */
 const CALLED = /^[\s*_•-]*(?:[称赞]|称赞|形容|评价|描述|批评)[^，,。：:“「]{1,24}(?:为|是|作|成)\s*$/;
-
-interface Lead extends Pick<Passage, 'sentence' | 'offset' | 'carried' | 'about'> {
-  readonly whole: Stretch | null;
-}
 
 /** Right before short words in marks: they are said, not mentioned ("提到“……”"). */
 const LEADS_SHORT =
@@ -79,18 +68,18 @@ const MAX_VERBS = 4;
 const RELATIVE =
   /(?<=[^，,。]{2})的?那(?:句|番)(?:名言|话)?\s*$|(?:提出|所说|说过|强调|主张|提到|抛出|喊出|描述|警告|预言|写下|口中)(?:过|了)?的\s*$/;
 export class CjkCues {
-  private readonly context: CjkContext;
   private readonly text: string;
   private readonly subjects: CjkSubjects;
   private readonly tags: CjkTags;
+  private readonly leads: CjkLeads;
   private readonly reporters: CjkReporters;
 
   constructor(context: CjkContext, text: string, hits: readonly DetectorHit[]) {
-    this.context = context;
     this.text = text;
     this.subjects = new CjkSubjects(context, hits);
     this.tags = new CjkTags(text, this.subjects);
     this.reporters = new CjkReporters(this.subjects);
+    this.leads = new CjkLeads(context, this.subjects, this.reporters);
   }
 
   /** Whom a sentence without quotations is about: who speaks in it, else its first name. */
@@ -182,7 +171,8 @@ export class CjkCues {
     about,
   }: Passage): Credit | 'nobody' | null {
     const says = SAY_END.test(sentence);
-    const lead = says || COLON.test(sentence) ? this.led({ sentence, offset, whole, carried, about }) : null;
+    const lead =
+      says || COLON.test(sentence) ? this.leads.before({ sentence, offset, whole, carried, about }) : null;
     if (lead === 'nobody') return lead;
     // "“A”，就好像……一样：“B”": a clause that names nobody only goes on with the sentence.
     const goesOn = previous !== null && lead?.label != null && !says;
@@ -220,55 +210,9 @@ export class CjkCues {
         };
   }
 
-  private led(lead: Lead): Credit | 'nobody' | null {
-    const { sentence, offset } = lead;
-    const told =
-      COLON.test(sentence) && !SAY_END.test(sentence) ? this.reporters.told(sentence, offset) : null;
-    return told ?? this.lead(lead);
-  }
-
-  /** Cue before the marks: the last verb of saying and its subject. `whole` null: nothing else reports the sentence. */
-  private lead({ sentence, offset, whole, carried, about }: Lead): Credit | 'nobody' | null {
-    // A verb far to the left belongs to another clause: "X 发推之后，Y 亲自下场：".
-    const verb = SAY_END.test(sentence) ? lastVerb(sentence) : undefined;
-    const until = verb === undefined ? sentence.replace(COLON, '').length : verb.index;
-    const before = sentence.slice(0, until);
-    const found =
-      verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
-    const end = offset + (verb === undefined ? until : verb.index + verb[0].length);
-    const writer = found.kind === 'noun' && ZH_POST.test(found.label ?? '') ? (carried ?? about) : null;
-    if (writer?.entity != null) return { ...writer, kind: 'continuation' };
-    const reporter = whole !== null && isNoSpeaker(found, verb?.[0]) ? this.reporters.of(whole) : null;
-    if (reporter !== null) return reporter;
-    if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
-    if (verb === undefined) return null;
-    if (QUOTED_FROM.test(before)) return 'nobody';
-    return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);
-  }
-
-  /** A verb of saying without a subject: the speaker before goes on; whoever was asked is whom the page is about. */
-  private unnamed(carried: Credit | null, asked: boolean, start: number, end: number): Credit | null {
-    if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
-    const { focus } = this.context;
-    const entity =
-      carried?.entity ?? focus.lastSpeaker ?? (asked ? focus.owner : null) ?? focus.resolve(null);
-    return entity && { entity, label: null, kind: 'continuation', start, end, cosigners: [] };
-  }
-
-  /** A colon at the block's end; a noun without a verb of saying is a subject matter. */
+  /** A colon at the block's end: whom it announces. */
   announcement(rest: string, from: number, carried: Credit | null): Credit | null {
-    if (!/[：:]\s*$/.test(rest)) return null;
-    const stop = Math.max(...['。', '！', '？'].map((char) => rest.lastIndexOf(char)));
-    const sentence = rest.slice(stop + 1);
-    const found = this.led({
-      sentence,
-      offset: from + stop + 1,
-      carried,
-      about: null,
-      whole: { text: sentence, offset: from + stop + 1 },
-    });
-    if (found === 'nobody') return null;
-    return found?.label == null || SAY_END.test(sentence) ? found : null;
+    return this.leads.announcement(rest, from, carried);
   }
 
   /** A partial quotation in a clause: its verb of saying further left, else the sentence's subject. */

@@ -167,7 +167,8 @@ const overlaps = (one: Candidate, at: number, length: number): boolean =>
 const PRONOUN = new RegExp([...ZH_PRONOUNS.keys()].join('|'), 'g');
 
 /** "X 在主持人 Y 的访谈中": another phrase begins here. */
-const OCCASION = /^(?:接受|受|应|经|由|在|于|对|向|与|和|跟|给|把|被|就|从|以|用|当|同)/;
+const OCCASION =
+  /^(?:接受|转向|面向|看向|望向|走向|受|应|经|由|在|于|对|向|与|和|跟|给|把|被|就|从|以|用|当|同)/;
 
 /** Only says who the name after it is: "首席科学家", "前总裁、现任". */
 export const isTitle = (text: string): boolean => ZH_LABEL_END.test(text.replace(ZH_TITLE_JOINT, ''));

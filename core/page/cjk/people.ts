@@ -46,8 +46,9 @@ export function withoutLabel(text: string, hits: readonly DetectorHit[]): string
 /** What stands before the name in front of its gloss. */
 const LEAD = new RegExp(`^.*(?:${ZH_LABEL_END.source.slice(0, -1)}|[的和与是、为])(?=.{2,9}$)`);
 const ORGANISATION =
-  /(?:公司|集团|大学|学院|研究所|中心|基金|银行|协会|委员会|报|社|网|台|部|局|院|法|党|会|奖|店|厂|队|州|市|省|县|国)$/;
-const SAYS = '说|称(?![号赞])|表示|认为|指出|透露|[坦直]言|强调|写道|告诉|解释|回忆|补充|回应|觉得|谈到|介绍';
+  /(?:公司|集团|系统|科技|软件|半导体|电子|汽车|资本|大学|学院|研究所|中心|基金|银行|协会|委员会|报|社|网|台|部|局|院|法|党|会|奖|店|厂|队|州|市|省|县|国)$/;
+const SAYS =
+  '(?<![假小学传])说|称(?![号赞])|表示|认为|指出|透露|[坦直]言|强调|写道|告诉|解释|回忆|补充|回应|觉得|谈到|介绍';
 /** Surname and given name in front of a verb of saying. */
 const HAN_NAME = new RegExp(
   `[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=(?:${ZH_ADVERB}|在|对|向)?(?:${SAYS}|接受|出席|做客|登台))`,

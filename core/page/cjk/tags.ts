@@ -33,6 +33,10 @@ function tagVerb(clause: string, whole: boolean, bare: boolean): RegExpExecArray
   );
 }
 
+/** Whoever pauses between two sentences of theirs. */
+const PAUSE =
+  /^([^，,。；;：:！？!?]{1,12}(?:顿了[一顿]下?|顿了顿|停[顿了][^，,。]{0,6}|沉默[^，,。]{0,6}|想了想|笑了笑?))[。，]\s*$/;
+
 export class CjkTags {
   private readonly text: string;
   private readonly subjects: CjkSubjects;
@@ -131,10 +135,14 @@ export class CjkTags {
     return settle(this.subjects, found, 'verb-after', start, mark.outer.end + ends);
   }
 
-  /** "“……，”某某顿了一下，“……”": whoever does something between the parts of a sentence says both. */
+  /**
+   * "“……，”某某顿了一下，“……”", "“……。”他停顿片刻。“……”": whoever does something between the parts of a sentence, or pauses
+   * between two, says both.
+   */
   private actionTag(right: string, mark: MarkSpan): Credit | null {
-    const clause = /^([^，,。；;：:！？!?]{2,40})[，,]\s*$/.exec(right)?.[1];
-    if (clause === undefined || !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
+    const clause = /^([^，,。；;：:！？!?]{2,40})[，,]\s*$/.exec(right)?.[1] ?? PAUSE.exec(right)?.[1];
+    if (clause === undefined || !/[，,。！？!?…]$/.test(this.text.slice(mark.start, mark.end))) return null;
+    if (right.includes('，') && !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
     const found = this.subjects.ofSentence(clause, mark.outer.end);
     if (found.entity?.human !== true || found.kind === 'noun') return null;
     const start = mark.outer.end + found.at;

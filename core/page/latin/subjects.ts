@@ -103,16 +103,15 @@ function subjectAcross(
   );
 }
 
-/** "only for Trump to tweet that": an infinitive with a subject of its own. */
+/** "only for Hinton to tweet that": an infinitive with a subject of its own, else the clause's. */
 function infinitiveSubject(nodes: readonly Node[], to: number, lexicon: LatinLexicon): Subject | null {
   const own = nodes[to - 1]?.kind === 'name' && nodes[to - 2]?.lower === 'for';
-  return own ? subjectAt(nodes, to - 1, lexicon) : null;
+  return own ? subjectAt(nodes, to - 1, lexicon) : mainSubject(nodes, to, lexicon);
 }
 
 /** The subject of the verb at `verb`, or null. Cost: linear in the distance. */
 export function findSubject(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
-  if (nodes[verb - 1]?.lower === 'to')
-    return infinitiveSubject(nodes, verb - 1, lexicon) ?? mainSubject(nodes, verb - 1, lexicon);
+  if (nodes[verb - 1]?.lower === 'to') return infinitiveSubject(nodes, verb - 1, lexicon);
   const at = skipBack(nodes, skipTime(nodes, skipBack(nodes, verb - 1, lexicon), lexicon), lexicon);
   const node = nodes[at];
   // "easier than asking readers to ...": nobody asks.

@@ -1,6 +1,6 @@
 /** Marks that hold nobody's words: titles, memes, scare quotes, words that somebody denies. */
 import type { Span } from '../../text/types.ts';
-import { ZH_DENIED, ZH_TITLE_AFTER, ZH_TITLE_BEFORE } from '../lexicon/cjk.ts';
+import { ZH_AT_EVENT, ZH_DENIED, ZH_EVENT, ZH_TITLE_AFTER, ZH_TITLE_BEFORE } from '../lexicon/cjk.ts';
 
 /** Press: runs of this many words in marks are speech in 97 of 100 cases, shorter ones in 69. */
 export const MIN_WORDS = 4;
@@ -69,6 +69,9 @@ const isHeadline = (text: string, outer: Span): boolean =>
   /[^:]:\s*$/.test(text.slice(0, outer.start)) &&
   isLong(text.slice(outer.start, outer.end));
 
+/** "在“……座谈会”上". */
+const isEvent = (inside: string, after: string): boolean => ZH_EVENT.test(inside) && ZH_AT_EVENT.test(after);
+
 /** Nobody says these words here, whatever stands around them. `outer` includes the marks. */
 export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const before = text.slice(Math.max(0, outer.start - 60), outer.start);
@@ -79,6 +82,7 @@ export function isNobodys(text: string, span: Span, outer: Span): boolean {
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
   if (isTitle(inside) && !isHeadline(text, outer)) return true;
   if (/\b(?:en)?titled\s$/.test(before) && /^\p{Lu}\S*$/u.test(inside)) return true;
+  if (isEvent(inside, after)) return true;
   if (TITLE_BEFORE.test(before) || ZH_TITLE_BEFORE.test(before)) return !/[.,，。]$/.test(inside);
   if (/^https?:|^@?\w+$/.test(inside) && lengthOf(inside).chars === 0) return true;
   return (TITLE_AFTER.test(after) || ZH_TITLE_AFTER.test(after)) && !/[.,，。]$/.test(inside);

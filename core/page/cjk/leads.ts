@@ -1,0 +1,114 @@
+/** Whoever a verb of saying or a colon before the marks gives the words to. */
+
+import type { Credit } from '../credit.ts';
+import { ZH_POST } from '../lexicon/cjk.ts';
+import type { CjkSubject } from './clause.ts';
+import type { CjkContext } from './names.ts';
+import type { CjkReporters, Stretch } from './reporters.ts';
+import { COLON, isNoSpeaker, lastVerb, SAY_END, settle } from './speakers.ts';
+import type { CjkSubjects } from './subject.ts';
+
+/** "主持人引述了一位朋友的话", "正如书中所说": somebody else's words, and the page does not say whose. */
+const QUOTED_FROM =
+  /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出)[^，,。]{2,20}$|(?:[正诚]如|[诚一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
+
+/** "被问到为何解雇某某，回答：": whoever is named was asked about. */
+const WAS_ASKED = /^[\s*_-]*被问/;
+
+/** "有很多团队跑来说": somebody, whom the page does not name. */
+const INDEFINITE = /^有(?:人|很多|许多|不少|一?些|几[个位]|[一两三]?[位个名](?!人?朋友))/;
+/** What makes whoever comes after it feel or say something, with nothing else before the colon. */
+const CAUSED = /(?:^|(?<=[，,]))\s*(?:这|那|此)[^，,让使令]{0,6}[让使令](?=[他她])/;
+/** The particle that makes the verb after it a noun. */
+const OWNED_VERB = /的$/;
+
+export interface Lead {
+  /** What stands before the marks in its sentence, and where. */
+  readonly sentence: string;
+  readonly offset: number;
+  /** Speaker of the sentence before. */
+  readonly carried: Credit | null;
+  /** Whom the sentence before is about, where it has the word for what they wrote. */
+  readonly about: Credit | null;
+  /** The same from the sentence's beginning on; null: nothing else reports the sentence. */
+  readonly whole: Stretch | null;
+}
+
+/** "H100", "GPT-5": nobody is called so. */
+const isProduct = (text: string, { kind, at, length }: CjkSubject): boolean =>
+  kind === 'name' && /\d/.test(text.slice(at, at + length));
+
+/** "信中写道：": a text goes on being quoted. */
+const writerOf = ({ kind, label }: CjkSubject, writer: Credit | null): Credit | null =>
+  kind === 'noun' && ZH_POST.test(label ?? '') && writer?.entity != null
+    ? { ...writer, kind: 'continuation' }
+    : null;
+
+const blanks = (part: string): string => ' '.repeat(part.length);
+
+/** What stands before the verb, or before the colon: "这让他担心：", "某某的反问：". */
+const verbless = (sentence: string, verb: RegExpExecArray | undefined): string =>
+  verb === undefined
+    ? sentence.replace(COLON, '').replace(CAUSED, blanks)
+    : sentence.slice(0, verb.index).replace(OWNED_VERB, blanks);
+
+export class CjkLeads {
+  constructor(
+    private readonly context: CjkContext,
+    private readonly subjects: CjkSubjects,
+    private readonly reporters: CjkReporters,
+  ) {}
+
+  /** Cue before the marks. */
+  before(lead: Lead): Credit | 'nobody' | null {
+    const { sentence, offset } = lead;
+    const told =
+      COLON.test(sentence) && !SAY_END.test(sentence) ? this.reporters.told(sentence, offset) : null;
+    return told ?? this.lead(lead);
+  }
+
+  /** Cue before the marks: the last verb of saying and its subject. `whole` null: nothing else reports the sentence. */
+  private lead({ sentence, offset, whole, carried, about }: Lead): Credit | 'nobody' | null {
+    // A verb far to the left belongs to another clause: "X 发推之后，Y 亲自下场：".
+    const verb = SAY_END.test(sentence) ? lastVerb(sentence) : undefined;
+    const before = verbless(sentence, verb);
+    const found =
+      verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
+    const end = offset + before.length + (verb?.[0].length ?? 0);
+    const writer = writerOf(found, carried ?? about);
+    if (writer !== null) return writer;
+    if (INDEFINITE.test(found.label ?? '')) return 'nobody';
+    const thing = isNoSpeaker(found, verb?.[0]) || (verb === undefined && isProduct(before, found));
+    const reporter = whole !== null && thing ? this.reporters.of(whole) : null;
+    if (reporter !== null) return reporter;
+    if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
+    if (verb === undefined) return null;
+    if (QUOTED_FROM.test(before)) return 'nobody';
+    return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);
+  }
+
+  /** A verb of saying without a subject: the speaker before goes on; whoever was asked is whom the page is about. */
+  private unnamed(carried: Credit | null, asked: boolean, start: number, end: number): Credit | null {
+    if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
+    const { focus } = this.context;
+    const entity =
+      carried?.entity ?? focus.lastSpeaker ?? (asked ? focus.owner : null) ?? focus.resolve(null);
+    return entity && { entity, label: null, kind: 'continuation', start, end, cosigners: [] };
+  }
+
+  /** A colon at the block's end; a noun without a verb of saying is a subject matter. */
+  announcement(rest: string, from: number, carried: Credit | null): Credit | null {
+    if (!/[：:]\s*$/.test(rest)) return null;
+    const stop = Math.max(...['。', '！', '？'].map((char) => rest.lastIndexOf(char)));
+    const sentence = rest.slice(stop + 1);
+    const found = this.before({
+      sentence,
+      offset: from + stop + 1,
+      carried,
+      about: null,
+      whole: { text: sentence, offset: from + stop + 1 },
+    });
+    if (found === 'nobody') return null;
+    return found?.label == null || SAY_END.test(sentence) ? found : null;
+  }
+}
