@@ -24,12 +24,15 @@ interface Open {
   readonly words: readonly string[];
 }
 
+/** Nothing in its own block says whose words it is. */
+const isOpen = ({ attribution: { name, cue }, block }: PageQuotation): boolean =>
+  cue === null ? name === null : cue.kind === 'continuation' && cue.block !== block;
+
 /** Quotations without speaker and cue, by their first two words. */
 function openOnes(quotations: readonly PageQuotation[], blocks: readonly Block[]): Map<string, Open[]> {
   const open = new Map<string, Open[]>();
   for (const [at, quotation] of quotations.entries()) {
-    const { name, cue } = quotation.attribution;
-    const words = name === null && cue === null ? wordsIn(textOf(blocks, quotation)) : [];
+    const words = isOpen(quotation) ? wordsIn(textOf(blocks, quotation)) : [];
     if (words.length < REPEAT_WORDS) continue;
     const first = key(words, 0);
     const same = open.get(first) ?? [];
@@ -59,7 +62,7 @@ export function creditRepeats(
   const given = new Map<number, Attribution | null>();
   for (const credited of quotations) {
     const { attribution } = credited;
-    const text = attribution.name === null ? '' : textOf(blocks, credited);
+    const text = attribution.name === null || isOpen(credited) ? '' : textOf(blocks, credited);
     if (text === '' || !mayRepeat(text)) continue;
     for (const at of repeatedIn(wordsIn(text), open)) {
       const before = given.get(at);

@@ -19,7 +19,7 @@ const ANSWERER = /^(?:a|answer|(?:the )?(?:witness|deponent)|答|回答)$/i;
 /** "A (Ada Lin): ...": whose part the label stands for, there and later. */
 function partOf(context: PageContext, { label, labelSpan, block, start }: Turn, text: string): Credit | null {
   const bracket = labelSpan.block === block ? text.slice(labelSpan.end, start) : '';
-  if (!ROLES.test(label) || !/[(（][^()（）]+[)）]/.test(bracket)) return null;
+  if (!ROLES.test(label) || !/[(（](?!As )[^()（）]+[)）]/.test(bracket)) return null;
   const [from, to] = [labelSpan.end + bracket.search(/[(（]/) + 1, labelSpan.end + bracket.search(/[)）]/)];
   const named = namedIn(context, text, block, from, to);
   return named && credit(named.entity, named.label, 'turn', labelSpan.start, labelSpan.end);
@@ -37,7 +37,8 @@ export function turnCredit(
   const lower = label.toLowerCase();
   const { person } = context.table;
   const parts = person.name.toLowerCase().split(/\s+/);
-  const named = namedIn(context, blocks[block]?.text ?? '', block, start, end);
+  // "Q Thank you": one letter is nobody's name, whatever stands beside it.
+  const named = label.length === 1 ? null : namedIn(context, blocks[block]?.text ?? '', block, start, end);
   const initials = parts.map((part) => part[0]).join('');
   const answers = ANSWERER.test(label) && aboutPerson(context, blocks, block);
   const role = ROLE_LABEL.test(label) && (context.hits[block] ?? []).some((hit) => hit.end === end);

@@ -27,10 +27,12 @@ export interface Turn {
 const GAP = String.raw`\s{0,4}`;
 /** A time, in Markdown often a link to its place in the recording. */
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s()]{4,120}\))?${GAP})?`;
+/** How the words were heard; none of them. */
+const INTERPRETED = String.raw`(?:\(As (?:interpreted|translated)\.?\)\s*)?`;
 const colonLabel = once(
   () =>
     new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}\[?((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|(?:主持人|记者|嘉宾)[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\]?[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*`,
+      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}\[?((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|(?:主持人|记者|嘉宾)[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\]?[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*(?:\d{1,2}(?::\d{2}){1,2}\s+(?=\S))?${INTERPRETED}`,
       'u',
     ),
 );
@@ -54,8 +56,11 @@ export const afterTime = (text: string): number => LEADING_TIME.exec(text)?.[0].
 
 /** A label and a line break before the words of the same block. */
 const labelBreak = once(() => new RegExp(labelLine().source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u'));
-/** "Q." and "A.": the record of a court. */
-const COURT = /^\s*([QA])\.\s+(?=\S)/;
+/** "Q." and "A." of a court's record, "Q  Thank you, Mr. President" of a press office's. */
+const COURT = new RegExp(
+  String.raw`^\s*(?:([QA])\.\s+(?=\S)|(Q)[\s\u00a0]{2,6}(?=\(?\p{Lu}))${INTERPRETED}`,
+  'u',
+);
 /** Line openers that look like names. */
 const NOT_LABELS =
   /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|收件[人者]|寄件[者人]|抄送|副本|日期|主题|主旨|注|来源|文章来源|原文|原标题|采访|编译|翻译|整理|撰文|文|出[品处]|导语|编辑|[作译]者|图|标题|摘要|时间|地点|链接|连结|参考|结论|总结|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此为]|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
@@ -114,7 +119,7 @@ export const isAside = (text: string): boolean =>
   (TIME_LINE.test(text) || POINTER.test(text) || (text.length < LINE_LENGTH && FURNITURE.test(text)));
 
 export function labelOf(block: number, match: RegExpExecArray | null): Label | null {
-  const label = match?.[1]?.trim() ?? '';
+  const label = (match?.[1] ?? match?.[2])?.trim() ?? '';
   const cue = (SAYS.test(label) || TELLS.test(label)) && !ROLES.test(label);
   if (match === null || label === '' || cue || NOT_LABELS.test(label) || OWNED.test(label)) return null;
   const start = match[0].indexOf(label);

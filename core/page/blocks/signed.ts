@@ -5,6 +5,9 @@ import type { Block } from '../types.ts';
 const POST_SIGNATURE =
   /(?:\s[—–-]{1,2}|[—–]{1,2})\s*([^—–\n()]{2,60}?)\s*\(@(\w{2,30})\)[\s·,]*(?:\p{Lu}\p{L}{2,9} \d{1,2}, \d{4})?\s*$/u;
 
+/** Addresses that end a post: its pictures, what it points to. */
+const POST_LINKS = /(?:\s*(?:https?:\/\/|pic\.twitter\.com\/)\S{2,80}){1,4}\s*$/;
+
 /** Where a post's words end and who signed it. Offsets in UTF-16 units; null where the text is no signed post. */
 export interface Signature {
   readonly cut: number;
@@ -19,7 +22,8 @@ export function postSignature(text: string): Signature | null {
   const [all, name, handle] = match ?? [];
   if (match === null || all === undefined || name === undefined || handle === undefined) return null;
   const start = match.index + all.indexOf(name);
-  return { cut: match.index, start, end: start + name.length, handle: handle.toLowerCase() };
+  const cut = POST_LINKS.exec(text.slice(0, match.index))?.index ?? match.index;
+  return { cut, start, end: start + name.length, handle: handle.toLowerCase() };
 }
 
 /** Lead-ins that give somebody's words as they are, not what they amount to. */

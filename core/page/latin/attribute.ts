@@ -11,7 +11,6 @@ import { isUsed, isVerb } from './cue.ts';
 import { cueFor } from './cue-for.ts';
 import { connects, governed, isBare } from './joints.ts';
 import { holdBefore, verbBefore } from './leads.ts';
-import { mainSubject } from './main-subject.ts';
 import type { Node, NodeBuilder } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
 import { isPassive } from './passive.ts';
@@ -19,7 +18,7 @@ import { ownerOf } from './possessives.ts';
 import { settle } from './resolve.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { soleHuman } from './sole-human.ts';
-import { closingTag, findSubject } from './subjects.ts';
+import { findSubject, sentenceSubject, speakerOfAll } from './subjects.ts';
 import { isShortTag } from './tags.ts';
 import { textMade } from './texts.ts';
 import { type Token, tokenize } from './words.ts';
@@ -75,8 +74,8 @@ class BlockAttribution {
   private sentence(sentence: Sentence): void {
     const { lexicon, focus } = this.context;
     const { nodes, quotes, people } = sentence;
-    const main = mainSubject(nodes, nodes.length, lexicon);
-    const before = this.mainEntity(nodes, closingTag(nodes, lexicon) ?? main);
+    const main = sentenceSubject(nodes, lexicon);
+    const before = this.mainEntity(nodes, speakerOfAll(nodes, lexicon) ?? main);
     if (quotes.length > 0) this.creditAll(nodes, quotes);
     this.enterSubjects(sentence);
     focus.text = textMade(this.context, sentence, main) ?? focus.text;
@@ -183,7 +182,7 @@ class BlockAttribution {
     at: number,
     previous: Credit | null,
   ): Credit | null {
-    const before = order === 0 ? this.bareCarry(nodes) : previous;
+    const before = order === 0 ? this.carry(nodes, at) : previous;
     if (before === null || (order > 0 && !this.joins(nodes, start, at, before))) return null;
     return { ...before, kind: 'continuation' };
   }
@@ -210,9 +209,11 @@ class BlockAttribution {
     return mark !== undefined && this.text.slice(mark.start, mark.end).split(/\s+/).length >= PARTIAL_WORDS;
   }
 
-  /** A sentence that is nothing but a quotation goes on with the speaker before. */
-  private bareCarry(nodes: readonly Node[]): Credit | null {
-    return isBare(nodes) ? this.carried : null;
+  /** A sentence that is nothing but a quotation goes on with the speaker before, and so does "'...,' adding that ...". */
+  private carry(nodes: readonly Node[], at: number): Credit | null {
+    const adds =
+      at === 0 && /^(?:adding|noting|explaining)$/.test(nodes[nodes[1]?.text === ',' ? 2 : 1]?.lower ?? '');
+    return adds || isBare(nodes) ? this.carried : null;
   }
 
   private joins(nodes: readonly Node[], from: number, to: number, previous: Credit | null): boolean {

@@ -146,11 +146,30 @@ function lastOne(nodes: readonly Node[], verb: number): Subject | null {
     : null;
 }
 
+/** "before saying she '...'", "and said that she would not '...'": whoever speaks of themselves, where a thing stands nearest. */
+function ofThemselves(
+  nodes: readonly Node[],
+  verb: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Subject | null {
+  const at = nodes[verb + 1]?.lower === 'that' ? verb + 2 : verb + 1;
+  const self = subjectAt(nodes, at, lexicon);
+  if (self?.kind !== 'pronoun' || (self.gender !== 'm' && self.gender !== 'f')) return null;
+  if (!/^(?:said|saying|says)$/.test(nodes[verb]?.lower ?? '')) return null;
+  if (nodes.slice(at + 1, quote).some(({ kind }) => kind !== 'word')) return null;
+  const found = findSubject(nodes, verb, lexicon);
+  const thing = found?.kind === 'entity' && !found.entity.human && nodes[verb - 1]?.lower === 'and';
+  const participle = nodes[verb]?.lower === 'saying' && (found === null || found.kind === 'noun');
+  return thing || participle ? self : null;
+}
+
 /** "quoted X as saying" and a verb that opens its clause have the speaker behind them. */
 function speakerOf(
   nodes: readonly Node[],
   verb: number,
   start: number,
+  quote: number,
   lexicon: LatinLexicon,
 ): Subject | null {
   const word = nodes[verb]?.lower ?? '';
@@ -159,6 +178,7 @@ function speakerOf(
   if (inverted && verb > start) return subjectAfter(nodes, verb, lexicon);
   return (
     quoted ??
+    ofThemselves(nodes, verb, quote, lexicon) ??
     findSubject(nodes, verb, lexicon) ??
     (inverted ? subjectAfter(nodes, verb, lexicon) : null) ??
     lastOne(nodes, verb)
@@ -212,7 +232,7 @@ export function verbBefore(
     if (asker !== null) return asker;
     if (!introduces(nodes, v, quote, lexicon)) continue;
     if (!coversAll(nodes, v, quote) && !onlyObjects(nodes, v + 1, quote, lexicon)) return null;
-    const subject = ownerOf(nodes, speakerOf(nodes, v, start, lexicon), lexicon);
+    const subject = ownerOf(nodes, speakerOf(nodes, v, start, quote, lexicon), lexicon);
     const found = cueOf(subject, start > 0 ? 'verb-between' : 'verb-before', v, v + 1);
     if (found !== null) return found;
   }

@@ -5,7 +5,8 @@ import { isSkipped, type Subject, subjectAt } from './noun-phrases.ts';
 import { BE } from './passive.ts';
 
 const CONNECTORS = /^(and|but|so|yet|then|still|later|instead|even)$/;
-const OPENERS = /(ing|ed|ly)$|^(asked|later|earlier|recently|then|now|yesterday|today|according)$/;
+const OPENERS =
+  /(ing|ed|ly)$|^(asked|often|sometimes|later|earlier|recently|then|now|yesterday|today|according)$/;
 
 /** A word that opens an adverbial phrase before the subject. */
 const opensPhrase = (node: Node, lexicon: LatinLexicon): boolean =>
@@ -102,6 +103,10 @@ const endsNoun = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
   lexicon.hold.has(node.lower) ||
   isSkipped(node, lexicon);
 
+const NO_NOUN = /^(?:there|to|won['’]t|don['’]t|can['’]t)$/;
+const isFunctionWord = ({ lower }: Node, lexicon: LatinLexicon): boolean =>
+  lexicon.determiners.has(lower) || lexicon.prepositions.has(lower) || lexicon.conjunctions.has(lower);
+
 /** The noun phrase that begins at `at` and could be a subject. */
 function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
   const node = nodes[at];
@@ -109,7 +114,7 @@ function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Su
   const owned = ownedSubject(nodes, at, lexicon);
   if (owned !== null) return owned;
   if (isFreeName(nodes, at, lexicon)) return namedSubject(nodes, at, lexicon);
-  const noun = node?.kind === 'word' && node.lower !== 'there' && !lexicon.determiners.has(node.lower);
+  const noun = node?.kind === 'word' && !NO_NOUN.test(node.lower) && !isFunctionWord(node, lexicon);
   // "A lovely quote from Hinton": an adjective and the text's noun.
   const text = nodes[at + 1];
   const made = noun && text?.kind === 'word' && lexicon.speechNouns.has(text.lower);

@@ -91,7 +91,7 @@ export function possessiveBefore(
   for (let i = quote - 1; i >= start; i--) {
     const node = nodes[i];
     if (node?.kind === 'name' && node.possessive && ownsQuotation(nodes, i, quote))
-      return owner(nodes, i, quote);
+      return isFinding(nodes, i, quote) ? null : owner(nodes, i, quote);
     if (!holdsWords(nodes, i, lexicon)) continue;
     const left =
       ownerLeft(nodes, start, i, lexicon) ??
@@ -126,6 +126,10 @@ const turnsToOther = (nodes: readonly Node[], from: number, quote: number): bool
 const ownsQuotation = (nodes: readonly Node[], at: number, quote: number): boolean =>
   quote - at <= 3 &&
   nodes.slice(at + 1, quote).every((node) => node.kind === 'word' && !/^(?:as|reads?)$/.test(node.lower));
+
+/** "An investigation found that Hinton's conduct '...'": a clause about what is somebody's. */
+const isFinding = (nodes: readonly Node[], at: number, quote: number): boolean =>
+  quote === at + 2 && nodes.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === 'that');
 
 /** "Hinton's main issue was that ...": any noun whose content a clause gives. */
 const isContent = (nodes: readonly Node[], at: number): boolean =>

@@ -74,8 +74,36 @@ function leadingName(nodes: readonly Node[], close: number, lexicon: LatinLexico
   return main;
 }
 
-/** "..., Hinton said." at the end of a sentence: who says all of it, whatever its first phrase is about. */
-export function closingTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
+/** "It goes on, Hinton points out, and ...", "It goes on, said Hinton, a founder.": who says all of it. */
+function insertedTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
+  for (let v = 2; v < nodes.length; v++) {
+    const verb = nodes[v];
+    if (!verb?.verb || !lexicon.say.has(verb.lower)) continue;
+    const inverted = nodes[v - 1]?.text === ',';
+    const at = inverted ? v + 1 : v - 1;
+    const next = inverted ? v + 2 : nodes[v + 1]?.lower === 'out' ? v + 2 : v + 1;
+    const human = nodes[at]?.entity?.human === true && !nodes[at]?.possessive;
+    if (human && nodes[next]?.text === ',' && (inverted || nodes[at - 1]?.text === ','))
+      return subjectAt(nodes, at, lexicon);
+  }
+  return null;
+}
+
+/** Who says all of a sentence, whatever its first phrase is about. */
+export const speakerOfAll = (nodes: readonly Node[], lexicon: LatinLexicon): Subject | null =>
+  closingTag(nodes, lexicon) ?? insertedTag(nodes, lexicon);
+
+/** "But it is late; today, Hinton is in the process of leaving.": the clause after the semicolon, where the first names nobody. */
+export function sentenceSubject(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
+  const main = mainSubject(nodes, nodes.length, lexicon);
+  const second = nodes.findLastIndex((node) => node.text === ';') + 1;
+  if (main !== null || second === 0) return main;
+  const later = mainSubject(nodes, nodes.length, lexicon, second);
+  return later?.kind === 'noun' ? null : later;
+}
+
+/** "..., Hinton said." at the end of a sentence. */
+function closingTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
   const last = nodes.length - 1;
   for (let v = last; v > Math.max(1, last - 8); v--) {
     const node = nodes[v];
@@ -116,6 +144,9 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
   const node = nodes[at];
   // "easier than asking readers to ...": nobody asks.
   if (node === undefined || node.lower === 'than') return null;
+  // "and when pushed said": how it came about that the clause's subject said it.
+  if (/ed$/.test(node.lower) && /^(?:when|if|once)$/.test(nodes[at - 1]?.lower ?? ''))
+    return mainSubject(nodes, at - 1, lexicon);
   if (node.text === ')') {
     const open = nodes.findLastIndex((one, k) => k < at && one.text === '(');
     return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;

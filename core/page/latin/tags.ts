@@ -174,7 +174,9 @@ function invertedTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon):
 
 /** The verb right before the next quotation introduces that one. */
 const introducesNext = (nodes: readonly Node[], verb: number): boolean =>
-  nodes[verb + 1]?.kind === 'quote' || (nodes[verb + 1]?.text === ':' && nodes[verb + 2]?.kind === 'quote');
+  nodes[verb + 1]?.kind === 'quote' ||
+  (nodes[verb + 2]?.kind === 'quote' &&
+    /^(?::|it|that|this|him|her|them)$/.test(nodes[verb + 1]?.lower ?? ''));
 
 /** "X said", "X, the founder, said" from `at` on. */
 function finiteTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {

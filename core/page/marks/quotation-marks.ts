@@ -222,8 +222,29 @@ class Scanner {
 const MARKS = /["'\xab\xbb\u2018-\u201f\u2039\u203a\u300c-\u300f\u301d-\u301f\ufe41\ufe42\uff02]/g;
 const NO_MARKS: MarkScan = { spans: [], orphanClose: null };
 
+const TWINS = /''|``/;
+/** `''I won't go,'' she said`: two apostrophes for one mark, as archives and TeX have it. Offsets stay. */
+const TWIN = /(?:''|``)(?=[\p{L}\p{N}([$])(?<=(?:^|[\s([—–-])..)|(''|``)/gu;
+const oneMark = (text: string): string => text.replace(TWIN, (_, closes) => (closes ? '" ' : ' "'));
+
+/** Both characters of such a mark stand outside. */
+function withTwins(text: string, scan: MarkScan): MarkScan {
+  const isTwin = (at: number): boolean => TWINS.test(text.slice(at, at + 2));
+  const spans = scan.spans.map((span) => ({
+    ...span,
+    outer: {
+      start: isTwin(span.outer.start - 1) ? span.outer.start - 1 : span.outer.start,
+      end: span.closed && isTwin(span.outer.end - 1) ? span.outer.end + 1 : span.outer.end,
+    },
+  }));
+  return { ...scan, spans };
+}
+
 /** Outermost quotation-mark pairs of a block in text order; n log n in the marks. */
-export function scanMarks(text: string): MarkScan {
+export const scanMarks = (text: string): MarkScan =>
+  TWINS.test(text) ? withTwins(text, scanSingle(oneMark(text))) : scanSingle(text);
+
+function scanSingle(text: string): MarkScan {
   const first = text.search(MARKS);
   if (first < 0) return NO_MARKS;
   const scanner = new Scanner(text);
