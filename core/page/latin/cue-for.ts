@@ -4,8 +4,9 @@ import type { Cue } from './cue.ts';
 import { farTag } from './far-tag.ts';
 import { holdBefore, verbBefore } from './leads.ts';
 import type { Node } from './nodes.ts';
+import { awaitsTag } from './open-tag.ts';
 import { apposedOwner, possessiveBefore } from './possessives.ts';
-import { awaitsTag, tagAfter } from './tags.ts';
+import { tagAfter } from './tags.ts';
 
 /** "Hinton explained that it will be '...', the Globe reports": a paper passes on what somebody says. */
 const isRelay = ({ subject: tag }: Cue, { subject: lead }: Cue): boolean =>

@@ -92,16 +92,27 @@ export function possessiveBefore(
     const node = nodes[i];
     if (node?.kind === 'name' && node.possessive && ownsQuotation(nodes, i, quote))
       return isFinding(nodes, i, quote) ? null : owner(nodes, i, quote);
-    if (!holdsWords(nodes, i, lexicon)) continue;
-    const left =
-      ownerLeft(nodes, start, i, lexicon) ??
-      makerOf(nodes, i, quote, lexicon) ??
-      holderOf(nodes, i, quote, lexicon);
-    if (left !== null) return left;
-    if (/^(by|from|de|von)$/.test(nodes[i + 1]?.lower ?? '') && !turnsToOther(nodes, i + 2, quote))
-      return cueOf(subjectAfter(nodes, i + 1, lexicon), 'possessive', i, i + 2);
+    const held = holdsWords(nodes, i, lexicon) ? heldBy(nodes, start, i, quote, lexicon) : null;
+    if (held !== null) return held;
   }
   return null;
+}
+
+/** Whose the words are that the noun at `noun` holds. */
+function heldBy(
+  nodes: readonly Node[],
+  start: number,
+  noun: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Cue | null {
+  const left =
+    ownerLeft(nodes, start, noun, lexicon) ??
+    makerOf(nodes, noun, quote, lexicon) ??
+    holderOf(nodes, noun, quote, lexicon);
+  const by = /^(by|from|de|von)$/.test(nodes[noun + 1]?.lower ?? '');
+  if (left !== null || !by || turnsToOther(nodes, noun + 2, quote)) return left;
+  return cueOf(subjectAfter(nodes, noun + 1, lexicon), 'possessive', noun, noun + 2);
 }
 
 /** "Hinton's judgment – '...' – points to": the words are what the noun before the dash stands for. */

@@ -74,49 +74,6 @@ function leadingName(nodes: readonly Node[], close: number, lexicon: LatinLexico
   return main;
 }
 
-/** "It goes on, Hinton points out, and ...", "It goes on, said Hinton, a founder.": who says all of it. */
-function insertedTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
-  for (let v = 2; v < nodes.length; v++) {
-    const verb = nodes[v];
-    if (!verb?.verb || !lexicon.say.has(verb.lower)) continue;
-    const inverted = nodes[v - 1]?.text === ',';
-    const at = inverted ? v + 1 : v - 1;
-    const next = inverted ? v + 2 : nodes[v + 1]?.lower === 'out' ? v + 2 : v + 1;
-    const human = nodes[at]?.entity?.human === true && !nodes[at]?.possessive;
-    if (human && nodes[next]?.text === ',' && (inverted || nodes[at - 1]?.text === ','))
-      return subjectAt(nodes, at, lexicon);
-  }
-  return null;
-}
-
-/** Who says all of a sentence, whatever its first phrase is about. */
-export const speakerOfAll = (nodes: readonly Node[], lexicon: LatinLexicon): Subject | null =>
-  closingTag(nodes, lexicon) ?? insertedTag(nodes, lexicon);
-
-/** "But it is late; today, Hinton is in the process of leaving.": the clause after the semicolon, where the first names nobody. */
-export function sentenceSubject(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
-  const main = mainSubject(nodes, nodes.length, lexicon);
-  const second = nodes.findLastIndex((node) => node.text === ';') + 1;
-  if (main !== null || second === 0) return main;
-  const later = mainSubject(nodes, nodes.length, lexicon, second);
-  return later?.kind === 'noun' ? null : later;
-}
-
-/** "..., Hinton said." at the end of a sentence. */
-function closingTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
-  const last = nodes.length - 1;
-  for (let v = last; v > Math.max(1, last - 8); v--) {
-    const node = nodes[v];
-    if (node === undefined || node.kind === 'quote' || node.text === ',') return null;
-    if (!node.verb || !lexicon.say.has(node.lower)) continue;
-    const subject = findSubject(nodes, v, lexicon);
-    return subject !== null && subject.kind !== 'noun' && nodes[subject.at - 1]?.text === ','
-      ? subject
-      : null;
-  }
-  return null;
-}
-
 /** The subject of a verb that a comma, a dash or a quotation at `at` parts from it. */
 function subjectAcross(
   nodes: readonly Node[],
@@ -144,13 +101,7 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
   const node = nodes[at];
   // "easier than asking readers to ...": nobody asks.
   if (node === undefined || node.lower === 'than') return null;
-  // "and when pushed said": how it came about that the clause's subject said it.
-  if (/ed$/.test(node.lower) && /^(?:when|if|once)$/.test(nodes[at - 1]?.lower ?? ''))
-    return mainSubject(nodes, at - 1, lexicon);
-  if (node.text === ')') {
-    const open = nodes.findLastIndex((one, k) => k < at && one.text === '(');
-    return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;
-  }
+  if (node.text === ')') return beforeBracket(nodes, at, lexicon);
   if (node.kind === 'quote' || /^[,—–]$/.test(node.text)) return subjectAcross(nodes, verb, at, lexicon);
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
   if (/^(who|that)$/.test(node.lower))
@@ -174,8 +125,19 @@ const isAnswered = (nodes: readonly Node[], name: number): boolean =>
   nodes[name - 1]?.lower === 'to' &&
   /^(?:response|reply|reaction|answer)$/.test(nodes[name - 2]?.lower ?? '');
 
+/** "Hinton (the founder) said". */
+function beforeBracket(nodes: readonly Node[], close: number, lexicon: LatinLexicon): Subject | null {
+  const open = nodes.findLastIndex((one, k) => k < close && one.text === '(');
+  return open > 0 ? subjectAt(nodes, headOf(nodes, open - 1, lexicon), lexicon) : null;
+}
+
+/** "and when pushed said": how it came about that the clause's subject said it. */
+const isOccasion = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at]?.lower.endsWith('ed') === true && /^(?:when|if|once)$/.test(nodes[at - 1]?.lower ?? '');
+
 /** The noun phrase that ends at `at`; inside a prepositional phrase, the clause's own subject. */
 function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
+  if (isOccasion(nodes, at)) return mainSubject(nodes, at - 1, lexicon);
   const head = isAnswered(nodes, at) ? at : headOf(nodes, at, lexicon);
   const node = nodes[head];
   if (node === undefined) return null;

@@ -1,0 +1,54 @@
+/** Who says or does what a whole sentence tells. */
+import type { LatinLexicon } from '../lexicon/types.ts';
+import { mainSubject } from './main-subject.ts';
+import type { Node } from './nodes.ts';
+import { type Subject, subjectAt } from './noun-phrases.ts';
+import { findSubject } from './subjects.ts';
+
+/** "..., Hinton said." at the end of a sentence. */
+function closingTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
+  const last = nodes.length - 1;
+  for (let v = last; v > Math.max(1, last - 8); v--) {
+    const node = nodes[v];
+    if (node === undefined || node.kind === 'quote' || node.text === ',') return null;
+    if (!node.verb || !lexicon.say.has(node.lower)) continue;
+    const subject = findSubject(nodes, v, lexicon);
+    return subject !== null && subject.kind !== 'noun' && nodes[subject.at - 1]?.text === ','
+      ? subject
+      : null;
+  }
+  return null;
+}
+
+const isHuman = (node: Node | undefined): boolean => node?.entity?.human === true && !node.possessive;
+const isComma = (node: Node | undefined): boolean => node?.text === ',';
+
+/** Where the name stands that the verb at `verb` has between commas ("..., said Hinton,", "..., Hinton points out,"); -1: nowhere. */
+function insertedName(nodes: readonly Node[], verb: number): number {
+  if (isComma(nodes[verb - 1])) return isHuman(nodes[verb + 1]) && isComma(nodes[verb + 2]) ? verb + 1 : -1;
+  const end = nodes[verb + 1]?.lower === 'out' ? verb + 2 : verb + 1;
+  return isHuman(nodes[verb - 1]) && isComma(nodes[verb - 2]) && isComma(nodes[end]) ? verb - 1 : -1;
+}
+
+/** "It goes on, Hinton points out, and ...", "It goes on, said Hinton, a founder." */
+function insertedTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
+  for (let v = 2; v < nodes.length; v++) {
+    const verb = nodes[v];
+    const at = verb?.verb === true && lexicon.say.has(verb.lower) ? insertedName(nodes, v) : -1;
+    if (at >= 0) return subjectAt(nodes, at, lexicon);
+  }
+  return null;
+}
+
+/** Who says all of a sentence, whatever its first phrase is about. */
+export const speakerOfAll = (nodes: readonly Node[], lexicon: LatinLexicon): Subject | null =>
+  closingTag(nodes, lexicon) ?? insertedTag(nodes, lexicon);
+
+/** "But it is late; today, Hinton is about to leave.": the clause after the semicolon, where the first names nobody. */
+export function sentenceSubject(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
+  const main = mainSubject(nodes, nodes.length, lexicon);
+  const second = nodes.findLastIndex((node) => node.text === ';') + 1;
+  if (main !== null || second === 0) return main;
+  const later = mainSubject(nodes, nodes.length, lexicon, second);
+  return later?.kind === 'noun' ? null : later;
+}
