@@ -37,7 +37,9 @@ const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 const TOPIC_LEAD = /^(?:关于|对于|有关|注意|[例比]如|核心|主题|总结|结论|金句|名言|原话)/;
 /** "X 的", "X 所在的": the name owns what follows. "X 这位某事的发起人" is X. */
 export const OWNED =
-  /^(?![这那][位名个])(?:所在|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)[的之]/;
+  /^(?![这那][位名个])(?:所在|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)(?:的|之(?![后前际间时]))/;
+/** "X 一位助手": one of theirs. */
+export const ONE_OF = /^(?:的)?(?:一|另一|某)[位名](?=[\u4e00-\u9fff]{2})/;
 /** What stands before a name so makes nobody the subject: "关于某某的指控", "被问到某某". */
 export const isAboutName = (before: string): boolean => TOPIC_LEAD.test(before) || /^被(?!告)/.test(before);
 /** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */
@@ -93,6 +95,7 @@ export const isPersonNoun = (label: string): boolean =>
   label.length <= MAX_LABEL &&
   !ZH_NOBODY.test(label) &&
   !CAUSES.test(label) &&
+  !label.startsWith('是') &&
   (PERSON_NOUN.test(label) || THREE.test(label));
 
 /** After these stands no subject, but how or what somebody did: "曾严肃对……说". */

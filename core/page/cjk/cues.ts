@@ -95,6 +95,8 @@ export class CjkCues {
     const asks = ASKS.test(verb?.[0] ?? '');
     const asked = asks && found.kind === 'full' && /被$/.test(sentence.slice(0, verb?.index));
     if (asked) return { credit: null, says: false, touches: found.entity };
+    const answers = asks && verb !== null ? this.asked(sentence, offset, verb.index + verb[0].length) : null;
+    if (answers !== null) return answers;
     if (isNoSpeaker(found, verb?.[0]) || asks || (verb === null && found.kind === 'noun'))
       return { credit: null, says: false, touches: this.touched(found, sentence, offset) };
     return {
@@ -102,6 +104,15 @@ export class CjkCues {
       says: verb !== null,
       touches: null,
     };
+  }
+
+  /** "记者问某某对未来的看法。": words right after it are the answer. */
+  private asked(sentence: string, offset: number, from: number): SpokenOf | null {
+    const entity = this.subjects.only(sentence.slice(from), offset + from);
+    if (entity === null) return null;
+    const [start, end] = [offset + from, offset + sentence.length];
+    const credit = { entity, label: null, kind: 'continuation' as const, start, end, cosigners: [] };
+    return { credit, says: true, touches: null };
   }
 
   /** "最引人注目的，是某某对未来的评估": words without a cue after it are what the one whom it names thinks. */

@@ -20,7 +20,7 @@ const INDEFINITE = /^有(?:人|很多|许多|不少|一?些|几[个位]|[一两�
 /** What makes whoever comes after it feel or say something, with nothing else before the colon. */
 const CAUSED = /(?:^|(?<=[，,]))\s*(?:这|那|此)[^，,让使令]{0,6}[让使令](?=[他她])/;
 /** The particle that makes the verb after it a noun. */
-const OWNED_VERB = /的$/;
+const OWNED_VERB = /的(?:[这那另]?一?[番次句段席])?$/;
 
 export interface Lead {
   /** What stands before the marks in its sentence, and where. */
@@ -75,6 +75,7 @@ export class CjkLeads {
     const found =
       verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
     const end = offset + before.length + (verb?.[0].length ?? 0);
+    if (verb !== undefined && this.isAddressed(found, verb, offset)) return 'nobody';
     const writer = writerOf(found, carried ?? about);
     if (writer !== null) return writer;
     if (INDEFINITE.test(found.label ?? '')) return 'nobody';
@@ -85,6 +86,13 @@ export class CjkLeads {
     if (verb === undefined) return null;
     if (QUOTED_FROM.test(before)) return 'nobody';
     return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);
+  }
+
+  /** "他告诉某某": the pronoun is not whom it speaks to. */
+  private isAddressed({ kind, entity }: CjkSubject, verb: RegExpExecArray, offset: number): boolean {
+    return (
+      kind === 'pronoun' && entity !== null && this.subjects.only(verb[0], offset + verb.index) === entity
+    );
   }
 
   /** A verb of saying without a subject: the speaker before goes on; whoever was asked is whom the page is about. */

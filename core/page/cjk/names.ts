@@ -25,6 +25,8 @@ export interface Candidate {
 /** Not where it was posted ("X 发文："), nor what an abbreviation stands for ("GPR = ..."). */
 const LATIN =
   /(?<![A-Za-z]|=\s?(?:[A-Z][a-z]{0,20}\s){0,3})(?!(?:[A-Z]|Twitter|Facebook|YouTube|LinkedIn|Reddit|Substack|GitHub|Threads)(?![A-Za-z0-9'’.-]))[A-Z][A-Za-zÀ-ɏ0-9'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){0,3}/g;
+/** "@某某汽车 也发文": whose account it is. */
+const HANDLE = /@[\p{L}\p{N}_]{2,20}(?=\s(?:[也还则]|同时)?(?:发文|发布|发帖|表示|回应|宣布|转发))/gu;
 /** A title between two names is no longer (characters). */
 const MAX_TITLE = 18;
 
@@ -145,7 +147,9 @@ export class CjkNames {
   private others(clause: string, from: number, objects: boolean): Candidate[] {
     const found: Candidate[] = [];
     const { pattern } = this.context.people;
-    for (const names of pattern === null ? [DOTTED_NAME, LATIN] : [pattern, DOTTED_NAME, LATIN]) {
+    for (const names of pattern === null
+      ? [HANDLE, DOTTED_NAME, LATIN]
+      : [HANDLE, pattern, DOTTED_NAME, LATIN]) {
       for (const { 0: name, index } of clause.matchAll(names)) {
         if (
           index < from ||

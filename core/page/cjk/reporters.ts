@@ -15,7 +15,7 @@ export interface Stretch {
 /** The last characters of a sentence in which its reporter is sought. */
 const REPORTED = 300;
 /** A clause that ends in a verb of saying: what follows is reported. */
-const REPORTING = new RegExp(`(?:${ZH_SAY})(?:了|过|着|道|到|说|称)?[^，,。：:“「]{0,6}[，,：:]$`);
+const REPORTING = new RegExp(`(?:${ZH_SAY})(?:了|过|着|道|到|说|称)?[^，,。：:“「]{0,12}[，,：:]$`);
 /** A clause whose subject stands in an earlier one. */
 const GOES_ON =
   /^\s*(?:并|且|而且|还|也|又|更|什至|一直|始终|从而|继续|再|同时|已经|正在|曾|将|会|要|想|就|便|才|都|不[仅但]|试图|直到|去|来|以|用|把|认定)/;

@@ -15,10 +15,17 @@ export const COLON = /(?:[：:]|[—–―]{1,2})\s*$/;
 /** Sentence ends outside quotations. */
 export const STOP = /[。！？!?\n]/;
 
-/** The last verb of saying; one before 的 modifies a noun ("提出的方案") and counts where there is no other. */
+/**
+ * The last verb of saying, with the one right before it ("评价道"); one before 的 modifies a noun ("提出的方案") and counts where
+ * there is no other.
+ */
 export function lastVerb(text: string): RegExpExecArray | undefined {
   const verbs = [...text.matchAll(SAY_ALL)];
-  return verbs.findLast((verb) => text[verb.index + verb[0].length] !== '的') ?? verbs.at(-1);
+  const found = verbs.findLast((verb) => text[verb.index + verb[0].length] !== '的') ?? verbs.at(-1);
+  const before = verbs.find((verb) => verb.index + verb[0].length === found?.index);
+  if (found === undefined || before === undefined || !/^[道说称]$/.test(found[0])) return found;
+  before[0] += found[0];
+  return before;
 }
 
 const SAY_START = new RegExp(`^\\s*(?:${ZH_SAY})`);

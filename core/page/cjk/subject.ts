@@ -15,6 +15,7 @@ import {
   MAX_BEFORE,
   NONE,
   nounOf,
+  ONE_OF,
   OWNED,
   opensWithVerb,
   THIS_ONE,
@@ -27,6 +28,12 @@ const PREDICATE_OF = /^\s*(?:而非|而不是|不是|并非|[正就便也则不]
 
 /** "讲者的结论是……，他……": whom the page only calls by the part that they play there. */
 const ROLE_OF = /^\s*(?:讲者|作者|主持人)(?=的|$)/;
+
+/** "某某一位助手沮丧地". */
+const HOW_SAID = /[\u4e00-\u9fff]{2}地$/;
+
+/** "谈到某某，他说". */
+const TOPIC_OF = /^\s*(?:[谈说提聊讲]到|[谈提]及|对于|关于|针对|至于|除了)/;
 
 /** "我和某某交流时". */
 const MET = /我们?[和与跟同](?=[^他她]{2,}(?:交流|聊|对话|谈|见面|通话|共事|吃饭))/;
@@ -99,10 +106,11 @@ export class CjkSubjects {
       );
       const role = found.kind === 'noun' ? ROLE_OF.exec(text)?.[0].trim() : undefined;
       if (role !== undefined) return { ...pronoun, entity: this.names.other(role), label: null };
-      if (found.kind !== 'full' || found.entity === null) continue;
-      const clash =
-        pronoun.gender !== null && found.entity.gender !== null && found.entity.gender !== pronoun.gender;
-      if (!clash) return { ...pronoun, entity: found.entity, label: null };
+      // "某某的父母都是……，但他": the owner, where nobody else is named.
+      const entity = found.kind === 'full' ? found.entity : (found.owner ?? null);
+      if (entity?.human !== true || TOPIC_OF.test(text)) continue;
+      const clash = pronoun.gender !== null && entity.gender !== null && entity.gender !== pronoun.gender;
+      if (!clash) return { ...pronoun, entity, label: null };
     }
     return pronoun;
   }
@@ -217,12 +225,12 @@ export class CjkSubjects {
   /** "他的公司": what the name owns is the subject, unless it is the owner's speech ("他的回答：") or nothing is left. */
   private owned(clause: string, found: Candidate): CjkSubject | null {
     const after = clause.slice(found.at + found.length).trimStart();
-    const owned = OWNED.exec(after)?.[0] ?? null;
+    const owned = OWNED.exec(after)?.[0] ?? ONE_OF.exec(after)?.[0] ?? null;
     const thing = owned === null ? '' : after.slice(owned.length);
     if (thing.trim() === '' || ZH_SPEECH_NOUN.test(thing)) return null;
     return {
       entity: null,
-      label: clause.slice(found.at).trim(),
+      label: clause.slice(found.at).trim().replace(HOW_SAID, ''),
       kind: 'noun',
       at: found.at,
       length: found.length,

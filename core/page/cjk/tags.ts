@@ -33,6 +33,10 @@ function tagVerb(clause: string, whole: boolean, bare: boolean): RegExpExecArray
   );
 }
 
+/** "“……”。某部门表示，……": a sentence of its own, with what was said in it. */
+const GOES_ON = /^[，,][^。！？“「]{6,}/;
+/** "也有声音表示", "这个评价". */
+const NOBODY = /^(?:当时)?[也还]?有|^[这那](?!位)/;
 /** Whoever pauses between two sentences of theirs. */
 const PAUSE =
   /^([^，,。；;：:！？!?]{1,12}(?:顿了[一顿]下?|顿了顿|停[顿了][^，,。]{0,6}|沉默[^，,。]{0,6}|想了想|笑了笑?))[。，]\s*$/;
@@ -130,7 +134,8 @@ export class CjkTags {
     if (ZH_SILENT.test(prefix)) return null;
     const found = this.subjects.before(prefix, mark.outer.end + lead);
     // After a full stop a noun opens a sentence of its own: "“……”。此番重申……".
-    if (found.kind === 'none' || (found.kind === 'noun' && right.startsWith('。'))) return null;
+    if (found.kind === 'none' || (found.kind === 'noun' && NOBODY.test(found.label ?? ''))) return null;
+    if (right.startsWith('。') && (found.kind === 'noun' || GOES_ON.test(right.slice(ends)))) return null;
     const start = mark.outer.end + lead + found.at;
     return settle(this.subjects, found, 'verb-after', start, mark.outer.end + ends);
   }

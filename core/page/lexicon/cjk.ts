@@ -55,7 +55,8 @@ export const ZH_STATEMENT =
   /^[」』”"]?的?(?:言论|说法|表态|评论|论断|论调|发言|承诺|指控|警告|[名豪]言|呼吁|质疑|判断|预言|预测|比喻)/;
 
 /** Right before the marks: what stands in them is a name. */
-export const ZH_NAMED = /(?:叫[做作]|名[叫为]|取名|取名为|命名为|起名|名曰|代号)\s*$/;
+export const ZH_NAMED =
+  /(?:(?:举办|主办|召开|发起|推出|主持)[了的]|叫[做作]|名[叫为]|取名|取名为|命名为|起名|名曰|代号)\s*$/;
 
 /** "创办一家“……”": short words right after the measure word of things are a thing's name. */
 export const ZH_A_THING = /(?:[一这那](?:家|款|座|所|支|间)|(?:初创|创业|新)(?:公司|企业)|实验室)\s*$/;
