@@ -75,24 +75,28 @@ export class CjkLeads {
     const found =
       verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
     const end = offset + before.length + (verb?.[0].length ?? 0);
-    if (verb !== undefined && this.isAddressed(found, verb, offset)) return 'nobody';
-    const writer = writerOf(found, carried ?? about);
-    if (writer !== null) return writer;
-    if (INDEFINITE.test(found.label ?? '')) return 'nobody';
+    if (INDEFINITE.test(found.label ?? '') || this.isAddressed(found, verb, offset)) return 'nobody';
     const thing = isNoSpeaker(found, verb?.[0]) || (verb === undefined && isProduct(before, found));
-    const reporter = whole !== null && thing ? this.reporters.of(whole) : null;
-    if (reporter !== null) return reporter;
+    const other = writerOf(found, carried ?? about) ?? this.reporterOf(thing ? whole : null);
+    if (other !== null) return other;
     if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
     if (verb === undefined) return null;
     if (QUOTED_FROM.test(before)) return 'nobody';
     return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);
   }
 
+  private reporterOf(whole: Stretch | null): Credit | null {
+    return whole && this.reporters.of(whole);
+  }
+
   /** "他告诉某某": the pronoun is not whom it speaks to. */
-  private isAddressed({ kind, entity }: CjkSubject, verb: RegExpExecArray, offset: number): boolean {
-    return (
-      kind === 'pronoun' && entity !== null && this.subjects.only(verb[0], offset + verb.index) === entity
-    );
+  private isAddressed(
+    { kind, entity }: CjkSubject,
+    verb: RegExpExecArray | undefined,
+    offset: number,
+  ): boolean {
+    if (verb === undefined || kind !== 'pronoun' || entity === null) return false;
+    return this.subjects.only(verb[0], offset + verb.index) === entity;
   }
 
   /** A verb of saying without a subject: the speaker before goes on; whoever was asked is whom the page is about. */

@@ -99,20 +99,21 @@ export class CjkSubjects {
     if (partner !== null) return partner;
     if (pronoun.entity === null && pronoun.label === null) return pronoun;
     for (const { start, text } of clauses.slice(-ANTECEDENT_CLAUSES).toReversed()) {
-      const found = this.inClause(
-        text.replace(/^\s*(?:当|在|自从)/, (word) => ' '.repeat(word.length)),
-        offset + start,
-        false,
-      );
-      const role = found.kind === 'noun' ? ROLE_OF.exec(text)?.[0].trim() : undefined;
-      if (role !== undefined) return { ...pronoun, entity: this.names.other(role), label: null };
-      // "某某的父母都是……，但他": the owner, where nobody else is named.
-      const entity = found.kind === 'full' ? found.entity : (found.owner ?? null);
-      if (entity?.human !== true || TOPIC_OF.test(text)) continue;
-      const clash = pronoun.gender !== null && entity.gender !== null && entity.gender !== pronoun.gender;
-      if (!clash) return { ...pronoun, entity, label: null };
+      const entity = this.meantIn(text, offset + start);
+      const clash = pronoun.gender !== null && entity?.gender != null && entity.gender !== pronoun.gender;
+      if (entity !== null && !clash) return { ...pronoun, entity, label: null };
     }
     return pronoun;
+  }
+
+  /** Whom a later pronoun means by a clause: its subject, or the owner of what is ("某某的父母都是……，但他"). */
+  private meantIn(text: string, offset: number): Entity | null {
+    const clause = text.replace(/^\s*(?:当|在|自从)/, (word) => ' '.repeat(word.length));
+    const found = this.inClause(clause, offset, false);
+    const role = found.kind === 'noun' ? ROLE_OF.exec(text)?.[0].trim() : undefined;
+    if (role !== undefined) return this.names.other(role);
+    const entity = found.kind === 'full' ? found.entity : (found.owner ?? null);
+    return entity?.human === true && !TOPIC_OF.test(text) ? entity : null;
   }
 
   /** "X 受到了 Y 认为……的影响", "X 听到 Y 说": the nearer of the two speaks. */
