@@ -3,6 +3,7 @@ import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
 import { apartIn } from './apart.ts';
+import { isTitleLine } from './signed.ts';
 import type { Whole } from './wholes.ts';
 
 const FROM = /^[\s*_>]*(?:from|von|发件人|寄件[者人]|差出人)[*_]*\s?[:：][*_]*\s*/i;
@@ -49,12 +50,14 @@ function headerApart(blocks: readonly Block[], at: number): Header | null {
   return { body: at + last + 2, from: { block: at + 1, start: 0, end: name.length } };
 }
 
+/** Where the name begins in such a heading, or in a line that stands like one; null elsewhere. */
+const messageFrom = (block: Block | undefined): number | null =>
+  block !== undefined && isTitleLine(block) ? (MESSAGE.exec(block.text)?.[0].length ?? null) : null;
+
 /** The header that begins in block `at`: a line with the sender, and at least one other line of a header by it. */
 function headerAt(blocks: readonly Block[], at: number): Header | null {
   const first = blocks[at]?.text ?? '';
-  const heading = blocks[at]?.kind === 'heading';
-  const message =
-    (heading ? MESSAGE.exec(first)?.[0].length : null) ?? SENDER_TO.exec(first)?.[0].length ?? -1;
+  const message = messageFrom(blocks[at]) ?? SENDER_TO.exec(first)?.[0].length ?? -1;
   const speaks = ({ text }: Block) => FIRST_OR_SECOND.test(text);
   if (message >= 0 && blocks.slice(at + 1, at + 1 + OPENING).some(speaks))
     return { body: at + 1, from: { block: at, start: message, end: first.length } };
@@ -86,6 +89,7 @@ function bodyOf(context: PageContext, blocks: readonly Block[], from: number): n
   for (let at = from; at < Math.min(blocks.length, from + MOST); at++) {
     const one = blocks[at];
     if (one === undefined || one.kind === 'heading' || FROM.test(one.text.slice(0, 60))) break;
+    if (messageFrom(one) !== null) break;
     if (OTHER.test(one.text.slice(0, 60)) || apartIn(blocks)[at] || isGreeting(one)) continue;
     if (isReport(context, one, at)) break;
     body.push(at);

@@ -159,6 +159,12 @@ function shortTalk(turns: Turn[], blocks: readonly Block[], isPerson: (block: nu
   return (two || own) && near && spoken && turns.every(human) ? turns : [];
 }
 
+/** One speaker goes on, with a time at every paragraph. */
+const isMonologue = (turns: readonly Turn[]): boolean =>
+  turns.length >= MIN_TURNS &&
+  isFullName(turns[0]?.label ?? '') &&
+  turns.every(({ label, timed, start }) => timed && start > 0 && label === turns[0]?.label);
+
 /** An interview repeats its speakers, has at least two of them, and little else that looks like a label. */
 function believable(all: readonly Turn[]): Turn[] {
   const key = keysOf(all);
@@ -167,10 +173,10 @@ function believable(all: readonly Turn[]): Turn[] {
   // One-off labels before the first that comes again are a headline or a byline.
   const turns = all.slice(all.findIndex((turn) => ROLES.test(turn.label) || again(turn)));
   const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
+  if (isMonologue(all)) return [...all];
   if (turns.length < MIN_TURNS || second === 0 || first < 2) return [];
-  const repeated = turns.filter((turn) => LATIN_NAME.test(turn.label) && again(turn));
-  const parts = turns.filter((turn) => ROLES.test(turn.label));
-  if (Math.max(first + second, repeated.length, parts.length) < turns.length * TOP_TWO_SHARE) return [];
+  const sure = turns.filter((turn) => ROLES.test(turn.label) || (LATIN_NAME.test(turn.label) && again(turn)));
+  if (Math.max(first + second, sure.length) < turns.length * TOP_TWO_SHARE) return [];
   // A single word that stands once over its words is a section's title.
   const isTitle = (turn: Turn) =>
     turn.start === 0 && !again(turn) && /^\p{L}+$/u.test(turn.label) && !ROLES.test(turn.label);
