@@ -21,10 +21,9 @@ import { inOneScript } from './cjk/one-script.ts';
 import { type BlockCredits, type Credit, frameOf } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
 import { mayBeCjk, type Script, scriptOf } from './lexicon/script.ts';
-import { isTagged, mayStayOpen, runsOn, wholeOf } from './marks/open-marks.ts';
+import { isTagged, marksIn, runsOn, wholeOf } from './marks/open-marks.ts';
 import { isLong } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
-import { scanMarks, withElements } from './marks/quotation-marks.ts';
 import type { Entity } from './names/entities.ts';
 import { credit } from './names/named-in.ts';
 import { openContext, type PageContext } from './page-context.ts';
@@ -72,15 +71,8 @@ class Extractor {
     for (const [i, block] of this.blocks.entries()) {
       const whole = this.wholes.get(i);
       if (block.kind === 'preformatted' || whole?.kind === 'credit-line') continue;
-      const scan = scanMarks(block.text);
-      const marks = this.goOn(
-        block,
-        i,
-        withElements(block, scan.spans).filter(
-          (mark) => mark.closed || mayStayOpen(mark, block.text, this.blocks[i + 1]?.text ?? ''),
-        ),
-        scan.orphanClose,
-      );
+      const { spans, orphanClose } = marksIn(block, this.blocks[i + 1]);
+      const marks = this.goOn(block, i, spans, orphanClose);
       if (whole !== undefined) this.whole(i, whole, marks);
       else if (apartIn(this.blocks)[i]) this.apart(block, i, marks);
       else if (!this.ledParagraph(block, i, marks)) this.prose(block, i, marks);

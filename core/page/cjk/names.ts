@@ -64,11 +64,9 @@ export class CjkNames {
     const words = tokenize(name, []);
     const [first] = words;
     const latin = /^[A-Z]/.test(name) && first !== undefined;
-    if (!latin) return named(table.add(name, [], people.genders.get(name) ?? null, undefined));
+    if (!latin) return named(table.add(name, [], people.genders.get(name) ?? null));
     const entity =
-      words.length === 1
-        ? table.single(first, genderOf(words), undefined)
-        : table.add(name, words, genderOf(words), undefined);
+      words.length === 1 ? table.single(first, genderOf(words)) : table.add(name, words, genderOf(words));
     return isInstitution(words) && !people.full.has(short) ? entity : named(entity);
   }
 

@@ -2,7 +2,7 @@
 import type { LatinLexicon } from '../lexicon/types.ts';
 import type { Node } from './nodes.ts';
 import { headOf, type Subject, subjectAt } from './noun-phrases.ts';
-import { isSomebody } from './role-nouns.ts';
+import { isDescription, isSomebody } from './role-nouns.ts';
 
 /** "A reader, Tomasz, wrote": the name is the apposition. */
 export const isApposedName = (nodes: readonly Node[], at: number): boolean =>
@@ -11,12 +11,15 @@ export const isApposedName = (nodes: readonly Node[], at: number): boolean =>
   nodes[at - 1]?.text === ',' &&
   nodes[at - 2]?.kind === 'word';
 
-/** The name or pronoun that an opening comma or bracket at `at` follows. */
+const isDefinite = (node: Node | undefined): boolean => node?.lower === 'the';
+
+/** The name or pronoun, or whom "the billionaire" describes, that an opening comma or bracket at `at` follows. */
 function headBefore(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
   let head = at - 1;
   if (nodes[head]?.text === ')') head = nodes.findLastIndex((one, j) => j < head && one.text === '(') - 1;
   const node = nodes[head];
-  if (node?.kind === 'pronoun') return subjectAt(nodes, head, lexicon);
+  const described = node?.kind === 'word' && isDescription(node.lower) && isDefinite(nodes[head - 1]);
+  if (node?.kind === 'pronoun' || described) return subjectAt(nodes, head, lexicon);
   if (node?.kind !== 'name' || node.possessive) return null;
   return subjectAt(nodes, headOf(nodes, head, lexicon), lexicon);
 }

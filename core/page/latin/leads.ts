@@ -111,18 +111,27 @@ function colonLead(nodes: readonly Node[], start: number, quote: number, lexicon
   if (nodes[quote - 1]?.text !== ':') return null;
   const signed = signedLead(nodes, start, quote, lexicon) ?? ownedLead(nodes, start, quote, lexicon);
   if (signed !== null) return signed;
-  const direct = nodes[quote - 2];
-  const about = lexicon.prepositions.has(nodes[quote - 3]?.lower ?? '');
-  const opens =
-    !about && (start === 0 || direct === nodes[start]) && isLabelled(nodes, start, quote - 2, lexicon);
-  if (direct?.kind === 'name' && !direct.possessive && opens && quote - 2 <= start + 4)
+  if (isNameLabel(nodes, start, quote, lexicon))
     return cueOf(subjectAt(nodes, quote - 2, lexicon), 'verb-before', quote - 2, quote);
   for (let v = start; v < quote; v++) if (isPassive(nodes, v, lexicon)) return null;
   const subject = mainSubject(nodes.slice(0, quote - 1), quote - 1, lexicon);
-  const thing = subject === null || (subject.kind === 'entity' && !subject.entity.human);
-  const text = thing ? textOwner(nodes, start, quote, lexicon) : null;
+  const text = isNoSpeaker(subject) ? textOwner(nodes, start, quote, lexicon) : null;
   return cueOf(text ?? ownerOf(nodes, subject, lexicon), 'verb-before', quote - 1, quote);
 }
+
+/** A name right before the colon, with nothing but what it is before it. */
+function isNameLabel(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): boolean {
+  const direct = nodes[quote - 2];
+  if (direct?.kind !== 'name' || direct.possessive || quote - 2 > start + 4) return false;
+  if (lexicon.prepositions.has(nodes[quote - 3]?.lower ?? '')) return false;
+  return (start === 0 || direct === nodes[start]) && isLabelled(nodes, start, quote - 2, lexicon);
+}
+
+/** A thing, or the page's author: "Now we have Hinton's response:". */
+const isNoSpeaker = (subject: Subject | null): boolean =>
+  subject === null ||
+  (subject.kind === 'entity' && !subject.entity.human) ||
+  (subject.kind === 'pronoun' && subject.gender === 'author');
 
 /** "The point of it, says Hinton, head of the lab, is", "One by one, says Hinton:": verb and name set off. */
 function isInserted(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean {

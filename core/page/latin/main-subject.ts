@@ -67,7 +67,12 @@ const isFiniteVerb = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
 const isFreeName = (nodes: readonly Node[], at: number, lexicon: LatinLexicon): boolean =>
   nodes[at]?.kind === 'name' &&
   nodes[at]?.possessive === false &&
-  !lexicon.prepositions.has(nodes[at - 1]?.lower ?? '');
+  !lexicon.prepositions.has(nodes[at - 1]?.lower ?? '') &&
+  !isObject(nodes, at);
+
+/** "after Ada urged Bo": the verb has its subject. */
+const isObject = (nodes: readonly Node[], at: number): boolean =>
+  nodes[at - 1]?.verb === true && /^(?:name|pronoun)$/.test(nodes[at - 2]?.kind ?? '');
 
 /** "A reader, Ada Lin, wrote", "One delegate, party chairwoman Ada Lin, pledged": the name that ends the apposition. */
 function apposedName(nodes: readonly Node[], comma: number, lexicon: LatinLexicon): Subject | null {

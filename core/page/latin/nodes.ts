@@ -62,7 +62,8 @@ function nameRun(tokens: readonly Token[], i: number, lexicon: LatinLexicon): Ru
 interface Titled {
   readonly core: readonly Token[];
   readonly gender: Gender;
-  readonly role: string | undefined;
+  /** "president", and with what stands before it "french president". */
+  readonly roles: readonly string[];
 }
 
 /** Splits "OpenAI CEO Sam Altman" into titles and name; an empty core is a title that stands alone ("the President"). */
@@ -70,14 +71,20 @@ function splitTitles(words: readonly Token[]): Titled {
   let cut = 0;
   let gender: Gender = null;
   let role: string | undefined;
+  let where: string | undefined;
   for (let i = 0; i < words.length; i++) {
     const title = words[i]?.form.title;
     if (title === undefined) continue;
     cut = i + 1;
     gender = title.gender ?? gender;
     role = title.role ?? role;
+    if (title.role !== undefined && i > 0) where = `${words[i - 1]?.lower} ${title.role}`;
   }
-  return { core: cut === 0 ? words : words.slice(cut), gender, role };
+  return {
+    core: cut === 0 ? words : words.slice(cut),
+    gender,
+    roles: [role, where].filter((one) => one !== undefined),
+  };
 }
 
 const nameOf = (words: readonly Token[]): string =>
@@ -106,6 +113,8 @@ export class NodeBuilder {
   private readonly table: EntityTable;
   private readonly lexicon: LatinLexicon;
   private readonly parts: PersonParts;
+  /** The page has the person's name in full, or their surname before anybody else of that name. */
+  private personFirst = false;
 
   constructor(table: EntityTable, lexicon: LatinLexicon, parts: PersonParts) {
     this.table = table;
@@ -113,15 +122,27 @@ export class NodeBuilder {
     this.parts = parts;
   }
 
+  /** "Ada Lin ... Lin said" on a page that never names Bo Lin: the surname is hers. */
+  private isAnothers(core: readonly Token[]): boolean {
+    return (
+      core.length === 1 && !this.personFirst && this.table.ofSurname(core[0]?.text ?? '')?.gender != null
+    );
+  }
+
+  /** The person, unless the title is for the other gender. */
+  private personOf(core: readonly Token[], gender: Gender, roles: readonly string[]): Entity {
+    const { person } = this.table;
+    if (core.length > 1 || !this.table.isSurname(core[0]?.text ?? '')) this.personFirst = true;
+    if (gender !== null && person.gender !== null && gender !== person.gender)
+      return this.table.add(nameOf(core), core, gender, roles);
+    for (const role of roles) person.roles.add(role);
+    return person;
+  }
+
   private entityOf(words: readonly Token[], hit: DetectorHit | undefined): Entity | null {
-    const { core, gender, role } = splitTitles(words);
-    if (isPersonRun(core, hit, this.parts)) {
-      const { person } = this.table;
-      if (gender !== null && person.gender !== null && gender !== person.gender)
-        return this.table.add(nameOf(core), core, gender, role);
-      if (role !== undefined) person.roles.add(role);
-      return person;
-    }
+    const { core, gender, roles } = splitTitles(words);
+    if (isPersonRun(core, hit, this.parts) && !this.isAnothers(core))
+      return this.personOf(core, gender, roles);
     const [only] = core;
     if (only === undefined) return null;
     const solid =
@@ -130,8 +151,8 @@ export class NodeBuilder {
     const noun =
       this.lexicon.lang === 'de' && core.length === words.length && !this.table.isSurname(only.text);
     if (solid === 1 && noun) return null;
-    if (solid === 1) return this.table.byGiven(only.text) ?? this.table.single(only, gender, role);
-    return this.table.add(nameOf(core), core, gender ?? genderOf(core), role);
+    if (solid === 1) return this.table.byGiven(only.text) ?? this.table.single(only, gender, roles);
+    return this.table.add(nameOf(core), core, gender ?? genderOf(core), roles);
   }
 
   /** Joins name words; hits of the person inside `tokens` decide who is meant. Both in text order. */

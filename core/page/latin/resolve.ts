@@ -47,12 +47,25 @@ function roleHolder(
   { at, noun }: Extract<Subject, { kind: 'noun' }>,
 ): Entity | null {
   const before = nodes.slice(Math.max(0, at - 3), at);
-  return before.some((node) => /^(?:an?|another|one)$/.test(node.lower)) ? null : table.byRole(noun);
+  if (before.some((node) => /^(?:an?|another|one)$/.test(node.lower))) return null;
+  // "The French president" is not the Russian one.
+  const where = before.at(-1);
+  const one =
+    where !== undefined && /^\p{Lu}/u.test(where.text) ? table.byRole(`${where.lower} ${noun}`) : null;
+  return one ?? table.byRole(noun);
 }
+
+/** "The message read": whoever was spoken of last, unless it is "a letter to Hinton". */
+const readOut = (
+  { focus }: ResolveContext,
+  nodes: readonly Node[],
+  { at, noun }: Extract<Subject, { kind: 'noun' }>,
+  verb: string,
+): Entity | null => (isReadOut(noun, verb) && nodes[at + 1]?.lower !== 'to' ? focus.resolve(null) : null);
 
 function unnamed({ table }: ResolveContext, noun: string): Entity | null {
   if (!isSomebody(noun)) return null;
-  const entity = table.add(noun, [], null, undefined);
+  const entity = table.add(noun, [], null);
   entity.human = true;
   return entity;
 }
@@ -111,7 +124,7 @@ export function settle(context: ResolveContext, cue: Cue, nodes: readonly Node[]
       lastScholar(context, subject.noun) ??
       roleHolder(context, nodes, subject) ??
       described(context, nodes, subject) ??
-      (isReadOut(subject.noun, nodes[cue.to - 1]?.lower ?? '') ? context.focus.resolve(null) : null) ??
+      readOut(context, nodes, subject, nodes[cue.to - 1]?.lower ?? '') ??
       unnamed(context, subject.noun);
     return {
       ...base,

@@ -1,5 +1,6 @@
 /** Who says or does what a whole sentence tells. */
 import type { LatinLexicon } from '../lexicon/types.ts';
+import { subjectAfter } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
@@ -24,8 +25,11 @@ const isHuman = (node: Node | undefined): boolean => node?.entity?.human === tru
 const isComma = (node: Node | undefined): boolean => node?.text === ',';
 
 /** Where the name stands that the verb at `verb` has between commas ("..., said Hinton,", "..., Hinton points out,"); -1: nowhere. */
-function insertedName(nodes: readonly Node[], verb: number): number {
-  if (isComma(nodes[verb - 1])) return isHuman(nodes[verb + 1]) && isComma(nodes[verb + 2]) ? verb + 1 : -1;
+function insertedName(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): number {
+  if (isComma(nodes[verb - 1])) {
+    const at = subjectAfter(nodes, verb, lexicon)?.at ?? -1;
+    return at > 0 && isHuman(nodes[at]) && /^[,.]?$/.test(nodes[at + 1]?.text ?? '') ? at : -1;
+  }
   const end = nodes[verb + 1]?.lower === 'out' ? verb + 2 : verb + 1;
   return isHuman(nodes[verb - 1]) && isComma(nodes[verb - 2]) && isComma(nodes[end]) ? verb - 1 : -1;
 }
@@ -34,7 +38,7 @@ function insertedName(nodes: readonly Node[], verb: number): number {
 function insertedTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
   for (let v = 2; v < nodes.length; v++) {
     const verb = nodes[v];
-    const at = verb?.verb === true && lexicon.say.has(verb.lower) ? insertedName(nodes, v) : -1;
+    const at = verb?.verb === true && lexicon.say.has(verb.lower) ? insertedName(nodes, v, lexicon) : -1;
     if (at >= 0) return subjectAt(nodes, at, lexicon);
   }
   return null;

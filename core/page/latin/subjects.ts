@@ -4,6 +4,7 @@ import { beforeApposition, firstOfPair, openApposition } from './appositions.ts'
 import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import { headOf, isSkipped, type Subject, subjectAt } from './noun-phrases.ts';
+import { isTextNoun } from './text-nouns.ts';
 
 const TIMES =
   /day$|^(january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -51,7 +52,15 @@ function clauseSubject(
   const tag = tagBefore(nodes, at, lexicon);
   if (tag !== null) return tag;
   const main = mainSubject(nodes, at, lexicon);
-  return main?.kind === 'noun' ? null : main;
+  return main === null || main.kind === 'noun' ? actorBefore(nodes, at, lexicon) : main;
+}
+
+/** "It comes after Hinton urged him to go, writing": the last human who does something before the comma. */
+function actorBefore(nodes: readonly Node[], comma: number, lexicon: LatinLexicon): Subject | null {
+  const verb = nodes.findLastIndex(
+    (node, i) => i < comma && node.verb && nodes[i - 1]?.entity?.human === true && !nodes[i - 1]?.possessive,
+  );
+  return verb > 0 ? subjectAt(nodes, verb - 1, lexicon) : null;
 }
 
 /** Where the clause of `at` begins at the earliest: after a quotation, semicolon or colon. */
@@ -104,8 +113,7 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
   if (node.text === ')') return beforeBracket(nodes, at, lexicon);
   if (node.kind === 'quote' || /^[,—–]$/.test(node.text)) return subjectAcross(nodes, verb, at, lexicon);
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
-  if (/^(who|that)$/.test(node.lower))
-    return subjectAt(nodes, nodes[at - 1]?.text === ',' ? at - 2 : at - 1, lexicon);
+  if (/^(who|that|which)$/.test(node.lower)) return antecedentOf(nodes, at, lexicon);
   if (/^(and|but|or|y|et|und)$/.test(node.lower)) return jointSubject(nodes, at, lexicon);
   return node.kind === 'name' || node.kind === 'word' ? phraseSubject(nodes, at, lexicon) : null;
 }
@@ -124,6 +132,13 @@ const isAnswered = (nodes: readonly Node[], name: number): boolean =>
   nodes[name]?.kind === 'name' &&
   nodes[name - 1]?.lower === 'to' &&
   /^(?:response|reply|reaction|answer)$/.test(nodes[name - 2]?.lower ?? '');
+
+/** "a letter to Hinton that reads": whom or what a relative clause is about. */
+function antecedentOf(nodes: readonly Node[], relative: number, lexicon: LatinLexicon): Subject | null {
+  const at = nodes[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
+  const to = nodes[at - 1]?.lower === 'to' && isTextNoun(nodes[at - 2]?.lower ?? '');
+  return subjectAt(nodes, to ? at - 2 : at, lexicon);
+}
 
 /** "Hinton (the founder) said". */
 function beforeBracket(nodes: readonly Node[], close: number, lexicon: LatinLexicon): Subject | null {
@@ -144,7 +159,11 @@ function phraseSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon
   const pair = node.kind === 'word' ? firstOfPair(nodes, head, lexicon) : null;
   if (pair !== null) return pair;
   if (isAnswered(nodes, at)) return subjectAt(nodes, head, lexicon);
-  if (lexicon.prepositions.has(nodes[head - 1]?.lower ?? '')) return mainSubject(nodes, head - 1, lexicon);
+  // "with Hinton telling reporters that".
+  const along =
+    node.kind === 'name' && nodes[head - 1]?.lower === 'with' && nodes[at + 1]?.lower.endsWith('ing');
+  if (!along && lexicon.prepositions.has(nodes[head - 1]?.lower ?? ''))
+    return mainSubject(nodes, head - 1, lexicon);
   if (node.kind === 'word' && lexicon.prepositions.has(node.lower)) return mainSubject(nodes, head, lexicon);
   return openApposition(nodes, head) ?? subjectAt(nodes, head, lexicon);
 }

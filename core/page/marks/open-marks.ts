@@ -1,14 +1,37 @@
 /** Quotations that their block does not close: they go on in the next one, or are cut off. */
 import type { Block } from '../types.ts';
 import { isLong } from './quotation-filter.ts';
-import { type MarkSpan, scanMarks } from './quotation-marks.ts';
+import { type MarkScan, type MarkSpan, opensSingle, scanMarks, withElements } from './quotation-marks.ts';
 
 /** A quotation may go on in the next paragraph, or be cut off where the text ends in an ellipsis or after a cue. */
-export function mayStayOpen(mark: MarkSpan, text: string, next: string): boolean {
+function mayStayOpen(mark: MarkSpan, text: string, next: string): boolean {
   if (/[“「『«„]/.test(mark.open)) return isLong(text.slice(mark.start, mark.end));
   if (/['‘’]/.test(mark.open)) return false;
   const reopens = next.trimStart()[0] === mark.open;
   return mark.outer.start < 3 || reopens || /[:,：，]\s*$/.test(text.slice(0, mark.outer.start));
+}
+
+/** `'We have ...` over a paragraph that opens so again: single marks that only the last paragraph closes. */
+function openSingle(text: string, next: string, spans: readonly MarkSpan[]): MarkSpan | null {
+  const at = text.length - text.trimStart().length;
+  const open = text[at] ?? '';
+  if (!/['‘]/.test(open) || next.trimStart()[0] !== open || spans.some(({ outer }) => outer.start === at))
+    return null;
+  const [start, end] = [at + 1, text.trimEnd().length];
+  const long = isLong(text.slice(start, end)) && opensSingle(text, at);
+  return long ? { start, end, outer: { start: at, end }, open, closed: false } : null;
+}
+
+/** Marks of a block with those of its elements; what it leaves open only where the next block shows why. */
+export function marksIn(block: Block, after: Block | undefined): MarkScan {
+  const { spans, orphanClose } = scanMarks(block.text);
+  const next = after?.text ?? '';
+  const single = openSingle(block.text, next, spans);
+  if (single !== null) return { spans: [single], orphanClose: null };
+  const kept = withElements(block, spans).filter(
+    (mark) => mark.closed || mayStayOpen(mark, block.text, next),
+  );
+  return { spans: kept, orphanClose };
 }
 
 /** A quotation runs through at most this many paragraphs without a mark. */

@@ -63,7 +63,8 @@ interface Open {
   readonly at: number;
 }
 
-function opensSingle(text: string, i: number): boolean {
+/** A single mark at `i` that is no apostrophe. */
+export function opensSingle(text: string, i: number): boolean {
   if (text[i] === '’' || isPlain(text.charCodeAt(i - 1))) return false;
   if (!opensAfter(text[i - 1] ?? '')) return false;
   const word = /^[\p{L}\p{N}]+/u.exec(text.slice(i + 1, i + 24))?.[0] ?? '';

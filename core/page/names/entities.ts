@@ -120,7 +120,7 @@ export class EntityTable {
   }
 
   /** `full`: two or more words; registers the last as surname. */
-  add(name: string, words: readonly Token[], gender: Gender, role: string | undefined): Entity {
+  add(name: string, words: readonly Token[], gender: Gender, roles: readonly string[] = []): Entity {
     let entity = this.byName.get(name);
     if (entity === undefined) {
       const institution = isInstitution(words) || (words.length > 1 && this.isPhrase(words));
@@ -131,7 +131,7 @@ export class EntityTable {
         this.bySurname.set(last.text, entity);
     }
     entity.gender ??= gender;
-    if (role !== undefined) entity.roles.add(role);
+    for (const role of roles) entity.roles.add(role);
     return entity;
   }
 
@@ -146,14 +146,19 @@ export class EntityTable {
     else known.push(entity);
   }
 
-  single(word: Token, gender: Gender, role: string | undefined): Entity {
+  single(word: Token, gender: Gender, roles: readonly string[] = []): Entity {
     const known = this.bySurname.get(word.text);
     if (known !== undefined) {
       known.gender ??= gender;
-      if (role !== undefined) known.roles.add(role);
+      for (const role of roles) known.roles.add(role);
       return known;
     }
-    return this.add(word.text, [word], gender, role);
+    return this.add(word.text, [word], gender, roles);
+  }
+
+  /** Whose full name of the page ends in this word, the person's own aside. */
+  ofSurname(word: string): Entity | null {
+    return this.bySurname.get(word) ?? null;
   }
 
   /** A full name of the page ends in this word. */
