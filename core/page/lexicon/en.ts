@@ -45,7 +45,7 @@ const participles = new Set(
 
 /** Word, the gender it shows and the role noun it stands for ("=": itself). */
 const TITLES = `
-  mr:m mrs:f ms:f miss:f sir:m lady:f lord:m dr prof::professor professor::= sen::senator senator::=
+  co-founder::= cofounder::= founder::= mr:m mrs:f ms:f miss:f sir:m lady:f lord:m dr prof::professor professor::= sen::senator senator::=
   rep::representative congressman:m:= congresswoman:f:= gov::governor governor::= president::= vice
   president-elect::= speaker::= minister::= prime secretary::= general::= gen::general attorney chancellor::=
   mayor::= judge::= justice::= chief ceo::= leader::= candidate::= nominee::= republican democrat democratic former
