@@ -39,7 +39,7 @@ const colonLabel = once(
 export const labelLine = once(
   () =>
     new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12}|[问答](?=[*_]{0,3}[:：]))[*_]{0,3}${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}[*_]{0,3}${TIME}[:：]?[*_]{0,3}\s*$`,
+      String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff]{2,4})?|[问答](?=[*_]{0,3}[:：]))[*_]{0,3}${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}[*_]{0,3}${TIME}[:：]?[*_]{0,3}\s*$`,
       'u',
     ),
 );
@@ -98,7 +98,7 @@ export const looksLikeName = (label: string): boolean =>
   ROLES.test(label) ||
   PART_AND_NAME.test(label) ||
   LATIN_NAME.test(label) ||
-  /^(?:[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}|《.{2,8}》)$/.test(label);
+  /^(?:[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}(?:\s[\u4e00-\u9fff]{2,4})?|《.{2,8}》)$/.test(label);
 
 const HAN_NAME = new RegExp(`^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{2}$`);
 

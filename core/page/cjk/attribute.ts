@@ -128,6 +128,7 @@ class CjkAttribution {
     const { credit, says, touches } = this.cues.spokenOf(this.frame.slice(start, end), start);
     const entity = credit?.entity ?? touches;
     if (entity !== null) focus.enter(entity);
+    if (says && entity !== null) focus.lastSpeaker = entity;
     this.carried = says ? credit : null;
     if (credit?.entity?.human === true) this.topic = credit;
     else this.topic = this.cues.stanceOf(this.frame.slice(start, end), start) ?? this.topic;

@@ -40,6 +40,9 @@ export const OWNED =
   /^(?![这那][位名个])(?:所在|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)(?:的|之(?![后前际间时]))/;
 /** "X 一位助手": one of theirs. */
 export const ONE_OF = /^(?:的)?(?:一|另一|某)[位名](?=[\u4e00-\u9fff]{2})/;
+/** "也有网友", "前不久还有公司的员工": somebody whom the page does not name. */
+export const SOME_OF =
+  /^[更也还又另]?有[^，,。他她]{0,8}?(自?媒体|网友|网民|评论|员工|学者|用户|读者|年轻人|业内人士|知情人士)/;
 /** What stands before a name so makes nobody the subject: "关于某某的指控", "被问到某某". */
 export const isAboutName = (before: string): boolean => TOPIC_LEAD.test(before) || /^被(?!告)/.test(before);
 /** A clause that says what was done names nobody, unless it was done to the 他 it ends in: "X 挖来了他". */
@@ -68,7 +71,7 @@ const ENDS_IN_VERB = new RegExp(`(?:${ZH_OBJECT_VERBS}|[了着过到把被将是
 /** Same length; brackets, time codes and Markdown's marks blanked: "苏茨克维（Ilya Sutskever）表示", "[00:13:49] 他说". */
 export const withoutBrackets = (text: string): string =>
   text.replace(
-    /[（(][^（()）]{0,60}[)）]|\[[\d:.\s]{0,12}\]|\d{1,2}:\d{2}(?::\d{2})?|[*_#>]+|^\s*\d{1,2}[.、]/g,
+    /\[(?=[^[\]]{1,60}\]\()|\]\([^()\s]{1,200}\)|[（(][^（()）]{0,60}[)）]|\[[\d:.\s]{0,12}\]|\d{1,2}:\d{2}(?::\d{2})?|[*_#>]+|^\s*\d{1,2}[.、]/g,
     (part) => ' '.repeat(part.length),
   );
 

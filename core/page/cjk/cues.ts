@@ -16,7 +16,7 @@ import {
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Entity } from '../names/entities.ts';
-import type { CjkSubject } from './clause.ts';
+import { afterLast, type CjkSubject, LEADING, SOME_OF } from './clause.ts';
 import { CjkLeads } from './leads.ts';
 import type { CjkContext } from './names.ts';
 import { CjkReporters, type Stretch } from './reporters.ts';
@@ -67,6 +67,14 @@ const MAX_VERBS = 4;
 /** "某某在大会上提出的“……”": words that a relative clause gives to its subject. */
 const RELATIVE =
   /(?<=[^，,。]{2})的?那(?:句|番)(?:名言|话)?\s*$|(?:提出|所说|说过|强调|主张|提到|抛出|喊出|描述|警告|预言|写下|口中)(?:过|了)?的\s*$/;
+/** "还有员工狂吐苦水，“……”", "当时许多人热衷于讨论“……”": somebody whom the page does not name, by the clause's end. */
+const ANY_ONE = /((?:一些|有些|许多|很多|不少|多数|有)人)(?![类工民员])[^，,。：:“「]{0,10}$/;
+
+function anyOne(sentence: string): string | null {
+  const clause = afterLast(sentence.replace(/[，,：:]\s*$/, ''), '，,；;：:').replace(LEADING, '');
+  return SOME_OF.exec(clause)?.[1] ?? ANY_ONE.exec(clause)?.[1] ?? null;
+}
+
 export class CjkCues {
   private readonly text: string;
   private readonly subjects: CjkSubjects;
@@ -159,7 +167,7 @@ export class CjkCues {
       (CALLED.test(sentence) && passage.carried === null)
     )
       return 'nobody';
-    return this.owner(sentence, offset, mark) ?? this.beside(passage);
+    return this.anyOne(sentence, offset) ?? this.owner(sentence, offset, mark) ?? this.beside(passage);
   }
 
   /** A thing's name, or what the page itself calls something; no sentence. */
@@ -168,6 +176,13 @@ export class CjkCues {
     if (ZH_FROM_TO.test(sentence)) return true;
     if (ZH_A_THING.test(sentence)) return end - start <= MAX_THING;
     return ZH_THIS_KIND.test(sentence) && lastVerb(sentence) === undefined && this.text[outer.end] === '的';
+  }
+
+  private anyOne(sentence: string, offset: number): Credit | null {
+    const label = anyOne(sentence);
+    const start = offset + sentence.lastIndexOf(label ?? '');
+    const end = start + (label?.length ?? 0);
+    return label === null ? null : { entity: null, label, kind: 'verb-before', start, end, cosigners: [] };
   }
 
   /** A verb of saying or a colon before the marks, or a tag after them. */

@@ -79,7 +79,10 @@ export class CjkLeads {
     const thing = isNoSpeaker(found, verb?.[0]) || (verb === undefined && isProduct(before, found));
     const other = writerOf(found, carried ?? about) ?? this.reporterOf(thing ? whole : null);
     if (other !== null) return other;
-    if (found.kind !== 'none') return settle(this.subjects, found, 'verb-before', offset + found.at, end);
+    if (found.kind !== 'none') {
+      const speaker = this.subjects.goingOn(found, verb?.[0] ?? '');
+      return settle(this.subjects, speaker, 'verb-before', offset + found.at, end);
+    }
     if (verb === undefined) return null;
     if (QUOTED_FROM.test(before)) return 'nobody';
     return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);

@@ -83,6 +83,12 @@ export class CjkNames {
     return this.context.focus.resolve(null, PRONOUN_REACH);
   }
 
+  /** Whoever spoke last. */
+  speaker(): Entity | null {
+    const { lastSpeaker } = this.context.focus;
+    return lastSpeaker?.human === true ? lastSpeaker : null;
+  }
+
   /** The one person whom a stretch of text names, wherever; null for none or several. */
   only(text: string, offset: number): Entity | null {
     const all = new Set(
@@ -181,7 +187,10 @@ export function firstOwnName(clause: string, candidates: readonly Candidate[]): 
     const next = candidates[i + 1];
     if (next === undefined || one.kind === 'pronoun') return one;
     const between = clause.slice(one.at + one.length, next.at).trim();
-    const labels = between === '' ? one.kind === 'name' : isTitle(between) && !OCCASION.test(between);
+    const labels =
+      between === ''
+        ? one.kind === 'name'
+        : isTitle(between) && !OCCASION.test(between) && !/[了着过]/.test(between);
     if (!labels || between.length > MAX_TITLE) return one;
   }
   return null;

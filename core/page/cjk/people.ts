@@ -164,7 +164,7 @@ class Gathering {
   private subjects(text: string, his: Overlap): void {
     for (const { 0: name, index } of text.matchAll(FOREIGN_SUBJECT)) {
       const free = CLAUSE_START.test(text[index - 1] ?? '');
-      if (free && !PLACE.test(name) && !his(index, index + name.length)) this.seen(name);
+      if (free && !PLACE.test(name) && !his(index, index + name.length)) this.foreign(name);
     }
   }
 

@@ -18,6 +18,7 @@ import {
   ONE_OF,
   OWNED,
   opensWithVerb,
+  SOME_OF,
   THIS_ONE,
   withoutBrackets,
 } from './clause.ts';
@@ -48,6 +49,13 @@ export class CjkSubjects {
     this.names = new CjkNames(context, hits);
   }
 
+  /** "他补充说": who goes on has spoken before, whoever was spoken of in between. */
+  goingOn(found: CjkSubject, verb: string): CjkSubject {
+    const entity = found.kind === 'pronoun' && /补充/.test(verb) ? this.names.speaker() : null;
+    const clash = found.gender !== null && entity?.gender != null && entity.gender !== found.gender;
+    return entity === null || clash ? found : { ...found, entity, label: null };
+  }
+
   /** The one person whom a sentence names. */
   only(sentence: string, offset: number): Entity | null {
     return this.names.only(sentence, offset);
@@ -66,6 +74,8 @@ export class CjkSubjects {
     for (let i = clauses.length - 1; i >= 0; i--) {
       const { start, text } = clauses[i] ?? { start: 0, text: '' };
       const last = i === clauses.length - 1;
+      const some = last ? undefined : SOME_OF.exec(text.replace(LEADING, ''))?.[1];
+      if (some !== undefined) return { ...NONE, kind: 'noun', label: some, at: start };
       const found = this.inClause(text, offset + start, last);
       if (found.kind === 'none') continue;
       const subject = { ...found, at: found.at + start };

@@ -13,7 +13,8 @@ const TAG_ALL = new RegExp(`(?:${ZH_SAY}|${ZH_TAG_VERBS})(?![家者])`, 'g');
 const SAY_LAST = new RegExp(`(?:${ZH_SAY}|${ZH_TAG_VERBS})$`);
 /** Subject and adverbials of a tag after the marks are no longer (characters). */
 const MAX_TAG = 60;
-const TAG_LEAD = /^[，,。]?\s*/;
+/** "“……，”当被问到未来时，某某说": the occasion stands before the subject. */
+const TAG_LEAD = /^[，,。]?\s*(?:(?:当|在|被)[^，,。“「：:]{1,24}(?:时|后|之际)[，,]\s*)?/;
 /** What the verb of a tag may have after it: "问自己", "分析说", "回忆道". */
 const TAG_END = /^(?:了|道|过|说|称|着|[^，,。]{0,6})?\s*$/;
 /** "“……”某某说他每天……": the sentence goes on with what the same one says. */
@@ -132,7 +133,7 @@ export class CjkTags {
     if (hands && !(bare && whole) && !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
     const prefix = clause.slice(0, verb.index);
     if (ZH_SILENT.test(prefix)) return null;
-    const found = this.subjects.before(prefix, mark.outer.end + lead);
+    const found = this.subjects.goingOn(this.subjects.before(prefix, mark.outer.end + lead), verb[0]);
     // After a full stop a noun opens a sentence of its own: "“……”。此番重申……".
     if (found.kind === 'none' || (found.kind === 'noun' && NOBODY.test(found.label ?? ''))) return null;
     if (right.startsWith('。') && (found.kind === 'noun' || GOES_ON.test(right.slice(ends)))) return null;

@@ -144,7 +144,10 @@ class BlockAttribution {
     const speaks = (v: number) => isUsed(nodes, v, lexicon) && !isPassive(nodes, v, lexicon);
     if (!colon && !about && !verbs.some(speaks)) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
-    if (cue !== null) return known(settle(this.context, cue, nodes));
+    if (cue !== null) {
+      const led = settle(this.context, cue, nodes);
+      return known(led) ?? { ...led, nobody: true };
+    }
     const node = main === null ? undefined : nodes[main.at];
     if (entity === null || node === undefined || main === null) return null;
     // "The Regret: what we know is ...": a label, unless it is somebody's.

@@ -9,7 +9,7 @@ const TEXTS =
 const PEOPLE =
   /(?:er|or|ist|man|woman|person|ian|ant|ent|aide|official|chief|ive|ess|yst|eur|mate|lead|head|student|friend|mother|father|son|wife|husband|colleague)$/;
 const THINGS =
-  /^(?:paper|letter|newspaper|computer|government|statement|document|president|center|server|number|report|parliament|department|other|another|answer|filing)$/;
+  /^(?:paper|letter|newspaper|computer|government|statement|document|president|center|server|number|report|parliament|department|other|another|answer|filing|important|significant|different)$/;
 
 /** "Dublin-born", "Oslo-based": an adjective made of a place's or a firm's name. */
 const ORIGIN = /[-‑](?:born|based|bred|raised|trained|educated|led|backed|owned|funded|speaking)$/;
@@ -21,6 +21,16 @@ export const isDescription = (noun: string): boolean => DESCRIPTIONS.test(noun);
 /** A text "says" things too, but it is nobody. */
 export const isText = (noun: string, lexicon: LatinLexicon): boolean =>
   lexicon.speechNouns.has(noun) || TEXTS.test(noun);
+
+/** Bodies, groups and texts that have a say; any other noun ("directly", "forever") was taken for a subject by mistake. */
+const BODIES =
+  /^(?:board|company|firm|team|bank|foundation|ministry|group|agency|committee|court|union|party|police|government|department|office|campaign|administration|network|newspaper|magazine|outlet|site|report|lawsuit|complaint|manifesto|source|judge|friend|bill|poll|public|startup|start-up|lab|laboratory|institute|university|school|college|organi[sz]ation|nonprofit|non-profit|charity|council|parliament|panel|commission|authority|investigation|inquiry|movement|studio|club|association|coalition|pair|duo|couple|trio|other|one|pope|king|queen|prince|people|crowd|family|staff|readout|slide|indictment|plaintiff|defendant|prosecution|defen[cs]e|industry|community|press|media|army|military|church|hospital|airline|museum|theater|theatre|crew|band|actress|guest|kid|boy|girl|child|children|men|women|both|many|some|others|most|each|model|chatbot|bot|machine|agent)$/;
+
+/** A noun that may be shown as whoever speaks. */
+export const mayBeCalled = (noun: string): boolean =>
+  [noun, noun.replace(/ies$/, 'y'), noun.replace(/s$/, '')].some(
+    (one) => isSomebody(one) || BODIES.test(one),
+  );
 
 /** "An analyst": nobody by name, but the one whom "she said" then means. Plurals and institutions are not. */
 export const isSomebody = (noun: string): boolean =>
