@@ -58,7 +58,7 @@ export const afterTime = (text: string): number => LEADING_TIME.exec(text)?.[0].
 const labelBreak = once(() => new RegExp(labelLine().source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u'));
 /** "Q." and "A." of a court's record, "Q  Thank you, Mr. President" of a press office's. */
 const COURT = new RegExp(
-  String.raw`^\s*(?:([QA])\.\s+(?=\S)|(Q)[\s\u00a0]{2,6}(?=\(?\p{Lu}))${INTERPRETED}`,
+  String.raw`^\s*(?:([QA])\.\s+(?=\S)|(Q)[\s\u00a0]{1,6}(?=\(?\p{Lu}))${INTERPRETED}`,
   'u',
 );
 /** Line openers that look like names. */

@@ -55,6 +55,10 @@ function isNamed(label: string, blocks: readonly Block[]): boolean {
   return blocks.some(({ text }) => text.length > LINE_LENGTH && text.toLowerCase().includes(name));
 }
 
+/** "### Ada Lin:": a heading that leads to words. */
+const isColonHeading = (block: Block | undefined): boolean =>
+  block?.kind === 'heading' && /[:：]\s*$/.test(block.text);
+
 /** Labels whose names are looked for in the page's own words. */
 const ASKED_FOR = 4;
 
@@ -73,6 +77,7 @@ function spoken(turns: Turn[], blocks: readonly Block[], isPerson: (block: numbe
       (start > 0 && !TERM.test(label)) ||
       timed ||
       ROLES.test(label) ||
+      isColonHeading(blocks[labelSpan.block]) ||
       named.has(label) ||
       isPerson(labelSpan.block),
   );

@@ -74,15 +74,14 @@ export class CjkLeads {
     const before = verbless(sentence, verb);
     const found =
       verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
-    const end = offset + before.length + (verb?.[0].length ?? 0);
+    const said = verb?.[0] ?? '';
+    const end = offset + before.length + said.length;
     if (INDEFINITE.test(found.label ?? '') || this.isAddressed(found, verb, offset)) return 'nobody';
-    const thing = isNoSpeaker(found, verb?.[0]) || (verb === undefined && isProduct(before, found));
+    const thing = isNoSpeaker(found, said) || (verb === undefined && isProduct(before, found));
     const other = writerOf(found, carried ?? about) ?? this.reporterOf(thing ? whole : null);
     if (other !== null) return other;
-    if (found.kind !== 'none') {
-      const speaker = this.subjects.goingOn(found, verb?.[0] ?? '');
-      return settle(this.subjects, speaker, 'verb-before', offset + found.at, end);
-    }
+    if (found.kind !== 'none')
+      return settle(this.subjects, this.subjects.goingOn(found, said), 'verb-before', offset + found.at, end);
     if (verb === undefined) return null;
     if (QUOTED_FROM.test(before)) return 'nobody';
     return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);

@@ -41,6 +41,14 @@ const known = (credit: Credit): Credit | null =>
 const isAboutThings = ({ nodes, quotes, people, owned }: Sentence): boolean =>
   quotes.length === 0 && people.length === 0 && !owned && nodes.at(-1)?.text !== ':';
 
+/** "The veto would be Hinton's third.": the one human whom a sentence about a thing names is its owner. */
+function ownerAlone({ nodes, people }: Sentence): Entity | null {
+  const humans = new Set(people.flatMap((at) => (nodes[at]?.entity?.human ? [nodes[at].entity] : [])));
+  const [only = null] = humans;
+  const owns = people.some((at) => nodes[at]?.entity === only && nodes[at]?.possessive);
+  return humans.size === 1 && owns ? only : null;
+}
+
 class BlockAttribution {
   readonly credits: (Credit | null)[];
   announced: Credit | null = null;
@@ -85,7 +93,7 @@ class BlockAttribution {
       if (entity !== null) focus.mention(entity);
     }
     const spoken = this.lastCredit(nodes, quotes);
-    const entity = before ?? spoken?.entity ?? null;
+    const entity = before ?? spoken?.entity ?? ownerAlone(sentence) ?? null;
     if (entity !== null) focus.enter(entity);
     if (spoken?.entity != null) {
       focus.lastSpeaker = spoken.entity;

@@ -7,7 +7,7 @@ import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
 import { BE, isPassive } from './passive.ts';
 import { ownerOf } from './possessives.ts';
-import { isSomebody } from './role-nouns.ts';
+import { isCalled, isSomebody } from './role-nouns.ts';
 import { findSubject } from './subjects.ts';
 
 /** Clauses that turn away from what is said. */
@@ -224,8 +224,26 @@ function opensOnly(nodes: readonly Node[], verb: number, quote: number): boolean
 const coversAll = (nodes: readonly Node[], verb: number, quote: number): boolean =>
   nodes[verb + 1]?.text === ',' && nodes[verb - 2]?.text === ',' && nodes[quote - 1]?.text === ':';
 
+/** "would continue the sit-in": no words are continued. */
+const hasThing = (nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean =>
+  /^continued?$/.test(nodes[verb]?.lower ?? '') && lexicon.determiners.has(nodes[verb + 1]?.lower ?? '');
+
 const introduces = (nodes: readonly Node[], verb: number, quote: number, lexicon: LatinLexicon): boolean =>
-  isSaying(nodes, verb, lexicon) && !opensOnly(nodes, verb, quote);
+  isSaying(nodes, verb, lexicon) && !opensOnly(nodes, verb, quote) && !hasThing(nodes, verb, lexicon);
+
+/** "was heard on the radio saying": a noun that nobody is called by was misread; the clause's own subject may be meant. */
+function called(
+  nodes: readonly Node[],
+  [start, verb]: readonly [start: number, verb: number],
+  subject: Subject | null,
+  lexicon: LatinLexicon,
+): Subject | null {
+  if (subject?.kind !== 'noun' || isCalled(subject.noun, lexicon)) return subject;
+  const comma = nodes.findLastIndex(({ text }, i) => i < verb && text === ',');
+  const main =
+    nodes[verb]?.lower === 'saying' ? mainSubject(nodes, verb, lexicon, Math.max(start, comma + 1)) : null;
+  return main?.kind === 'noun' ? null : main;
+}
 
 /** The nearest verb of saying left of the quotation, within its part of the sentence. */
 export function verbBefore(
@@ -241,7 +259,8 @@ export function verbBefore(
     if (asker !== null) return asker;
     if (!introduces(nodes, v, quote, lexicon)) continue;
     if (!coversAll(nodes, v, quote) && !onlyObjects(nodes, v + 1, quote, lexicon)) return null;
-    const subject = ownerOf(nodes, speakerOf(nodes, v, start, quote, lexicon), lexicon);
+    const speaker = ownerOf(nodes, speakerOf(nodes, v, start, quote, lexicon), lexicon);
+    const subject = called(nodes, [start, v], speaker, lexicon);
     const found = cueOf(subject, start > 0 ? 'verb-between' : 'verb-before', v, v + 1);
     if (found !== null) return found;
   }

@@ -7,7 +7,7 @@ import type { Cue } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import type { Subject } from './noun-phrases.ts';
-import { isDescription, isSomebody, isText, mayBeCalled } from './role-nouns.ts';
+import { isCalled, isDescription, isSomebody, isText } from './role-nouns.ts';
 import { isReadOut, textMeant } from './texts.ts';
 
 export interface ResolveContext {
@@ -63,8 +63,8 @@ const readOut = (
   verb: string,
 ): Entity | null => (isReadOut(noun, verb) && nodes[at + 1]?.lower !== 'to' ? focus.resolve(null) : null);
 
-const isCalled = (noun: string, lexicon: LatinLexicon): boolean =>
-  !isText(noun, lexicon) && (lexicon.lang !== 'en' || mayBeCalled(noun));
+const isShown = (noun: string, lexicon: LatinLexicon): boolean =>
+  !isText(noun, lexicon) && isCalled(noun, lexicon);
 
 function unnamed({ table }: ResolveContext, noun: string): Entity | null {
   if (!isSomebody(noun)) return null;
@@ -132,7 +132,7 @@ export function settle(context: ResolveContext, cue: Cue, nodes: readonly Node[]
     return {
       ...base,
       entity,
-      label: entity === null && isCalled(subject.noun, context.lexicon) ? subject.noun : null,
+      label: entity === null && isShown(subject.noun, context.lexicon) ? subject.noun : null,
     };
   }
   if (subject.gender === 'author') return { ...base, entity: null, label: null };
