@@ -43,10 +43,10 @@ const isAboutThings = ({ nodes, quotes, people, owned }: Sentence): boolean =>
 
 /** "The veto would be Hinton's third.": the one human whom a sentence about a thing names is its owner. */
 function ownerAlone({ nodes, people }: Sentence): Entity | null {
-  const humans = new Set(people.flatMap((at) => (nodes[at]?.entity?.human ? [nodes[at].entity] : [])));
-  const [only = null] = humans;
-  const owns = people.some((at) => nodes[at]?.entity === only && nodes[at]?.possessive);
-  return humans.size === 1 && owns ? only : null;
+  const owner = people.find((at) => nodes[at]?.possessive && nodes[at]?.entity?.human);
+  const entity = owner === undefined ? null : (nodes[owner]?.entity ?? null);
+  const alone = people.every((at) => nodes[at]?.entity === entity || nodes[at]?.entity?.human !== true);
+  return alone ? entity : null;
 }
 
 class BlockAttribution {
@@ -84,7 +84,7 @@ class BlockAttribution {
     const { lexicon, focus } = this.context;
     const { nodes, quotes, people } = sentence;
     const main = sentenceSubject(nodes, lexicon);
-    const before = this.mainEntity(nodes, speakerOfAll(nodes, lexicon) ?? main);
+    const before = this.mainEntity(nodes, speakerOfAll(sentence, lexicon) ?? main);
     if (quotes.length > 0) this.creditAll(nodes, quotes);
     this.enterSubjects(sentence);
     focus.text = textMade(this.context, sentence, main) ?? focus.text;

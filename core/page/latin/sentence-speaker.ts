@@ -4,6 +4,7 @@ import { subjectAfter } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
 import { type Subject, subjectAt } from './noun-phrases.ts';
+import type { Sentence } from './sentences.ts';
 import { findSubject } from './subjects.ts';
 
 /** "..., Hinton said." at the end of a sentence. */
@@ -35,18 +36,18 @@ function insertedName(nodes: readonly Node[], verb: number, lexicon: LatinLexico
 }
 
 /** "It goes on, Hinton points out, and ...", "It goes on, said Hinton, a founder." */
-function insertedTag(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
-  for (let v = 2; v < nodes.length; v++) {
-    const verb = nodes[v];
-    const at = verb?.verb === true && lexicon.say.has(verb.lower) ? insertedName(nodes, v, lexicon) : -1;
+function insertedTag({ nodes, verbs }: Sentence, lexicon: LatinLexicon): Subject | null {
+  for (const v of verbs) {
+    if (v < 2 || !lexicon.say.has(nodes[v]?.lower ?? '')) continue;
+    const at = insertedName(nodes, v, lexicon);
     if (at >= 0) return subjectAt(nodes, at, lexicon);
   }
   return null;
 }
 
 /** Who says all of a sentence, whatever its first phrase is about. */
-export const speakerOfAll = (nodes: readonly Node[], lexicon: LatinLexicon): Subject | null =>
-  closingTag(nodes, lexicon) ?? insertedTag(nodes, lexicon);
+export const speakerOfAll = (sentence: Sentence, lexicon: LatinLexicon): Subject | null =>
+  closingTag(sentence.nodes, lexicon) ?? insertedTag(sentence, lexicon);
 
 /** "But it is late; today, Hinton is about to leave.": the clause after the semicolon, where the first names nobody. */
 export function sentenceSubject(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
