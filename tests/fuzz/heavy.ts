@@ -136,6 +136,8 @@ const ENDED: Readonly<Record<string, string>> = {
   'one clause before a quotation': `${to('被问到').slice(40)}，回答：“我们数了小船的数目。”`,
   'times before a quotation': `${to('时，').slice(60)}: "we counted all of the boats," she said`,
   'blanks before a credit': `a${to(' ').slice(60)}b — ${NAME}`,
+  'blanks before a signature': `a${to(' ').slice(60)}b — ${NAME} (@somebody)`,
+  'links before a signature': `${to('https://t.co/a ').slice(60)}— ${NAME} (@somebody)`,
   'stars before a credit': `a${to('*').slice(60)}b — ${NAME}`,
 };
 

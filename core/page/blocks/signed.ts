@@ -6,7 +6,7 @@ const POST_SIGNATURE =
   /(?:\s[—–-]{1,2}|[—–]{1,2})\s*([^—–\n()]{2,60}?)\s*\(@(\w{2,30})\)[\s·,]*(?:\p{Lu}\p{L}{2,9} \d{1,2}, \d{4})?\s*$/u;
 
 /** Addresses that end a post: its pictures, what it points to. */
-const POST_LINKS = /(?<![:：]\s*)(?:(?<=\s)(?:https?:\/\/|pic\.twitter\.com\/)\S{2,80}\s*){1,4}$/;
+const POST_LINKS = /(?<=\s)(?:(?:https?:\/\/|pic\.twitter\.com\/)\S{2,80}\s*){1,4}$/;
 
 /** Where a post's words end and who signed it. Offsets in UTF-16 units; null where the text is no signed post. */
 export interface Signature {
@@ -22,7 +22,9 @@ export function postSignature(text: string): Signature | null {
   const [all, name, handle] = match ?? [];
   if (match === null || all === undefined || name === undefined || handle === undefined) return null;
   const start = match.index + all.indexOf(name);
-  const cut = POST_LINKS.exec(text.slice(0, match.index))?.index ?? match.index;
+  const links = POST_LINKS.exec(text.slice(0, match.index))?.index ?? match.index;
+  // "We are starting a company: https://...": the post tells of it.
+  const cut = /[:：]\s$/.test(text.slice(Math.max(0, links - 2), links)) ? match.index : links;
   return { cut, start, end: start + name.length, handle: handle.toLowerCase() };
 }
 
