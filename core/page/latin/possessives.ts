@@ -92,11 +92,16 @@ export function possessiveBefore(
     const node = nodes[i];
     if (node?.kind === 'name' && node.possessive && ownsQuotation(nodes, i, quote))
       return isFinding(nodes, i, quote) ? null : owner(nodes, i, quote);
-    const held = holdsWords(nodes, i, lexicon) ? heldBy(nodes, start, i, quote, lexicon) : null;
+    const holds = holdsWords(nodes, i, lexicon) && !isTurned(nodes, i);
+    const held = holds ? heldBy(nodes, start, i, quote, lexicon) : null;
     if (held !== null) return held;
   }
   return null;
 }
+
+/** "defended Hinton's claim, but reassured everyone that": the sentence turns to something else. */
+const isTurned = (nodes: readonly Node[], noun: number): boolean =>
+  nodes[noun + 1]?.text === ',' && /^(?:but|while|though|although)$/.test(nodes[noun + 2]?.lower ?? '');
 
 /** Whose the words are that the noun at `noun` holds. */
 function heldBy(
