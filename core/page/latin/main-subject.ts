@@ -108,7 +108,7 @@ const endsNoun = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
   lexicon.hold.has(node.lower) ||
   isSkipped(node, lexicon);
 
-const NO_NOUN = /^(?:there|to|won['’]t|don['’]t|can['’]t)$/;
+const NO_NOUNS = new Set(['there', 'to', "won't", 'won’t', "don't", 'don’t', "can't", 'can’t']);
 const isFunctionWord = ({ lower }: Node, lexicon: LatinLexicon): boolean =>
   lexicon.determiners.has(lower) || lexicon.prepositions.has(lower) || lexicon.conjunctions.has(lower);
 
@@ -119,13 +119,13 @@ function phraseAt(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Su
   const owned = ownedSubject(nodes, at, lexicon);
   if (owned !== null) return owned;
   if (isFreeName(nodes, at, lexicon)) return namedSubject(nodes, at, lexicon);
-  const noun = node?.kind === 'word' && !NO_NOUN.test(node.lower) && !isFunctionWord(node, lexicon);
+  const next = nodes[at + 1];
+  if (node?.kind !== 'word' || next === undefined) return null;
   // "A lovely quote from Hinton": an adjective and the text's noun.
-  const text = nodes[at + 1];
-  const made = noun && text?.kind === 'word' && lexicon.speechNouns.has(text.lower);
-  if (made && /^(?:by|from)$/.test(nodes[at + 2]?.lower ?? ''))
-    return { kind: 'noun', noun: text.lower, at: at + 1 };
-  return noun && isFiniteVerb(nodes[at + 1], lexicon) ? { kind: 'noun', noun: node.lower, at } : null;
+  const made = lexicon.speechNouns.has(next.lower) && /^(?:by|from)$/.test(nodes[at + 2]?.lower ?? '');
+  if (!made && !isFiniteVerb(next, lexicon)) return null;
+  if (NO_NOUNS.has(node.lower) || isFunctionWord(node, lexicon)) return null;
+  return made ? { kind: 'noun', noun: next.lower, at: at + 1 } : { kind: 'noun', noun: node.lower, at };
 }
 
 function firstSubjectIn(

@@ -52,8 +52,9 @@ export const speakerOfAll = (sentence: Sentence, lexicon: LatinLexicon): Subject
 /** "But it is late; today, Hinton is about to leave.": the clause after the semicolon, where the first names nobody. */
 export function sentenceSubject(nodes: readonly Node[], lexicon: LatinLexicon): Subject | null {
   const main = mainSubject(nodes, nodes.length, lexicon);
+  if (main !== null) return main;
   const second = nodes.findLastIndex((node) => node.text === ';') + 1;
-  if (main !== null || second === 0) return main;
+  if (second === 0) return null;
   const later = mainSubject(nodes, nodes.length, lexicon, second);
   return later?.kind === 'noun' ? null : later;
 }
