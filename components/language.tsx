@@ -1,6 +1,6 @@
 /** The page's language: from the settings or the browser, changed without a reload. */
 import type { i18n, TFunction } from 'i18next';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react';
 import type { Phrase } from '../core/report/explain.ts';
 import type { LocalText, UiLang } from '../core/text/types.ts';
 import { formatDate, localText } from '../lib/i18n/format.ts';
@@ -78,7 +78,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     };
   }, [services]);
 
-  useEffect(() => {
+  // Before the paint, so that no text is drawn or read out by another language's fonts and voice.
+  useLayoutEffect(() => {
     if (language) document.documentElement.lang = language.lang;
   }, [language]);
 

@@ -296,9 +296,16 @@ describe('popup, options, welcome', () => {
 
   test('the language changes at once', async () => {
     await show(<Options />, fake());
+    const langs: string[] = [];
+    const observer = new MutationObserver(() => {
+      const { textContent } = document.body;
+      if (textContent.includes('Verbatim 選項')) langs.push(document.documentElement.lang);
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
     await page.getByRole('radio', { name: '繁體中文' }).click();
     await expect.element(heading('Verbatim 選項')).toBeVisible();
-    expect(document.documentElement.lang).toBe('zh-Hant');
+    observer.disconnect();
+    expect(langs[0], 'of the page when its first text in it is shown').toBe('zh-Hant');
   });
 
   test('the welcome page explains every mark', async () => {
