@@ -4,7 +4,7 @@ import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from '.
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
-import { afterLast } from './clause.ts';
+import { afterLast, blanks } from './clause.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
 import { NAMELIKE, withoutLabel } from './people.ts';
@@ -221,8 +221,6 @@ class CjkAttribution {
 
 /** A bracket that is still open at the marks: what stands in it is a sentence of its own. */
 const OPEN_BRACKET = /[（(](?=[^（()）]{1,24}$)/;
-
-const blanks = (part: string): string => ' '.repeat(part.length);
 
 /** Nothing but marks or its own tag follows a quotation long enough to go on. */
 function endsQuoted(text: string, last: MarkSpan, credit: Credit | null): boolean {

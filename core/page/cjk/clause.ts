@@ -31,7 +31,7 @@ export interface CjkSubject {
 
 export const NONE: CjkSubject = { entity: null, label: null, kind: 'none', at: 0, length: 0, gender: null };
 export const LEADING = new RegExp(`^(?:[，,、；;：:\\s]|${ZH_ADVERBIAL})+`);
-export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|[之早]前|先前|那句|的|关于)+$`);
+export const AFTER_NAME = new RegExp(`^(?:${ZH_ADVERB}|[之早先]前|那句|的|关于)+$`);
 const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 /** "关于数据：" names a subject matter, nobody who speaks. */
 const TOPIC_LEAD = /^(?:关于|对于|有关|注意|[例比]如|核心|主题|总结|结论|金句|名言|原话)/;
@@ -68,11 +68,14 @@ export const ANTECEDENT_CLAUSES = 8;
 /** Verbs that take the name after them as their object, and what else binds it: "批评某某说", "和某某说". */
 const ENDS_IN_VERB = new RegExp(`(?:${ZH_OBJECT_VERBS}|[了着过到把被将是有为在及和与跟、])$`);
 
+/** As many blanks: offsets stay. */
+export const blanks = (part: string): string => ' '.repeat(part.length);
+
 /** Same length; brackets, time codes and Markdown's marks blanked: "苏茨克维（Ilya Sutskever）表示", "[00:13:49] 他说". */
 export const withoutBrackets = (text: string): string =>
   text.replace(
     /\[(?=[^[\]]{1,60}\]\()|\]\([^()\s]{1,200}\)|[（(][^（()）]{0,60}[)）]|\[[\d:.\s]{0,12}\]|\d{1,2}:\d{2}(?::\d{2})?|[*_#>]+|^\s*\d{1,2}[.、]/g,
-    (part) => ' '.repeat(part.length),
+    blanks,
   );
 
 /** What stands behind the last of `marks`. No pattern: tried from every place, one would be quadratic. */

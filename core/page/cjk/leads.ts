@@ -2,7 +2,7 @@
 
 import type { Credit } from '../credit.ts';
 import { ZH_POST } from '../lexicon/cjk.ts';
-import type { CjkSubject } from './clause.ts';
+import { blanks, type CjkSubject } from './clause.ts';
 import type { CjkContext } from './names.ts';
 import type { CjkReporters, Stretch } from './reporters.ts';
 import { COLON, isNoSpeaker, lastVerb, SAY_END, settle } from './speakers.ts';
@@ -10,7 +10,7 @@ import type { CjkSubjects } from './subject.ts';
 
 /** "主持人引述了一位朋友的话", "正如书中所说": somebody else's words, and the page does not say whose. */
 const QUOTED_FROM =
-  /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出)[^，,。]{2,20}$|(?:[正诚]如|[诚一]如|恰如|就像|如同)[^，,。他她我]{1,12}所$/;
+  /(?:引述|援引|引用|转述|[借套]用|想起|[念读]出)[^，,。]{2,20}$|(?:[正诚一恰]如|就像|如同)[^，,。他她我]{1,12}所$/;
 
 /** "被问到为何解雇某某，回答：": whoever is named was asked about. */
 const WAS_ASKED = /^[\s*_-]*被问/;
@@ -43,8 +43,6 @@ const writerOf = ({ kind, label }: CjkSubject, writer: Credit | null): Credit | 
   kind === 'noun' && ZH_POST.test(label ?? '') && writer?.entity != null
     ? { ...writer, kind: 'continuation' }
     : null;
-
-const blanks = (part: string): string => ' '.repeat(part.length);
 
 /** What stands before the verb, or before the colon: "这让他担心：", "某某的反问：". */
 const verbless = (sentence: string, verb: RegExpExecArray | undefined): string =>

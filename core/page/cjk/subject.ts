@@ -7,6 +7,7 @@ import {
   AFTER_NAME,
   ANTECEDENT_CLAUSES,
   besideVerb,
+  blanks,
   type CjkSubject,
   isAboutName,
   isPersonNoun,
@@ -118,7 +119,7 @@ export class CjkSubjects {
 
   /** Whom a later pronoun means by a clause: its subject, or the owner of what is ("某某的父母都是……，但他"). */
   private meantIn(text: string, offset: number): Entity | null {
-    const clause = text.replace(/^\s*(?:当|在|自从)/, (word) => ' '.repeat(word.length));
+    const clause = text.replace(/^\s*(?:当|在|自从)/, blanks);
     const found = this.inClause(clause, offset, false);
     const role = found.kind === 'noun' ? ROLE_OF.exec(text)?.[0].trim() : undefined;
     if (role !== undefined) return this.names.other(role);

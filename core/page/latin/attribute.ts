@@ -93,7 +93,7 @@ class BlockAttribution {
       if (entity !== null) focus.mention(entity);
     }
     const spoken = this.lastCredit(nodes, quotes);
-    const entity = before ?? spoken?.entity ?? ownerAlone(sentence) ?? null;
+    const entity = before ?? spoken?.entity ?? ownerAlone(sentence);
     if (entity !== null) focus.enter(entity);
     if (spoken?.entity != null) {
       focus.lastSpeaker = spoken.entity;
