@@ -52,12 +52,17 @@ export function firstOfPair(nodes: readonly Node[], head: number, lexicon: Latin
   return and > 0 && named ? subjectAt(nodes, and - 1, lexicon) : null;
 }
 
+/** They speak for or about whom the sentence opens with ("Hinton, an aide said, is ..."). */
+const SPEAKS_FOR =
+  /^(?:aide|spokes(?:man|woman|person)|source|official|lawyer|attorney|insider|friend|colleague|associate|relative|critic|rival)$/;
+
 /** "Hinton, the lab's chief scientist says": the apposition that no comma closes. */
 export function openApposition(nodes: readonly Node[], head: number): Subject | null {
   const comma = 1;
   const entity = nodes[0]?.kind === 'name' && !nodes[0].possessive ? nodes[0].entity : null;
   if (nodes[comma]?.text !== ',' || entity?.human !== true || head > comma + 6) return null;
-  if (!isSomebody(nodes[head]?.lower ?? '') && nodes[head]?.kind === 'word') return null;
+  const noun = nodes[head]?.lower ?? '';
+  if (nodes[head]?.kind === 'word' && (!isSomebody(noun) || SPEAKS_FOR.test(noun))) return null;
   const label = nodes.slice(comma + 1, head + 1);
   if (head <= comma) return null;
   const plain = label.every((node) => node.kind === 'word' || (node.kind === 'name' && node.possessive));

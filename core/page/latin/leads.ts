@@ -19,6 +19,13 @@ const CLAUSES = /^(because|when|which|who)$/;
 const isBuiltIn = (nodes: readonly Node[], quote: number): boolean =>
   nodes[quote]?.kind === 'quote' && /\p{Ll}/u.test(nodes[quote]?.lower ?? '');
 
+/** "spoke of it, Lin derided", "spoke of it, a group in Oslo, Norway, derided": a clause of its own with another subject. */
+function hasOwnSubject(nodes: readonly Node[], from: number, verb: number): boolean {
+  if (nodes[verb - 1]?.kind === 'name') return true;
+  const apart = nodes[verb - 1]?.text === ',' && nodes[verb]?.lower.endsWith('ed');
+  return apart === true && nodes.slice(from, verb - 1).some(({ text }) => text === ',');
+}
+
 /** Words that may stand between a verb of saying and the quotation it opens, however many: objects, times, places. */
 function onlyObjects(nodes: readonly Node[], from: number, to: number, lexicon: LatinLexicon): boolean {
   const builtIn = isBuiltIn(nodes, to);
@@ -27,7 +34,7 @@ function onlyObjects(nodes: readonly Node[], from: number, to: number, lexicon: 
     if (node?.kind === 'quote' || node?.text === ';') return false;
     if (node?.kind !== 'word') continue;
     const predicate = lexicon.hold.has(node.lower) && !lexicon.say.has(node.lower);
-    if (TURNS.test(node.lower) || (predicate && nodes[i - 1]?.kind === 'name')) return false;
+    if (TURNS.test(node.lower) || (predicate && hasOwnSubject(nodes, from, i))) return false;
     if (CLAUSES.test(node.lower) && !builtIn) return false;
   }
   return true;
