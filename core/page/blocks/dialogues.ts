@@ -87,9 +87,14 @@ class Speakers {
   }
 }
 
+/** `甲：“……”乙：“……”`: several turns in one paragraph, each in marks of its own. */
+const SEVERAL = /^\s*["“「『][^"“”「」『』]+["”」』]\s*[^，,。“”「」"]{1,12}[:：]\s*["“「『]/;
+
 /** Turns, and the paragraphs after each up to the next label or heading. */
 export function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
-  const turns = findTurns(blocks, (i) => (context.hits[i]?.length ?? 0) > 0);
+  const turns = findTurns(blocks, (i) => (context.hits[i]?.length ?? 0) > 0).filter(
+    ({ block, start }) => !SEVERAL.test(blocks[block]?.text.slice(start) ?? ''),
+  );
   const labels = new Set(turns.map((turn) => turn.labelSpan.block));
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const last = turns.at(-1)?.block ?? -1;

@@ -72,6 +72,7 @@ class CjkAttribution {
   private after(mark: MarkSpan, credit: Credit | null): number {
     if (credit === null || credit.nobody === true) this.last = null;
     else this.heard(credit);
+    if (credit !== null && credit.entity === null) this.asked(mark.outer.start);
     // The tag after the marks belongs to them.
     const from = credit?.kind === 'verb-after' ? Math.max(mark.outer.end, credit.end) : mark.outer.end;
     if (STOP.test(this.text[mark.end - 1] ?? '')) this.begin(from);
@@ -94,6 +95,14 @@ class CjkAttribution {
   private isTerm(mark: MarkSpan): boolean {
     if (this.context.japanese || mark.end - mark.start >= PARTIAL_CHARS) return false;
     return !/[。！？!?，,…]$/.test(this.text.slice(mark.start, mark.end)) && !this.cues.leadsTo(mark);
+  }
+
+  /** "某某接受采访，有记者问她：“……”": whom the sentence is about stays in mind, whoever asks. */
+  private asked(until: number): void {
+    const entity = this.context.japanese
+      ? null
+      : this.cues.sentences.subjectOf(this.frame.slice(this.begins, until), this.begins);
+    if (entity !== null) this.context.focus.enter(entity);
   }
 
   private heard(credit: Credit): void {
@@ -125,13 +134,13 @@ class CjkAttribution {
   private sentence(start: number, end: number): void {
     const { focus } = this.context;
     focus.step();
-    const { credit, says, touches } = this.cues.spokenOf(this.frame.slice(start, end), start);
+    const { credit, says, touches } = this.cues.sentences.spokenOf(this.frame.slice(start, end), start);
     const entity = credit?.entity ?? touches;
     if (entity !== null) focus.enter(entity);
     if (says && entity !== null) focus.lastSpeaker = entity;
     this.carried = says ? credit : null;
     if (credit?.entity?.human === true) this.topic = credit;
-    else this.topic = this.cues.stanceOf(this.frame.slice(start, end), start) ?? this.topic;
+    else this.topic = this.cues.sentences.stanceOf(this.frame.slice(start, end), start) ?? this.topic;
     this.about = WROTE.test(this.frame.slice(start, end)) ? credit : null;
   }
 

@@ -37,9 +37,15 @@ const TRAILING = new RegExp(`(?:${ZH_ADVERB})+$`);
 const TOPIC_LEAD = /^(?:关于|对于|有关|注意|[例比]如|核心|主题|总结|结论|金句|名言|原话)/;
 /** "X 的", "X 所在的": the name owns what follows. "X 这位某事的发起人" is X. */
 export const OWNED =
-  /^(?![这那][位名个])(?:所在|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)(?:的|之(?![后前际间时]))/;
+  /^(?![这那][位名个])(?:所在|[已现原独特固仅]有|[^，在于了过着一以用把是有说也不就都还又会能想要对向与给从被让将]{0,6}?)(?:的|之(?![后前际间时]))/;
 /** "X 一位助手": one of theirs. */
 export const ONE_OF = /^(?:的)?(?:一|另一|某)[位名](?=[\u4e00-\u9fff]{2})/;
+/** "某某长子", "某某团队": those around one, whom no 的 joins. */
+export const KIN =
+  /^(?=[长次三幺独]子|[长次]女|儿子|女儿|妻子|丈夫|父亲|母亲|父母|大?哥哥?|大?姐姐?|弟弟|妹妹|胞[兄弟姐妹]|家[人属]|粉丝|支持者|阵营|团队|办公室|政府|内阁|幕僚|发言人|助[手理]|前[妻夫]|[女男]友)/;
+/** "哥哥几度擦泪，喊话……": whoever opens an earlier clause so speaks. */
+export const KIN_FIRST =
+  /^(?:哥哥|姐姐|弟弟|妹妹|父亲|母亲|爸爸|妈妈|妻子|丈夫|儿子|女儿|教练|队友|记者|主持人|网友|粉丝|观众|评委)(?!的)/;
 /** "也有网友", "前不久还有公司的员工": somebody whom the page does not name. */
 export const SOME_OF =
   /^[更也还又另]?有[^，,。他她]{0,8}?(自?媒体|网友|网民|评论|员工|学者|用户|读者|年轻人|业内人士|知情人士)/;
@@ -57,7 +63,7 @@ export const opensWithVerb = (text: string): boolean =>
   (SAY_FIRST.exec(text)?.[0].length ?? text.length) < text.length;
 /** A clause that goes on with the subject before it, or only says how. */
 const SUBJECTLESS =
-  /^[，,\s]*(?:发表|出席|做客|亮相|现身|并|而且|且|同时|以|用|[通透]过|带着|借助|借|(?:还|也|又|再)(?!有)|尽管|虽然|由于|如果|即使|作为|身为|为了|因为|除了|随着|正如|如同|去(?!年)|致力|追求|试图|继续|旨在)/;
+  /^[，,\s]*(?:当?被(?!告)|发表|出席|做客|亮相|现身|并|而且|且|同时|以|用|[通透]过|带着|借助|借|(?:还|也|又|再)(?!有)|尽管|虽然|由于|如果|即使|作为|身为|为了|因为|除了|随着|正如|如同|去(?!年)|致力|追求|试图|继续|旨在)/;
 /** What follows the speaker's name in its noun phrase. */
 const MODIFIED = /(?<=.{2})(?:在|于|接受|受访|今[天日]|昨天|日前|近日|稍早|这位|也|则|仍|还|发文|\d{4}年).*$/;
 /** An earlier clause that only says how or on what occasion. */
@@ -96,10 +102,11 @@ const THREE =
   /^(?![对在当从向被把将与和就以于是有这那其各每某但而因所可])[\u4e00-\u9fff]{2}[^方院局部会厅署台社报网国市省县们司团党队界媒律定示心者人员]$/;
 /** "反而让他们有勇气去尝试别人": a clause, whatever it ends in. */
 const CAUSES = /[让使令].{0,3}(?:们|人)[有去能会]/;
+const ONE_PERSON = /^[一另][一]?[位名](?=[\u4e00-\u9fff]{2})/;
 export const isPersonNoun = (label: string): boolean =>
   label.length > 1 &&
   label.length <= MAX_LABEL &&
-  !ZH_NOBODY.test(label) &&
+  !ZH_NOBODY.test(label.replace(ONE_PERSON, '')) &&
   !CAUSES.test(label) &&
   !label.startsWith('是') &&
   (PERSON_NOUN.test(label) || THREE.test(label));

@@ -19,6 +19,7 @@ const WAS_ASKED = /^[\s*_-]*被问/;
 const INDEFINITE = /^有(?:人|很多|许多|不少|一?些|几[个位]|[一两三]?[位个名](?!人?朋友))/;
 /** What makes whoever comes after it feel or say something, with nothing else before the colon. */
 const CAUSED = /(?:^|(?<=[，,]))\s*(?:这|那|此)[^，,让使令]{0,6}[让使令](?=[他她])/;
+const ASKS = /问/;
 /** The particle that makes the verb after it a noun. */
 const OWNED_VERB = /的(?:[这那另]?一?[番次句段席])?$/;
 
@@ -78,11 +79,16 @@ export class CjkLeads {
     const thing = isNoSpeaker(found, said) || (verb === undefined && isProduct(before, found));
     const other = writerOf(found, carried ?? about) ?? this.reporterOf(thing ? whole : null);
     if (other !== null) return other;
-    if (found.kind !== 'none')
-      return settle(this.subjects, this.subjects.goingOn(found, said), 'verb-before', offset + found.at, end);
+    if (found.kind !== 'none') return this.named(found, said, offset + found.at, end);
     if (verb === undefined) return null;
     if (QUOTED_FROM.test(before)) return 'nobody';
     return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);
+  }
+
+  /** "一名记者问某某：“……”他回答": who asks is not whom the next 他 means. */
+  private named(found: CjkSubject, verb: string, start: number, end: number): Credit {
+    const credit = settle(this.subjects, this.subjects.goingOn(found, verb), 'verb-before', start, end);
+    return ASKS.test(verb) && found.kind === 'noun' ? { ...credit, entity: null } : credit;
   }
 
   private reporterOf(whole: Stretch | null): Credit | null {

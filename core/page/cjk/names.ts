@@ -36,9 +36,16 @@ const PRONOUN_REACH = 12;
 /** "对某某来说" makes nobody an object. */
 const TOPICAL = /^(?:来说|而言|来讲|看来)/;
 
-const afterPreposition = (clause: string, at: number, length: number): boolean =>
-  ZH_PREPOSITIONS.includes(clause.slice(0, at).trimEnd().at(-1) ?? ' ') &&
-  !TOPICAL.test(clause.slice(at + length));
+/** "为起步很早的某某安排课题": what is told of the name stands between it and its preposition. */
+const MODIFIED_OBJECT = /(?:^|[何样来去])(?:为|给|将|把|让|使|替|帮)[^，,。]{1,16}的$/;
+
+function afterPreposition(clause: string, at: number, length: number): boolean {
+  const [before, after] = [clause.slice(0, at).trimEnd(), clause.slice(at + length)];
+  if (TOPICAL.test(after)) return false;
+  return (
+    ZH_PREPOSITIONS.includes(before.at(-1) ?? ' ') || (MODIFIED_OBJECT.test(before) && after.trim() !== '')
+  );
+}
 
 /** "记者问他", "董事会给他": the pronoun is an object; so is one that ends its clause after 了 ("挖来了他"). */
 const AFTER_VERB = /(?:问|告诉|给|让|请|劝|骂|称赞|批评|支持|反对|质疑|采访)$/;
@@ -176,7 +183,7 @@ const PRONOUN = new RegExp([...ZH_PRONOUNS.keys()].join('|'), 'g');
 
 /** "X 在主持人 Y 的访谈中": another phrase begins here. */
 const OCCASION =
-  /^(?:接受|转向|面向|看向|望向|走向|受|应|经|由|在|于|对|向|与|和|跟|给|把|被|就|从|以|用|当|同)/;
+  /^(?:接受|转向|面向|看向|望向|走向|受|应|经|由|在|于|对|向|与|和|跟|给|把|被|就|从|以|用|当|同|将|让|使|令|称|指责|批评|要求|敦促|击败|取代|任命|邀请|聘请|解雇|说服|采访|会见)/;
 
 /** Only says who the name after it is: "首席科学家", "前总裁、现任". */
 export const isTitle = (text: string): boolean => ZH_LABEL_END.test(text.replace(ZH_TITLE_JOINT, ''));

@@ -8,6 +8,7 @@ import { mayBeCjk } from '../lexicon/script.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import type { Gender } from '../names/entities.ts';
 import type { Block } from '../types.ts';
+import { recurringNames } from './recurring.ts';
 
 export interface People {
   /** All the names, longest first; null where the page has none. */
@@ -47,17 +48,20 @@ export function withoutLabel(text: string, hits: readonly DetectorHit[]): string
 const LEAD = new RegExp(`^.*(?:${ZH_LABEL_END.source.slice(0, -1)}|[的和与是、为])(?=.{2,9}$)`);
 const ORGANISATION =
   /(?:公司|集团|系统|科技|软件|半导体|电子|汽车|资本|大学|学院|研究所|中心|基金|银行|协会|委员会|报|社|网|台|部|局|院|法|党|会|奖|店|厂|队|州|市|省|县|国)$/;
+/** What people do, and hardly anything else that begins like a name. */
+const ACTS =
+  '尽管|虽然|曾(?!经济)|出生|毕业|担任|加盟|创办|创立|当选|夺[得冠]|入选|退役|去世|离世|辞职|卸任|上任|就任|参选|现年|早年|今年\\d';
 const SAYS =
   '(?<![假小学传])说|称(?![号赞])|表示|认为|指出|透露|[坦直]言|强调|写道|告诉|解释|回忆|补充|回应|觉得|谈到|介绍';
 /** Surname and given name in front of a verb of saying. */
 const HAN_NAME = new RegExp(
-  `[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=(?:${ZH_ADVERB}|在|对|向)?(?:${SAYS}|接受|出席|做客|登台))`,
+  `[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?=(?:${ZH_ADVERB}|在|对|向)?(?:${SAYS}|接受|出席|做客|登台|${ACTS}))`,
   'g',
 );
 /** A surname in foreign sounds alone, in front of a verb of saying, or as the subject of whatever else. */
 const FOREIGN_NAME = new RegExp(`[${ZH_TRANSLITERATING}]{2,7}(?=(?:${ZH_ADVERB}|在|对|向)?(?:${SAYS}))`, 'g');
 const FOREIGN_SUBJECT = new RegExp(
-  `[${ZH_TRANSLITERATING}]{2,6}(?=[的对在于也则就是与和将把被从给为]|${ZH_ADVERB})`,
+  `[${ZH_TRANSLITERATING}]{2,6}(?=[的对在于也则就是与和将把被从给为]|${ZH_ADVERB}|${ACTS})`,
   'g',
 );
 /** The same before what people do between their words ("某某接过话筒："). */
@@ -183,6 +187,10 @@ class Gathering {
     }
   }
 
+  recurring(names: readonly string[]): void {
+    for (const name of names) this.add(name, name);
+  }
+
   private glosses(text: string, his: Overlap): void {
     if (!/[（(]\s?[A-Z]/.test(text)) return;
     for (const { 1: latin = '', index } of text.matchAll(GLOSS)) {
@@ -192,6 +200,9 @@ class Gathering {
     }
   }
 }
+
+const chineseOf = (blocks: readonly Block[]): string[] =>
+  blocks.filter(({ text }, i) => mayBeCjk(blocks)[i] && /[\u4e00-\u9fff]/.test(text)).map(({ text }) => text);
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -205,6 +216,7 @@ export function peopleOf(
   for (const [i, block] of blocks.entries())
     if (mayBeCjk(blocks)[i] && /[\u4e00-\u9fff]/.test(block.text))
       gathering.read(withoutLabel(block.text, hits[i] ?? []), hits[i] ?? []);
+  gathering.recurring(recurringNames(chineseOf(blocks)).filter((name) => !NO_HAN_NAME.test(name)));
   const names = [...gathering.full.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return NOBODY_ELSE;
   return {

@@ -11,6 +11,8 @@ import {
   type CjkSubject,
   isAboutName,
   isPersonNoun,
+  KIN,
+  KIN_FIRST,
   LEADING,
   labels,
   MAX_BEFORE,
@@ -42,6 +44,11 @@ const MET = /我们?[和与跟同](?=[^他她]{2,}(?:交流|聊|对话|谈|见�
 
 /** One character each: offsets are counted by it. */
 const CLAUSE_END = /[，,；;：:]|—(?=—)|(?<=—)—|、(?=什至|就连|连)/;
+
+/** Whom an earlier clause has speak without a name: "也有网友……", "哥哥几度擦泪". */
+const unnamedIn = (clause: string, { kind, label }: CjkSubject): string | undefined =>
+  SOME_OF.exec(clause.replace(LEADING, ''))?.[1] ??
+  (kind === 'noun' ? KIN_FIRST.exec(label ?? '')?.[0] : undefined);
 
 export class CjkSubjects {
   private readonly names: CjkNames;
@@ -75,9 +82,9 @@ export class CjkSubjects {
     for (let i = clauses.length - 1; i >= 0; i--) {
       const { start, text } = clauses[i] ?? { start: 0, text: '' };
       const last = i === clauses.length - 1;
-      const some = last ? undefined : SOME_OF.exec(text.replace(LEADING, ''))?.[1];
-      if (some !== undefined) return { ...NONE, kind: 'noun', label: some, at: start };
       const found = this.inClause(text, offset + start, last);
+      const unnamed = last ? undefined : unnamedIn(text, found);
+      if (unnamed !== undefined) return { ...NONE, kind: 'noun', label: unnamed, at: start };
       if (found.kind === 'none') continue;
       const subject = { ...found, at: found.at + start };
       if (found.kind === 'pronoun') return this.antecedent(clauses.slice(0, i), offset, subject);
@@ -110,7 +117,7 @@ export class CjkSubjects {
     if (partner !== null) return partner;
     if (pronoun.entity === null && pronoun.label === null) return pronoun;
     for (const { start, text } of clauses.slice(-ANTECEDENT_CLAUSES).toReversed()) {
-      const entity = this.meantIn(text, offset + start);
+      const entity = this.meantIn(text, offset + start, /们$/.test(pronoun.label ?? ''));
       const clash = pronoun.gender !== null && entity?.gender != null && entity.gender !== pronoun.gender;
       if (entity !== null && !clash) return { ...pronoun, entity, label: null };
     }
@@ -118,12 +125,12 @@ export class CjkSubjects {
   }
 
   /** Whom a later pronoun means by a clause: its subject, or the owner of what is ("某某的父母都是……，但他"). */
-  private meantIn(text: string, offset: number): Entity | null {
+  private meantIn(text: string, offset: number, many: boolean): Entity | null {
     const clause = text.replace(/^\s*(?:当|在|自从)/, blanks);
     const found = this.inClause(clause, offset, false);
     const role = found.kind === 'noun' ? ROLE_OF.exec(text)?.[0].trim() : undefined;
     if (role !== undefined) return this.names.other(role);
-    const entity = found.kind === 'full' ? found.entity : (found.owner ?? null);
+    const entity = found.kind === 'full' ? found.entity : many ? null : (found.owner ?? null);
     return entity?.human === true && !TOPIC_OF.test(text) ? entity : null;
   }
 
@@ -131,7 +138,8 @@ export class CjkSubjects {
   private heard(clause: { start: number; text: string } | undefined, offset: number): CjkSubject | null {
     const match = clause === undefined ? null : ZH_HEARD.exec(clause.text);
     const whom = match?.[1] ?? '';
-    if (match === null || clause === undefined || ZH_NOBODY.test(whom) || ZH_TIME_END.test(whom)) return null;
+    const nobody = ZH_NOBODY.test(whom) && !isPersonNoun(whom);
+    if (match === null || clause === undefined || nobody || ZH_TIME_END.test(whom)) return null;
     const at = clause.start + match.index + match[0].indexOf(whom);
     const found = this.inClause(whom, offset + at, true);
     return found.kind === 'none' ? null : { ...found, at: found.at + at };
@@ -180,7 +188,8 @@ export class CjkSubjects {
   ofSentence(sentence: string, offset: number): CjkSubject {
     const clauses = this.clauses(sentence);
     const found = clauses.map(({ start, text }) => {
-      const one = this.inClause(text, offset + start, true);
+      // No verb of saying follows: a name at the clause's end is its object.
+      const one = this.inClause(text, offset + start, true, false);
       // "某某的离职……推到台面上" is what the sentence is about, whatever it ends in.
       const occasion = (one.kind === 'noun' && one.owner === undefined) || one.kind === 'name';
       const time = occasion && ZH_TIME_END.test(text.trim());
@@ -206,7 +215,7 @@ export class CjkSubjects {
     return clauses;
   }
 
-  private inClause(clause: string, offset: number, last: boolean): CjkSubject {
+  private inClause(clause: string, offset: number, last: boolean, leads = last): CjkSubject {
     const from = LEADING.exec(clause)?.[0].length ?? 0;
     const pointed = THIS_ONE.exec(clause.slice(from))?.[0];
     if (pointed !== undefined) {
@@ -221,7 +230,7 @@ export class CjkSubjects {
       };
     }
     const candidates = this.names.inClause(clause, from, offset);
-    const beside = last ? besideVerb(clause, candidates) : null;
+    const beside = leads ? besideVerb(clause, candidates) : null;
     if (beside !== null) return this.subject(beside);
     const found = firstOwnName(clause, candidates);
     if (found === null) return nounOf(clause, from, last);
@@ -237,7 +246,7 @@ export class CjkSubjects {
   /** "他的公司": what the name owns is the subject, unless it is the owner's speech ("他的回答：") or nothing is left. */
   private owned(clause: string, found: Candidate): CjkSubject | null {
     const after = clause.slice(found.at + found.length).trimStart();
-    const owned = OWNED.exec(after)?.[0] ?? ONE_OF.exec(after)?.[0] ?? null;
+    const owned = OWNED.exec(after)?.[0] ?? ONE_OF.exec(after)?.[0] ?? KIN.exec(after)?.[0] ?? null;
     const thing = owned === null ? '' : after.slice(owned.length);
     if (thing.trim() === '' || ZH_SPEECH_NOUN.test(thing)) return null;
     return {

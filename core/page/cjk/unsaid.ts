@@ -1,0 +1,72 @@
+/** Words in marks that a Chinese sentence gives to nobody: what its subject is asked or denies, names of things, the page's own terms. */
+
+import {
+  ZH_A_QUESTION,
+  ZH_A_THING,
+  ZH_ASKED,
+  ZH_FROM_TO,
+  ZH_NAMED,
+  ZH_REFUTED,
+  ZH_SPEECH_NOUN,
+  ZH_STATEMENT,
+  ZH_THIS_KIND,
+} from '../lexicon/cjk.ts';
+import type { MarkSpan } from '../marks/quotation-marks.ts';
+import { afterLast } from './clause.ts';
+import { lastVerb } from './speakers.ts';
+
+/** "称某某为“……”" with nothing before it: whoever is named is spoken of, by whom a heading may say. */
+const CALLED = /^[\s*_•-]*(?:[称赞]|称赞|形容|评价|描述|批评)[^，,。：:“「]{1,24}(?:为|是|作|成)\s*$/;
+
+/** Names of things are no longer (UTF-16 units). */
+const MAX_THING = 18;
+/** "践行着石桥人“……”的理想": words that only say of what kind a thing is. */
+function isAttribute(before: string, after: string): boolean {
+  const clause = afterLast(before, '，,；;：:');
+  const owned = /[\u4e00-\u9fff]$/.test(clause) && /[着了][\u4e00-\u9fff]{2,6}$/.test(clause);
+  return (
+    owned &&
+    lastVerb(clause) === undefined &&
+    !ZH_STATEMENT.test(after) &&
+    !ZH_SPEECH_NOUN.test(after.slice(1))
+  );
+}
+
+/** "回答观众关于“……”时", "对于“……”这问题": what the subject is asked, by somebody else. */
+const MEETS = /(?:回[答应]|面对|针对|关于|对于)[^，,。：:]{0,16}$/;
+const MET_AFTER = /^(?:时|的?(?:提问|问题|疑问|追问|发问))/;
+const A_QUESTION_AFTER = /^[这那此][一个条些]{0,2}[^，,。“「]{0,8}(?:问题|提问|疑问|追问|发问)/;
+
+const isAsked = (before: string, after: string): boolean =>
+  (MEETS.test(before) && MET_AFTER.test(after)) ||
+  (A_QUESTION_AFTER.test(after) && (MEETS.test(before) || lastVerb(before) === undefined));
+
+/** A thing's name, or what the page itself calls something; no sentence. */
+function isOwnTerm(text: string, sentence: string, { start, end, outer }: MarkSpan): boolean {
+  if (/[。！？!?…，,]$/.test(text.slice(start, end))) return false;
+  if (ZH_FROM_TO.test(sentence)) return true;
+  if (ZH_A_THING.test(sentence)) return end - start <= MAX_THING;
+  if (text[outer.end] !== '的') return false;
+  if (ZH_THIS_KIND.test(sentence) && lastVerb(sentence) === undefined) return true;
+  return isAttribute(sentence, text.slice(outer.end, outer.end + 12));
+}
+
+interface Unsaid {
+  /** What stands before the marks in their sentence. */
+  readonly sentence: string;
+  readonly mark: MarkSpan;
+}
+
+/** `goesOn`: somebody spoke in the sentence before. */
+export function isUnsaid(text: string, { sentence, mark }: Unsaid, goesOn: boolean): boolean {
+  const words = text.slice(mark.start, mark.end);
+  return (
+    isAsked(sentence, text.slice(mark.outer.end, mark.outer.end + 20)) ||
+    (ZH_A_QUESTION.test(sentence) && /[?？]$/.test(words)) ||
+    ZH_REFUTED.test(sentence) ||
+    ZH_NAMED.test(sentence) ||
+    ZH_ASKED.test(sentence) ||
+    isOwnTerm(text, sentence, mark) ||
+    (CALLED.test(sentence) && !goesOn)
+  );
+}
