@@ -95,7 +95,7 @@ export function afterLast(text: string, marks: string): string {
 const MAX_LABEL = 16;
 /** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */
 const PERSON_NOUN = new RegExp(
-  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,3}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一[位名]|这位|另一[位名])`,
+  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,4}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一[位名]|这位|另一[位名])`,
 );
 /** Three characters that speak are a name as a rule, unless they end as bodies do. */
 const THREE =

@@ -1,7 +1,7 @@
 /** Cues of Chinese: verbs of saying before and after the marks, and the subject of a clause that a quotation is built into. */
 
 import type { Credit } from '../credit.ts';
-import { ZH_IN_THE_EYES_OF, ZH_PASSIVE, ZH_STATEMENT } from '../lexicon/cjk.ts';
+import { ZH_BLAMED, ZH_IN_THE_EYES_OF, ZH_PASSIVE, ZH_STATEMENT } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import { afterLast, LEADING, SOME_OF } from './clause.ts';
@@ -77,7 +77,7 @@ export class CjkCues {
 
   of(passage: Passage): Credit | 'nobody' | null {
     const { sentence, offset, mark } = passage;
-    const passive = ZH_PASSIVE.exec(sentence) ?? ZH_IN_THE_EYES_OF.exec(sentence);
+    const passive = ZH_PASSIVE.exec(sentence) ?? ZH_IN_THE_EYES_OF.exec(sentence) ?? ZH_BLAMED.exec(sentence);
     if (passive !== null) return this.agent(passive, offset);
     if (isUnsaid(this.text, passage, passage.carried !== null)) return 'nobody';
     return this.anyOne(sentence, offset) ?? this.owner(sentence, offset, mark) ?? this.beside(passage);

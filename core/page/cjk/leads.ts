@@ -20,6 +20,8 @@ const INDEFINITE = /^有(?:人|很多|许多|不少|一?些|几[个位]|[一两�
 /** What makes whoever comes after it feel or say something, with nothing else before the colon. */
 const CAUSED = /(?:^|(?<=[，,]))\s*(?:这|那|此)[^，,让使令]{0,6}[让使令](?=[他她])/;
 const ASKS = /问/;
+/** "甲质疑，乙……：“……”": whoever finds fault speaks, not with whom. */
+const FAULTS = /(?:质疑|批评|指责|抨击|痛批|怒批|痛斥|斥责|嘲讽|抱怨|控诉|指控)[，,]/;
 /** The particle that makes the verb after it a noun. */
 const OWNED_VERB = /的(?:[这那另]?一?[番次句段席])?$/;
 
@@ -38,6 +40,10 @@ export interface Lead {
 /** "H100", "GPT-5": nobody is called so. */
 const isProduct = (text: string, { kind, at, length }: CjkSubject): boolean =>
   kind === 'name' && /\d/.test(text.slice(at, at + length));
+
+/** What stands before a colon without a verb of saying, but does not speak. */
+const isSpokenOf = (before: string, found: CjkSubject): boolean =>
+  isProduct(before, found) || (found.kind === 'full' && FAULTS.test(before));
 
 /** "信中写道：": a text goes on being quoted. */
 const writerOf = ({ kind, label }: CjkSubject, writer: Credit | null): Credit | null =>
@@ -76,7 +82,8 @@ export class CjkLeads {
     const said = verb?.[0] ?? '';
     const end = offset + before.length + said.length;
     if (INDEFINITE.test(found.label ?? '') || this.isAddressed(found, verb, offset)) return 'nobody';
-    const thing = isNoSpeaker(found, said) || (verb === undefined && isProduct(before, found));
+    const spokenOf = verb === undefined && isSpokenOf(before, found);
+    const thing = isNoSpeaker(found, said) || spokenOf;
     const other = writerOf(found, carried ?? about) ?? this.reporterOf(thing ? whole : null);
     if (other !== null) return other;
     if (found.kind !== 'none') return this.named(found, said, offset + found.at, end);

@@ -2,7 +2,7 @@
 
 import type { Credit } from '../credit.ts';
 import { ZH_SAY, ZH_SILENT } from '../lexicon/cjk.ts';
-import { afterLast, withoutBrackets } from './clause.ts';
+import { afterLast, isPersonNoun, withoutBrackets } from './clause.ts';
 import { SAY_ALL, settle } from './speakers.ts';
 import type { CjkSubjects } from './subject.ts';
 
@@ -39,7 +39,8 @@ export class CjkReporters {
       if (verb !== null && !ZH_SILENT.test(clause.slice(0, verb.index))) {
         const subject = this.subjects.before(text.slice(from, start + verb.index), offset + from);
         const end = offset + start + verb.index + verb[0].length;
-        if (subject.kind === 'full' || (subject.kind === 'pronoun' && subject.entity !== null))
+        const named = subject.kind === 'noun' && isPersonNoun(subject.label ?? '');
+        if (named || subject.kind === 'full' || (subject.kind === 'pronoun' && subject.entity !== null))
           found = settle(this.subjects, subject, 'verb-before', offset + from + subject.at, end);
       }
       start += clause.length;
