@@ -37,6 +37,9 @@ const PARTIAL_WORDS = 3;
 const known = (credit: Credit): Credit | null =>
   credit.entity === null && credit.label === null ? null : credit;
 
+/** "a summary of what Hinton planned to tell": the clause is what the sentence is about, not who does something in it. */
+const isClause = (node: Node | undefined): boolean => /^(?:what|how|why|whether)$/.test(node?.lower ?? '');
+
 /** It quotes, names and means nobody, and leads to nothing. */
 const isAboutThings = ({ nodes, quotes, people, owned }: Sentence): boolean =>
   quotes.length === 0 && people.length === 0 && !owned && nodes.at(-1)?.text !== ':';
@@ -110,7 +113,7 @@ class BlockAttribution {
     for (const v of verbs) {
       if (v === 0 || !isUsed(nodes, v, lexicon) || isPassive(nodes, v, lexicon)) continue;
       const subject = findSubject(nodes, v, lexicon);
-      if (subject?.kind !== 'entity' || !subject.entity.human) continue;
+      if (subject?.kind !== 'entity' || !subject.entity.human || isClause(nodes[subject.at - 1])) continue;
       focus.enter(subject.entity);
       if (lexicon.say.has(nodes[v]?.lower ?? '')) focus.lastSpeaker = subject.entity;
     }
@@ -125,10 +128,11 @@ class BlockAttribution {
       : null;
   }
 
+  /** Of the sentence's last quotation; "Lin's “amazing feat”" has Lin say nothing. */
   private lastCredit(nodes: readonly Node[], quotes: readonly number[]): Credit | null {
-    const last = quotes.at(-1);
-    const quote = last === undefined ? -1 : (nodes[last]?.quote ?? -1);
-    return this.credits[quote] ?? null;
+    const last = nodes[quotes.at(-1) ?? -1];
+    const credit = this.credits[last?.quote ?? -1] ?? null;
+    return credit?.kind === 'possessive' && !this.isPartial(last) ? null : credit;
   }
 
   /** A sentence about things ("This refers to the first phase.") leaves the speaker before it in place. */

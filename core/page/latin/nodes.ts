@@ -5,7 +5,7 @@ import type { DetectorHit } from '../names/detector.ts';
 import type { Entity, EntityTable, Gender } from '../names/entities.ts';
 import { genderOf } from '../names/entities.ts';
 import { type Form, NO_FORM } from './forms.ts';
-import { isDescription } from './role-nouns.ts';
+import { isDemonym, isDescription } from './role-nouns.ts';
 import type { Token } from './words.ts';
 
 export interface Node extends Span {
@@ -42,6 +42,13 @@ function nameStep(tokens: readonly Token[], at: number, lexicon: LatinLexicon): 
   if (isNameWord(tokens[at + 1])) return 2;
   return isParticle(tokens[at + 1]) && isNameWord(tokens[at + 2]) ? 3 : 0;
 }
+
+/** "The Serbian was out": a word for whom the page just named. */
+const isDescribedBy = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.lower === 'the' &&
+  isDemonym(tokens[i]?.lower ?? '') &&
+  !tokens[i]?.possessive &&
+  !isNameWord(tokens[i + 1]);
 
 /** Words of a name with its titles; a text may hold thousands of titles in a row. */
 const LONGEST_NAME = 24;
@@ -205,7 +212,7 @@ export class NodeBuilder {
 
   private runAt(tokens: readonly Token[], i: number, hit: DetectorHit | undefined): Run | null {
     const token = tokens[i];
-    const named = nameRun(tokens, i, this.lexicon);
+    const named = isDescribedBy(tokens, i) ? null : nameRun(tokens, i, this.lexicon);
     if (token === undefined || hit === undefined || hit.start >= token.end)
       return named === null || this.isDoubtful(tokens, named) ? null : named;
     if (named !== null) return named;

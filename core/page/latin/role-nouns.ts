@@ -4,6 +4,18 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 /** Nouns that press style puts for the person just named ("the Oregon Democrat", "the co-founder"). */
 const DESCRIPTIONS =
   /^(?:democrat|republican|senator|congressman|congresswoman|representative|lawmaker|governor|president|candidate|nominee|chancellor|premier|minister|mayor|leader|politician|billionaire|tycoon|mogul|boss|entrepreneur|founder|co-founder|cofounder|ceo|scientist|physicist|actor|actress|singer|writer|author|independent|conservative|liberal|president-elect|businessman|researcher|chercheur|chercheuse|scientifique|cofondateur|científico|investigador|cofundador|scienziato|ricercatore|cofondatore|cientista|pesquisador|(?:\p{L}*(?:wissenschaftler|forscher|gründer|chef|informatiker|experte)(?:in)?))$/u;
+/** "The Serbian", "the Spaniard": how sports pages call whom they just named. */
+const DEMONYMS = new Set(
+  (
+    'serbian serb spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman scot scotsman welshman dutchman dutchwoman ' +
+    'german italian american canadian australian argentine argentinian brazilian portuguese swede dane norwegian finn pole russian ' +
+    'ukrainian croatian croat slovak slovenian czech austrian belgian briton brit greek turk israeli egyptian nigerian kenyan ghanaian ' +
+    'senegalese moroccan algerian indian pakistani japanese korean mexican colombian chilean uruguayan jamaican californian texan'
+  ).split(' '),
+);
+/** They describe whom the page is about as a rule, not somebody beside them (a coach, a manager). */
+const STARS =
+  /^(?:director|film-?maker|star|singer-songwriter|rapper|comedian|novelist|poet|playwright|midfielder|striker|footballer|golfer|boxer|sprinter|swimmer|gymnast|racer|cricketer|whistleblower|philanthropist)$/;
 const TEXTS =
   /^(?:banner|sign|poster|document|page|website|notice|transcript|article|story|report|book|rumou?rs?|it)$/;
 const PEOPLE =
@@ -20,7 +32,11 @@ const ORIGIN = /[-‑](?:born|based|bred|raised|trained|educated|led|backed|owne
 
 export const isOrigin = (word: string): boolean => ORIGIN.test(word);
 
-export const isDescription = (noun: string): boolean => DESCRIPTIONS.test(noun);
+/** Small letters. */
+export const isDemonym = (noun: string): boolean => DEMONYMS.has(noun);
+
+export const isDescription = (noun: string): boolean =>
+  DESCRIPTIONS.test(noun) || STARS.test(noun) || DEMONYMS.has(noun);
 
 /** A text "says" things too, but it is nobody. */
 export const isText = (noun: string, lexicon: LatinLexicon): boolean =>
@@ -36,7 +52,7 @@ export const isCalled = (noun: string, lexicon: LatinLexicon): boolean =>
 
 const mayBeCalled = (noun: string): boolean =>
   [noun, noun.replace(/ies$/, 'y'), noun.replace(/s$/, '')].some(
-    (one) => isSomebody(one) || BODIES.test(one) || DESCRIPTIONS.test(one),
+    (one) => isSomebody(one) || BODIES.test(one) || isDescription(one),
   );
 
 /** "An analyst": nobody by name, but the one whom "she said" then means. Plurals and institutions are not. */

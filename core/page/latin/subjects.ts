@@ -105,7 +105,10 @@ function infinitiveSubject(nodes: readonly Node[], to: number, lexicon: LatinLex
 
 /** The subject of the verb at `verb`, or null. Cost: linear in the distance. */
 export function findSubject(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): Subject | null {
-  if (nodes[verb - 1]?.lower === 'to') return infinitiveSubject(nodes, verb - 1, lexicon);
+  const before = nodes[verb - 1]?.lower;
+  if (before === 'to') return infinitiveSubject(nodes, verb - 1, lexicon);
+  // "Brandt said that Keller responded by yelling".
+  if (before === 'by' && nodes[verb - 2]?.verb === true) return findSubject(nodes, verb - 2, lexicon);
   const at = skipBack(nodes, skipTime(nodes, skipBack(nodes, verb - 1, lexicon), lexicon), lexicon);
   const node = nodes[at];
   // "easier than asking readers to ...": nobody asks.

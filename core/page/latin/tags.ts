@@ -179,6 +179,17 @@ const introducesNext = (nodes: readonly Node[], verb: number): boolean =>
   (nodes[verb + 2]?.kind === 'quote' &&
     /^(?::|it|that|this|him|her|them)$/.test(nodes[verb + 1]?.lower ?? ''));
 
+/** "X quotes Y as saying" from `at` on: the second speaks. */
+function quotedTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
+  const as = nodes.findIndex(({ lower }, i) => i > at && i < at + TAG_REACH && lower === 'as');
+  const verb = nodes.findLastIndex(
+    ({ lower }, i) => i > at && i < as && /^(?:quot|cit)(?:es|ed)$/.test(lower),
+  );
+  if (verb < 0 || nodes[as + 1]?.lower !== 'saying' || isPassive(nodes, verb, lexicon)) return null;
+  const subject = subjectAfter(nodes, verb, lexicon);
+  return subject !== null && subject.at < as ? cueOf(subject, 'verb-after', verb, as + 2) : null;
+}
+
 /** "X said", "X, the founder, said" from `at` on. */
 function finiteTag(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Cue | null {
   for (let v = at + 1; v < Math.min(nodes.length, at + TAG_REACH); v++) {
@@ -210,6 +221,7 @@ export function tagAfter(nodes: readonly Node[], quote: number, lexicon: LatinLe
     dashTag(nodes, quote, at, lexicon) ??
     headlineTag(nodes, quote, lexicon) ??
     invertedTag(nodes, at, lexicon) ??
+    quotedTag(nodes, at, lexicon) ??
     finiteTag(nodes, at, lexicon) ??
     openTag(nodes, quote, at, lexicon)
   );

@@ -36,7 +36,7 @@ const participles = new Set(
   say add call writ argu not claim warn insist tell ask explain describ declar stat suggest stress emphasiz emphasis
   point tweet post announc predict promis vow urg admitt acknowledg accus blam cit compar liken label dubb dismiss
   denounc criticiz prais recall conclud jok quipp remark reiterat repeat reply respond question wonder assert alleg
-  contend complain lament boast pledg caution express demand us mock speculat mus proclaim hint
+  contend complain lament boast pledg caution express demand us mock speculat mus proclaim hint yell shout scream exclaim whisper mutter jok gush marvel
 `
     .trim()
     .split(/\s+/)

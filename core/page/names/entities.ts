@@ -28,7 +28,7 @@ const INSTITUTIONS = new Set(
     'league federation force army navy police service services administration campaign states kingdom city county valley intelligence ' +
     'superintelligence technologies technology systems media radio television tv club international national american capitol hall ' +
     'conference summit podcast show act bill law amendment war day street avenue room desk airport hospital church fund capital ventures ' +
-    'partners airlines motors energy security north south east west new san los las united nations world global first second prize award years era effect plan project'
+    'partners airlines motors images energy security north south east west new san los las united nations world global first second prize award years era effect plan project'
   ).split(/\s+/),
 );
 
