@@ -1,6 +1,7 @@
 /** Marks that hold nobody's words: titles, memes, scare quotes, words that somebody denies. */
 import type { Span } from '../../text/types.ts';
 import { ZH_AT_EVENT, ZH_DENIED, ZH_EVENT, ZH_TITLE_AFTER, ZH_TITLE_BEFORE } from '../lexicon/cjk.ts';
+import { isReference } from './references.ts';
 
 /** Press: runs of this many words in marks are speech in 97 of 100 cases, shorter ones in 69. */
 export const MIN_WORDS = 4;
@@ -13,6 +14,9 @@ const TITLE_BEFORE =
   /\b(?:titled|entitled|headlined|captioned|subtitled|so-called|the (?:\w+ )?(?:phrase|slogan|meme|hashtag|song|film|movie|book|novel|album|essay|paper|podcast|documentary|series|show|band|headline|article|evaluation|op-ed|editorial|chapter|section|joke|trope|adage|proverb|saying|password|query|prompt)s?|search(?:ed|ing)?(?: for)?|googl(?:ed|ing)|typ(?:ed|ing)(?: in)?|(?:flavor|flavour|vibe|equivalent|version) of|list of|(?:19|20)\d\d (?:[\w-]+ )?(?:article|essay|paper|post|book|talk|evaluation)|a (?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|project|game) (?:called|named))\s*[,:]?\s*$/i;
 const TITLE_AFTER =
   /^\s*(?:meme|paper|essay|podcast|documentary|film|movie|album|episode|trend|trope|hashtag|award|prize|column|newsletter|bill|act|initiative|campaign ad|t-shirt|rule|mindset|mentality|crowd|camp|evaluation|article|op-ed|clause|button|theory|paradox|problem)\b/i;
+/** "a blog post called": the name that follows may end in a full stop of the sentence. */
+const NAMED_WORK =
+  /\b(?:a|an|the) (?:[\w-]+ ){0,2}(?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|article|game) (?:called|named)\s*$/i;
 const SMALL =
   /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|by|from|as|vs|is|are|it|we|you|need|all|de|la)$/i;
 
@@ -72,6 +76,13 @@ const isHeadline = (text: string, outer: Span): boolean =>
 /** "在“……座谈会”上". */
 const isEvent = (inside: string, after: string): boolean => ZH_EVENT.test(inside) && ZH_AT_EVENT.test(after);
 
+/** Of a name, a phrase or a work. */
+const isCalled = (before: string, after: string): boolean =>
+  TITLE_BEFORE.test(before) ||
+  ZH_TITLE_BEFORE.test(before) ||
+  TITLE_AFTER.test(after) ||
+  ZH_TITLE_AFTER.test(after);
+
 /** Nobody says these words here, whatever stands around them. `outer` includes the marks. */
 export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const before = text.slice(Math.max(0, outer.start - 60), outer.start);
@@ -82,8 +93,7 @@ export function isNobodys(text: string, span: Span, outer: Span): boolean {
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
   if (isTitle(inside) && !isHeadline(text, outer)) return true;
   if (/\b(?:en)?titled\s$/.test(before) && /^\p{Lu}\S*$/u.test(inside)) return true;
-  if (isEvent(inside, after)) return true;
-  if (TITLE_BEFORE.test(before) || ZH_TITLE_BEFORE.test(before)) return !/[.,，。]$/.test(inside);
+  if (isEvent(inside, after) || isReference(text, outer) || NAMED_WORK.test(before)) return true;
   if (/^https?:|^@?\w+$/.test(inside) && lengthOf(inside).chars === 0) return true;
-  return (TITLE_AFTER.test(after) || ZH_TITLE_AFTER.test(after)) && !/[.,，。]$/.test(inside);
+  return isCalled(before, after) && !/[.,，。]$/.test(inside);
 }
