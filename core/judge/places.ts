@@ -38,9 +38,9 @@ function likelyOf(engine: Engine, candidates: readonly Candidate[]): Likely[] {
   return Array.from(likely.values());
 }
 
-function opened(engine: Engine, { id, ...meeting }: Likely): Target {
+function opened(engine: Engine, { id, from, to, pageFrom, pageTo }: Likely): Target {
   const text = engine.texts.get(id);
-  return { ...meeting, text, to: Math.min(meeting.to, text.words.tokens.length) };
+  return { from, to: Math.min(to, text.words.tokens.length), pageFrom, pageTo, text };
 }
 
 /** Where the whole passage may stand, best first. */

@@ -7,7 +7,7 @@ import { type Company, guessed, isTelling, settleFinding } from './findings.ts';
 import { isLong, lengthOf } from './marks/quotation-filter.ts';
 import { termDetector } from './names/detectors.ts';
 import type { PageTopics } from './names/mentions.ts';
-import { findMentions } from './names/mentions.ts';
+import { detectAll, settleHits } from './names/mentions.ts';
 import { findQuotations } from './quotations.ts';
 import { sourceVerdict } from './source-verdict.ts';
 import type { Block, Finding, PageCheck, PageQuotation, PersonNames } from './types.ts';
@@ -139,8 +139,9 @@ function companyOf(quotations: readonly PageQuotation[], namesPerson: boolean): 
 /** Findings in document order. Linear in the page but for the judge. */
 export function checkPage(input: PageInput): PageCheck {
   const detector = termDetector(input.person, input.topics);
-  const { mentions, topics } = findMentions(detector, input.blocks);
-  const quotations = findQuotations(input.blocks, input.person);
+  const hits = detectAll(detector, input.blocks);
+  const { mentions, topics } = settleHits(hits);
+  const quotations = findQuotations(input.blocks, input.person, hits);
   const { matches, unjudged } =
     input.engine === null ? { matches: [], unjudged: 0 } : judgeAll(input.blocks, quotations, input.engine);
   const company = companyOf(quotations, mentions.length > 0);

@@ -36,7 +36,8 @@ export interface BlockCredits {
 }
 
 /** Spans outside all of `outers`; both in order. What stands inside a quotation is not the page's own voice. */
-export function outside<T extends Span>(spans: readonly T[], outers: readonly Span[]): T[] {
+export function outside<T extends Span>(spans: readonly T[], outers: readonly Span[]): readonly T[] {
+  if (spans.length === 0 || outers.length === 0) return spans;
   let next = 0;
   return spans.filter((span) => {
     while ((outers[next]?.end ?? Number.POSITIVE_INFINITY) < span.end) next++;

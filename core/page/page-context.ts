@@ -9,7 +9,7 @@ import type { LatinLexicon } from './lexicon/types.ts';
 import type { DetectorHit } from './names/detector.ts';
 import type { Entity } from './names/entities.ts';
 import { EntityTable, genderOf, genderOfPronouns } from './names/entities.ts';
-import { findNames } from './names/own-names.ts';
+import { findNames, type TermHits } from './names/own-names.ts';
 import type { Block, PersonNames } from './types.ts';
 
 export interface PageContext {
@@ -122,8 +122,12 @@ function joined(blocks: readonly Block[]): string {
 }
 
 /** Names are gathered over the whole page first: a surname may stand before its full name. */
-export function openContext(blocks: readonly Block[], person: PersonNames): PageContext {
-  const hits = findNames(blocks, person);
+export function openContext(
+  blocks: readonly Block[],
+  person: PersonNames,
+  terms: TermHits | null = null,
+): PageContext {
+  const hits = findNames(blocks, person, terms);
   const lexicon = lexiconOf(blocks.map((block) => block.text));
   const table = new EntityTable(personEntity(person), wordsOfPage(blocks));
   const given = givenNames(person);

@@ -26,6 +26,7 @@ import { isLong } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
 import type { Entity } from './names/entities.ts';
 import { credit } from './names/named-in.ts';
+import type { TermHits } from './names/own-names.ts';
 import { openContext, type PageContext } from './page-context.ts';
 import { QuotationList } from './quotation-list.ts';
 import type { Block, PageQuotation, PersonNames } from './types.ts';
@@ -59,9 +60,9 @@ class Extractor {
   /** Speaker of the list that the block before belongs to. */
   private listLead: Credit | null = null;
 
-  constructor(blocks: readonly Block[], person: PersonNames) {
+  constructor(blocks: readonly Block[], person: PersonNames, terms: TermHits | null) {
     this.blocks = blocks;
-    this.context = openContext(blocks, person);
+    this.context = openContext(blocks, person, terms);
     this.found = new QuotationList(this.context, blocks, person);
     this.wholes = findWholes(blocks, this.context);
     this.headings = headingCredits(blocks, this.context);
@@ -107,11 +108,12 @@ class Extractor {
     const lead = opens ? this.before.announced() : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;
+    if (lead === null) return false;
     // Under "Ada Lin, The Globe:" whatever stands in marks is what she quotes.
     const terms =
       (opens && isNameLine(over)) || marks.every((one) => !isLong(block.text.slice(one.start, one.end)));
-    const known = lead?.entity != null || (lead?.label != null && FIRST_PERSON_ZH.test(block.text));
-    if (lead === null || !known || !terms || !isLed(block, order)) return false;
+    const known = lead.entity !== null || (lead.label !== null && FIRST_PERSON_ZH.test(block.text));
+    if (!known || !terms || !isLed(block, order)) return false;
     const mark = wholeOf(block.text, true);
     const credit = { ...lead, block: lead.block ?? i - 1 };
     this.found.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
@@ -135,7 +137,8 @@ class Extractor {
   private latin(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {
     const hits = this.context.hits[i] ?? [];
     const label = topicLabel(this.context, block, i);
-    const text = ' '.repeat(label) + block.text.slice(label).replace(/：/g, ':');
+    const own = label === 0 ? block.text : ' '.repeat(label) + block.text.slice(label);
+    const text = own.includes('：') ? own.replaceAll('：', ':') : own;
     return attributeLatin(this.context, text, marks, hits, label > 0 ? undefined : this.context.tokens[i]);
   }
 
@@ -284,8 +287,13 @@ class Extractor {
   }
 }
 
-/** Quotations in document order. Linear in the text. */
-export function findQuotations(blocks: readonly Block[], person: PersonNames): PageQuotation[] {
+/** Quotations in document order. Linear in the text. `terms`: hits of `termDetector`, where they are known already. */
+export function findQuotations(
+  blocks: readonly Block[],
+  person: PersonNames,
+  terms: TermHits | null = null,
+): PageQuotation[] {
   const page = inOneScript(blocks, person);
-  return page.restored(new Extractor(page.blocks, page.person).run());
+  const known = page.blocks === blocks ? terms : null;
+  return page.restored(new Extractor(page.blocks, page.person, known).run());
 }

@@ -241,6 +241,13 @@ class BlockAttribution {
   }
 }
 
+/** A colon ends the text, but for marks and blanks. Read from the end, for most texts have none. */
+function endsInColon(text: string): boolean {
+  let last = text.length - 1;
+  while (last >= 0 && /["*_\s]/.test(text.charAt(last))) last--;
+  return last >= 0 && /[:：]/.test(text.charAt(last));
+}
+
 /** Credits every quotation of one block and moves the focus on. `tokens`: of the text read without its marks. */
 export function attributeLatin(
   context: LatinContext,
@@ -262,7 +269,7 @@ export function attributeLatin(
   return {
     credits: block.credits,
     announced: block.announced,
-    leads: /[:：]["*_\s]*$/.test(text),
+    leads: endsInColon(text),
     endsWithQuote: nodes.at(-1)?.kind === 'quote' || (sentences.at(-1)?.quotes.length ?? 0) > 0,
     bare: marks.length > 0 && isBareFrame(frameOf(text, outers)),
   };

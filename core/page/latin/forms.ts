@@ -3,6 +3,7 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 import { PARTICLES, SUFFIXES } from '../names/entities.ts';
 import { isOrigin } from './role-nouns.ts';
 import { isTextNoun } from './text-nouns.ts';
+import { isWordUnit, joins } from './word-units.ts';
 
 type Title = NonNullable<ReturnType<LatinLexicon['titles']['get']>>;
 
@@ -112,11 +113,16 @@ export class Forms {
     this.lexicon = lexicon;
   }
 
-  /** Of the word from `start` to `end`. */
-  of(text: string, start: number, end: number): Form {
-    if (end - start > LONGEST_FORM) return readForm(text.slice(start, end), this.lexicon);
+  /** Of the word that begins at `start` and ends before `limit`: as long as its `raw`. */
+  at(text: string, start: number, limit: number): Form {
     let hash = 0;
-    for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i);
+    let end = start;
+    for (; end < limit; end++) {
+      const unit = text.charCodeAt(end);
+      if (!isWordUnit(unit) && (end + 1 >= limit || !joins(text, end, unit))) break;
+      hash = Math.imul(hash, 31) + unit;
+    }
+    if (end - start > LONGEST_FORM) return readForm(text.slice(start, end), this.lexicon);
     let slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);
     for (let form = this.slots[slot]; form !== undefined; form = this.slots[slot]) {
       if (isAt(form.raw, text, start, end)) return form;

@@ -73,8 +73,12 @@ interface Titled {
   readonly roles: readonly string[];
 }
 
+const NO_ROLES: readonly string[] = [];
+const hasTitle = ({ form }: Token): boolean => form.title !== undefined;
+
 /** Splits "OpenAI CEO Sam Altman" into titles and name; an empty core is a title that stands alone ("the President"). */
 function splitTitles(words: readonly Token[]): Titled {
+  if (!words.some(hasTitle)) return { core: words, gender: null, roles: NO_ROLES };
   let cut = 0;
   let gender: Gender = null;
   let role: string | undefined;
@@ -88,14 +92,17 @@ function splitTitles(words: readonly Token[]): Titled {
     if (title.role !== undefined && i > 0) where = `${words[i - 1]?.lower} ${title.role}`;
   }
   return {
-    core: cut === 0 ? words : words.slice(cut),
+    core: words.slice(cut),
     gender,
     roles: [role, where].filter((one) => one !== undefined),
   };
 }
 
-const nameOf = (words: readonly Token[]): string =>
-  words.length === 1 ? (words[0]?.text ?? '') : words.map(({ text }) => text).join(' ');
+function nameOf(words: readonly Token[]): string {
+  let name = words[0]?.text ?? '';
+  for (let i = 1; i < words.length; i++) name += ` ${words[i]?.text}`;
+  return name;
+}
 
 export interface PersonParts {
   /** First names of the full aliases, lower case. */

@@ -118,7 +118,7 @@ export function settle(context: ResolveContext, cue: Cue, nodes: readonly Node[]
   const base = { kind: cue.kind, start, end, cosigners: [] as readonly Entity[] };
   if (subject.kind === 'entity') {
     subject.entity.human ||= /^verb/.test(cue.kind) && !/[a-z][A-Z]|^[A-Z]{2,}$/.test(subject.entity.name);
-    return { ...base, entity: subject.entity, label: null, cosigners: subject.others };
+    return { entity: subject.entity, label: null, kind: cue.kind, start, end, cosigners: subject.others };
   }
   const text = textMeant(context, cue, nodes);
   if (text !== null) return { ...base, kind: 'event', entity: text, label: null };

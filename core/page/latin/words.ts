@@ -3,6 +3,7 @@ import type { Span } from '../../text/types.ts';
 import { EN } from '../lexicon/en.ts';
 import type { LatinLexicon } from '../lexicon/types.ts';
 import { type Form, type Forms, formsOf, markOf, NO_FORM } from './forms.ts';
+import { isWordUnit } from './word-units.ts';
 
 export interface Token extends Span {
   /** `quote`: a whole quotation, seen from outside as one token. */
@@ -20,28 +21,6 @@ export interface Token extends Span {
   /** May be a verb of saying or holding. */
   readonly verb: boolean;
   readonly form: Form;
-}
-
-/** By ASCII unit: letter, digit, "_" or "@". */
-const IN_WORD = Uint8Array.from({ length: 128 }, (_, c) => (/[\w@]/.test(String.fromCharCode(c)) ? 1 : 0));
-
-const isWordUnit = (c: number): boolean =>
-  c < 128 ? IN_WORD[c] === 1 : c >= 0xc0 && c < 0x2000 && c !== 0xd7 && c !== 0xf7;
-
-/** Apostrophe, hyphen, full stop or comma inside a word; the last two join only digits ("3.5") or initials ("U.S"). */
-function joins(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
-  if (c === 32 || !isWordUnit(text.charCodeAt(at + 1))) return false;
-  if (c === 39 || c === 0x2019 || c === 45 || c === 0x2010 || c === 0x2011) return true;
-  if (c === 44) return /^\d,\d/.test(text.slice(at - 1, at + 2));
-  return c === 46 && /^(\d\.\d|[A-Za-z]\.[A-Za-z](\.|\b))/.test(text.slice(at - 1, at + 3));
-}
-
-/** End of the word that starts at `i`. */
-function wordEnd(text: string, i: number, limit: number): number {
-  let end = i;
-  while (end < limit && (isWordUnit(text.charCodeAt(end)) || (end + 1 < limit && joins(text, end)))) end++;
-  return end;
 }
 
 /** "workers' rights": an apostrophe after s makes the word the owner of what follows. */
@@ -64,10 +43,11 @@ const tokenOf = (form: Form, start: number, end: number, possessive: boolean): T
   form,
 });
 
-/** Adds the word that stands from `start` to `end`; returns where to go on. */
-function pushWord(tokens: Token[], text: string, start: number, end: number, forms: Forms): number {
-  const form = forms.of(text, start, end);
+/** Adds the word that begins at `start`; returns where to go on. */
+function pushWord(tokens: Token[], text: string, start: number, limit: number, forms: Forms): number {
+  const form = forms.at(text, start, limit);
   const { word } = form;
+  const end = start + form.raw.length;
   const possessive = form.possessive || ownsWhatFollows(form, text, end);
   const stop = form.abbreviation && text.charCodeAt(end) === 46 ? end + 1 : start + word.length;
   tokens.push(tokenOf(form, start, stop, possessive));
@@ -99,7 +79,7 @@ export function tokenize(text: string, quotes: readonly Span[], lexicon: LatinLe
     }
     const c = text.charCodeAt(i);
     if (isWordUnit(c)) {
-      i = pushWord(tokens, text, i, wordEnd(text, i, quote?.start ?? text.length), forms);
+      i = pushWord(tokens, text, i, quote?.start ?? text.length, forms);
       continue;
     }
     if (c > 32 && c !== 0xa0) {

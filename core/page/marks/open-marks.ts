@@ -13,7 +13,7 @@ function mayStayOpen(mark: MarkSpan, text: string, next: string): boolean {
 
 /** `'We have ...` over a paragraph that opens so again: single marks that only the last paragraph closes. */
 function openSingle(text: string, next: string, spans: readonly MarkSpan[]): MarkSpan | null {
-  const at = text.length - text.trimStart().length;
+  const at = text.search(/\S/);
   const open = text[at] ?? '';
   if (!/['‘]/.test(open) || next.trimStart()[0] !== open || spans.some(({ outer }) => outer.start === at))
     return null;
@@ -24,10 +24,12 @@ function openSingle(text: string, next: string, spans: readonly MarkSpan[]): Mar
 
 /** Marks of a block with those of its elements; what it leaves open only where the next block shows why. */
 export function marksIn(block: Block, after: Block | undefined): MarkScan {
-  const { spans, orphanClose } = scanMarks(block.text);
+  const scan = scanMarks(block.text);
+  const { spans, orphanClose } = scan;
   const next = after?.text ?? '';
   const single = openSingle(block.text, next, spans);
   if (single !== null) return { spans: [single], orphanClose: null };
+  if (spans.length === 0 && block.inline === undefined) return scan;
   const kept = withElements(block, spans).filter(
     (mark) => mark.closed || mayStayOpen(mark, block.text, next),
   );

@@ -243,7 +243,7 @@ function withTwins(text: string, scan: MarkScan): MarkScan {
 
 /** Outermost quotation-mark pairs of a block in text order; n log n in the marks. */
 export const scanMarks = (text: string): MarkScan =>
-  TWINS.test(text) ? withTwins(text, scanSingle(oneMark(text))) : scanSingle(text);
+  text.includes("''") || text.includes('``') ? withTwins(text, scanSingle(oneMark(text))) : scanSingle(text);
 
 function scanSingle(text: string): MarkScan {
   const first = text.search(MARKS);

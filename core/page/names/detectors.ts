@@ -14,6 +14,11 @@ function withSurname(person: PersonNames) {
   return entries;
 }
 
+/** The names of the person alone and the terms beside them are the same names. */
+export const hasSameNames: (person: PersonNames) => boolean = remembered(
+  (person) => withSurname(person).length === personEntries(person).length,
+);
+
 /** Names of the person, the surname among them. */
 export const nameDetector: (person: PersonNames) => Detector = remembered((person) =>
   buildDetector(withSurname(person)),

@@ -183,7 +183,12 @@ export class EntityTable {
 
   /** A first name alone that belongs to exactly one full name of the page. */
   byGiven(given: string): Entity | null {
-    const all = (this.byFirst.get(given) ?? []).filter((entity) => entity.human);
-    return all.length === 1 ? (all[0] ?? null) : null;
+    let only: Entity | null = null;
+    for (const entity of this.byFirst.get(given) ?? []) {
+      if (!entity.human) continue;
+      if (only !== null) return null;
+      only = entity;
+    }
+    return only;
   }
 }

@@ -58,7 +58,10 @@ export function settleHits(hitsByBlock: readonly (readonly DetectorHit[])[]): Me
   return { mentions, topics };
 }
 
+/** Hits of a page by block. */
+export const detectAll = (detector: Detector, blocks: readonly Pick<Block, 'text'>[]): DetectorHit[][] =>
+  blocks.map(({ text }) => detect(detector, text));
+
 /** Mentions and topic hits of a page, in document order. */
-export function findMentions(detector: Detector, blocks: readonly Pick<Block, 'text'>[]): MentionScan {
-  return settleHits(blocks.map((block) => detect(detector, block.text)));
-}
+export const findMentions = (detector: Detector, blocks: readonly Pick<Block, 'text'>[]): MentionScan =>
+  settleHits(detectAll(detector, blocks));

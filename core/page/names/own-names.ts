@@ -5,7 +5,7 @@ import { spellingsIn } from '../cjk/spellings.ts';
 import type { Block, PersonNames } from '../types.ts';
 import type { DetectorEntry, DetectorHit } from './detector.ts';
 import { buildDetector, detect } from './detector.ts';
-import { nameDetector } from './detectors.ts';
+import { hasSameNames, nameDetector } from './detectors.ts';
 import { misspellings } from './misspellings.ts';
 
 const CJK = /[\u3040-\u30ff\u4e00-\u9fff]/;
@@ -73,9 +73,27 @@ function merged(hits: readonly DetectorHit[], more: readonly DetectorHit[]): Det
   return [...kept, ...added].sort((a, b) => a.start - b.start);
 }
 
-/** Hits of the person by block. */
-export function findNames(blocks: readonly Block[], person: PersonNames): DetectorHit[][] {
+/** Hits of the person's names and of topics, by block. */
+export type TermHits = readonly DetectorHit[][];
+
+const isTopic = ({ entry: { kind } }: DetectorHit): boolean => kind === 'topic' || kind === 'context';
+
+/** Hits of the person's names as they are known; a topic may have taken the place of a name. */
+function detectNames(blocks: readonly Block[], person: PersonNames, terms: TermHits | null): DetectorHit[][] {
   const detector = nameDetector(person);
+  const known = hasSameNames(person) ? terms : null;
+  return blocks.map(({ text }, i) => {
+    const hits = known?.[i];
+    return hits === undefined || hits.some(isTopic) ? detect(detector, text) : hits;
+  });
+}
+
+/** Hits of the person by block. */
+export function findNames(
+  blocks: readonly Block[],
+  person: PersonNames,
+  terms: TermHits | null = null,
+): DetectorHit[][] {
   const id = person.id ?? person.name;
   const withOwn = (hits: DetectorHit[][], entries: DetectorEntry[]): DetectorHit[][] => {
     if (entries.length === 0) return hits;
@@ -87,10 +105,7 @@ export function findNames(blocks: readonly Block[], person: PersonNames): Detect
     ...spellingsIn(blocks, person),
     ...slips.map((text) => ({ text, kind: 'name' as const })),
   ].map((one): DetectorEntry => ({ ...one, id }));
-  const all = withOwn(
-    blocks.map(({ text }) => detect(detector, text)),
-    spelled,
-  );
+  const all = withOwn(detectNames(blocks, person, terms), spelled);
   const hits = settled(blocks, all);
   const known = new Set(person.aliases.map(({ text }) => text));
   const names = transliterations(blocks, hits).filter((name) => !known.has(name));
