@@ -100,6 +100,7 @@ export function toOwner(
     block !== undefined &&
     (alone || ((nobody || titled) && quotation.kind === 'block')) &&
     isOpen(quotation, block.text) &&
+    !person.aliases.some(({ text }) => block.text.slice(quotation.start, quotation.end).includes(text)) &&
     isTheirs(quotation, block);
   const attribution = { name: person.name, person: person.id ?? person.name, cue: null };
   return quotations.map((quotation, i) =>

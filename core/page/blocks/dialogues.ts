@@ -43,11 +43,18 @@ export function turnCredit(
   const answers = ANSWERER.test(label) && aboutPerson(context, blocks, block);
   const role = ROLE_LABEL.test(label) && (context.hits[block] ?? []).some((hit) => hit.end === end);
   const hisName = parts.includes(lower) || context.given.has(lower) || lower === initials;
-  const his = named?.entity?.person === true || hisName || answers || role;
+  const surname = HAN.test(label) && aboutPerson(context, blocks, block) && isSurname(context, label);
+  const his = named?.entity?.person === true || hisName || answers || role || surname;
   return his
     ? credit(person, null, 'turn', start, end)
     : credit(named?.entity ?? null, named?.label ?? label, 'turn', start, end);
 }
+
+const HAN = /^[\u4e00-\u9fff]$/;
+
+/** "黄：" on a page about 黄某某: the first character of the person's name, as the page writes it. */
+const isSurname = ({ hits }: PageContext, label: string): boolean =>
+  hits.some((block) => block.some(({ entry }) => entry.text.startsWith(label)));
 
 /** The title or the opening names the person. */
 const aboutPerson = (context: PageContext, blocks: readonly Block[], before: number): boolean =>

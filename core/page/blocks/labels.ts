@@ -63,12 +63,14 @@ const COURT = new RegExp(
 );
 /** Line openers that look like names. */
 const NOT_LABELS =
-  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|收件[人者]|寄件[者人]|抄送|副本|日期|主题|主旨|注|来源|文章来源|原文|原标题|采访|编译|翻译|整理|撰文|文|出[品处]|导语|编辑|[作译]者|图|标题|摘要|时间|地点|链接|连结|参考|结论|总结|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此为]|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
+  /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|twitter|facebook|instagram|youtube|tiktok|linkedin|photographer|photograph|caption|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|收件[人者]|寄件[者人]|抄送|副本|日期|主题|主旨|注|来源|文章来源|原文|原标题|采访|编译|翻译|整理|撰文|文|出[品处]|导语|编辑|[作译]者|图|标题|摘要|时间|地点|链接|连结|参考|结论|总结|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此为]|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
 /** "Ada's Doomsday Plan: ..." is a headline. */
 const OWNED = /['’]s\s/;
 /** "他说：", "某某表示：" is a cue of prose, no label. */
 const SAYS =
   /.(?:说|道|称|表示|认为|指出|写|问|答|言|回应|强调|补充|解释|透露|宣布|警告|评价|形容|如下|是|的|[例比]如|包括)$/;
+/** "我们很想请教几个问题：" is what somebody says. */
+const SPEAKS_ZH = /^[我你您咱][\u4e00-\u9fff]{2}/;
 /** "某某表达了对另一人的谢意：" is a sentence. */
 const TELLS = /[了着过][对向].+的/;
 /** Lines that pages set between paragraphs: neither a label nor words. */
@@ -120,7 +122,7 @@ export const isAside = (text: string): boolean =>
 
 export function labelOf(block: number, match: RegExpExecArray | null): Label | null {
   const label = (match?.[1] ?? match?.[2])?.trim() ?? '';
-  const cue = (SAYS.test(label) || TELLS.test(label)) && !ROLES.test(label);
+  const cue = (SAYS.test(label) || TELLS.test(label) || SPEAKS_ZH.test(label)) && !ROLES.test(label);
   if (match === null || label === '' || cue || NOT_LABELS.test(label) || OWNED.test(label)) return null;
   const start = match[0].indexOf(label);
   return { block, label, start, end: start + label.length, timed: /\d:\d{2}/.test(match[0]) };

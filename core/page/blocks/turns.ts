@@ -84,6 +84,21 @@ function spoken(turns: Turn[], blocks: readonly Block[], isPerson: (block: numbe
   return sure.length * 2 >= turns.length ? turns : [];
 }
 
+/** "Jane Doe / Jane Doe feeds a chimp in the park.": a picture's line; nobody begins with the own name in full. */
+const isAbout = (label: string, words: string): boolean =>
+  /\s/.test(label) && words.startsWith(`${label} `) && /^\p{Ll}/u.test(words.slice(label.length + 1));
+
+function ownTurn(i: number, block: Block): Turn | null {
+  const turn = inlineTurn(i, block);
+  return turn !== null && isAbout(turn.label, block.text.slice(turn.start)) ? null : turn;
+}
+
+/** The turn that a label on a line of its own gives to the block after it. */
+function turnUnder({ label, timed, ...labelSpan }: Label, i: number, { kind, text }: Block): Turn[] {
+  if (kind === 'heading' || isAbout(label, text)) return [];
+  return [{ label, timed, bold: false, labelSpan, block: i, start: 0 }];
+}
+
 /**
  * Turns with the label at the start of the block, or on a line of its own before the words. `isPerson`: the block names
  * the person looked for.
@@ -93,14 +108,11 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
   let pending: Label | null = null;
   for (const [i, block] of blocks.entries()) {
     if (block.kind === 'table-cell' || block.kind === 'preformatted' || apartIn(blocks)[i]) continue;
-    const turn = inlineTurn(i, block);
+    const turn = ownTurn(i, block);
     const line: Label | null =
       turn === null && mayLabel(block) ? labelOf(i, labelLine().exec(block.text)) : null;
     if (turn !== null) turns.push(turn);
-    else if (line === null && pending !== null && block.kind !== 'heading') {
-      const { label, timed, ...labelSpan } = pending;
-      turns.push({ label, timed, bold: false, labelSpan, block: i, start: 0 });
-    }
+    else if (line === null && pending !== null) turns.push(...turnUnder(pending, i, block));
     pending = line;
   }
   const short = shortTalk(turns, blocks, isPerson);

@@ -17,6 +17,9 @@ const WAS_ASKED = /^[\s*_-]*被问/;
 
 /** "有很多团队跑来说": somebody, whom the page does not name. */
 const INDEFINITE = /^有(?:人|很多|许多|不少|一?些|几[个位]|[一两三]?[位个名](?!人?朋友))/;
+/** "来自各地的八百多名官员给她写了一封信，称": those of an earlier clause speak, and not whom they speak of. */
+const MANY_HUMANS =
+  /(?:^|[，,])[^，,。]{0,24}[名位多些群批][^，,。名位]{0,8}(?:官员|议员|员工|学者|专家|居民|学生|代表|人士|记者|律师|家长|用户|球迷|粉丝|观众|股东|投资人)(?!的)[^，,。]{0,16}[，,]/;
 /** What makes whoever comes after it feel or say something, with nothing else before the colon. */
 const CAUSED = /(?:^|(?<=[，,]))\s*(?:这|那|此)[^，,让使令]{0,6}[让使令](?=[他她])/;
 const ASKS = /问/;
@@ -87,9 +90,7 @@ export class CjkLeads {
     const other = writerOf(found, carried ?? about) ?? this.reporterOf(thing ? whole : null);
     if (other !== null) return other;
     if (found.kind !== 'none') return this.named(found, said, offset + found.at, end);
-    if (verb === undefined) return null;
-    if (QUOTED_FROM.test(before)) return 'nobody';
-    return this.unnamed(carried, WAS_ASKED.test(before), offset + verb.index, end);
+    return verb === undefined ? null : this.unnamed(carried, before, offset + verb.index, end);
   }
 
   /** "一名记者问某某：“……”他回答": who asks is not whom the next 他 means. */
@@ -113,7 +114,14 @@ export class CjkLeads {
   }
 
   /** A verb of saying without a subject: the speaker before goes on; whoever was asked is whom the page is about. */
-  private unnamed(carried: Credit | null, asked: boolean, start: number, end: number): Credit | null {
+  private unnamed(
+    carried: Credit | null,
+    before: string,
+    start: number,
+    end: number,
+  ): Credit | 'nobody' | null {
+    if (QUOTED_FROM.test(before) || MANY_HUMANS.test(before)) return 'nobody';
+    const asked = WAS_ASKED.test(before);
     if (carried !== null && carried.entity === null) return { ...carried, kind: 'continuation' };
     const { focus } = this.context;
     const entity =

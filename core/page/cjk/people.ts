@@ -37,8 +37,14 @@ export const NAMELIKE = new RegExp(`^(?:[${ZH_SURNAMES}]|[${ZH_TRANSLITERATING}]
 const ITEM_LABEL =
   /^[\s*_#>-]*(?:[A-Z]\.\s+)?([\u4e00-\u9fff][^：:。，,“「（(]{1,24}[（(][A-Za-z][^()（）]{2,60}[)）][*_\s]*(?:[：:]|$))?/;
 
-/** Same length; the label is blanked unless it could be somebody's name. */
-export function withoutLabel(text: string, hits: readonly DetectorHit[]): string {
+/** "【某报道 记者某某】", "某报讯（记者某某）": where a report is from, and by whom. */
+const DATELINE =
+  /^\s*(?:【[^【】]{2,40}】|[\u4e00-\u9fff]{2,8}[讯电]?\s?[（(](?:特约)?(?:记者|编译|通讯员)[^（）()]{1,30}[）)])/;
+
+/** Same length; a dateline is blanked, and so is a label unless it could be somebody's name. */
+export function withoutLabel(page: string, hits: readonly DetectorHit[]): string {
+  const dateline = DATELINE.exec(page)?.[0].length ?? 0;
+  const text = ' '.repeat(dateline) + page.slice(dateline);
   const [label = '', term = ''] = ITEM_LABEL.exec(text) ?? [];
   if (NAMELIKE.test(term) || hits.some(({ start }) => start < label.length)) return text;
   return ' '.repeat(label.length) + text.slice(label.length);

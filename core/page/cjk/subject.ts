@@ -202,7 +202,11 @@ export class CjkSubjects {
     const later = found.find(
       ({ kind }, i) => i > first && kind === 'full' && !PREDICATE_OF.test(clauses[i]?.text ?? ''),
     );
-    return later ?? subject;
+    return (
+      later ??
+      found.find(({ kind, entity }, i) => i > first && kind === 'pronoun' && entity !== null) ??
+      subject
+    );
   }
 
   private clauses(prefix: string): { start: number; text: string }[] {

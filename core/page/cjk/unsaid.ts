@@ -32,10 +32,16 @@ function isAttribute(before: string, after: string): boolean {
   );
 }
 
+/** "用类似“……”的方式": what it is like. */
+const LIKE = /(?:类似|好比|有如|犹如)于?\s*$/;
+
 /** "回答观众关于“……”时", "对于“……”这问题": what the subject is asked, by somebody else. */
 const MEETS = /(?:回[答应]|面对|针对|关于|对于)[^，,。：:]{0,16}$/;
 const MET_AFTER = /^(?:时|的?(?:提问|问题|疑问|追问|发问))/;
 const A_QUESTION_AFTER = /^[这那此][一个条些]{0,2}[^，,。“「]{0,8}(?:问题|提问|疑问|追问|发问)/;
+
+/** "“……”的传言": said by no one in particular. */
+const RUMOURED = /^(?:的|等)(?:相关|网络)?(?:传言|传闻|谣言|内容|说法流传)/;
 
 const isAsked = (before: string, after: string): boolean =>
   (MEETS.test(before) && MET_AFTER.test(after)) ||
@@ -47,7 +53,7 @@ function isOwnTerm(text: string, sentence: string, { start, end, outer }: MarkSp
   if (ZH_FROM_TO.test(sentence)) return true;
   if (ZH_A_THING.test(sentence)) return end - start <= MAX_THING;
   if (text[outer.end] !== '的') return false;
-  if (ZH_THIS_KIND.test(sentence) && lastVerb(sentence) === undefined) return true;
+  if (LIKE.test(sentence) || (ZH_THIS_KIND.test(sentence) && lastVerb(sentence) === undefined)) return true;
   return isAttribute(sentence, text.slice(outer.end, outer.end + 12));
 }
 
@@ -62,6 +68,7 @@ export function isUnsaid(text: string, { sentence, mark }: Unsaid, goesOn: boole
   const words = text.slice(mark.start, mark.end);
   return (
     isAsked(sentence, text.slice(mark.outer.end, mark.outer.end + 20)) ||
+    RUMOURED.test(text.slice(mark.outer.end, mark.outer.end + 8)) ||
     (ZH_A_QUESTION.test(sentence) && /[?？]$/.test(words)) ||
     ZH_REFUTED.test(sentence) ||
     ZH_NAMED.test(sentence) ||

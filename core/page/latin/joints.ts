@@ -4,6 +4,9 @@ import type { LatinLexicon } from '../lexicon/types.ts';
 import { isVerb } from './cue.ts';
 import type { Node } from './nodes.ts';
 
+/** "..., the crowd erupted with chants of": others who speak in between. */
+const MANY = /^(?:crowd|audience|supporters|protesters|fans|demonstrators)$/;
+
 /** Only joints between two quotations: "and", "but", "that", a comma. */
 export function connects(nodes: readonly Node[], from: number, to: number): boolean {
   if (to - from > 7) return false;
@@ -11,6 +14,7 @@ export function connects(nodes: readonly Node[], from: number, to: number): bool
     const node = nodes[i];
     if (node === undefined || node.kind === 'name' || node.kind === 'pronoun' || /^[.;!?]$/.test(node.text))
       return false;
+    if (MANY.test(node.lower)) return false;
   }
   return true;
 }
@@ -38,7 +42,7 @@ export function governed(
 ): boolean {
   if (to - from >= 24) return false;
   const between = nodes.slice(from, to);
-  if (between.some((node) => /^[.;!?]$/.test(node.text))) return false;
+  if (between.some(({ text, lower }) => /^[.;!?]$/.test(text) || MANY.test(lower))) return false;
   const people = between.some((node) => node.kind === 'name' || node.kind === 'pronoun');
   return !people || (led && goesOn(nodes, from, to, lexicon));
 }

@@ -87,6 +87,15 @@ function openingOwner(
 /** Who goes on has spoken before, whoever was mentioned in between. */
 const GOES_ON = /^(?:continue[sd]?|add(?:s|ed)|conclude[sd]?|went)$/;
 
+/** "As he tells Lindqvist, he ...": nobody speaks to themselves. */
+function toldTo(nodes: readonly Node[], pronoun: number): Entity | null {
+  const verb = nodes.findIndex(({ lower }, i) => i <= pronoun + 2 && /^(?:tells|told)$/.test(lower));
+  const subject = nodes[verb - 1];
+  const whom = nodes[verb + 1];
+  if (verb < 1 || subject?.kind !== 'pronoun' || whom?.kind !== 'name' || whom.possessive) return null;
+  return subject.lower === nodes[pronoun]?.lower ? whom.entity : null;
+}
+
 /** A name earlier in the same sentence as its subject, else the focus. */
 function antecedent(
   { focus, lexicon }: ResolveContext,
@@ -95,8 +104,9 @@ function antecedent(
 ): Entity | null {
   if (pronoun.gender === 'n' || pronoun.gender === 'author') return null;
   if (pronoun.gender === 'any') return focus.lastSpeaker ?? focus.resolve(null);
+  const told = toldTo(nodes, pronoun.at);
   const fits = (entity: Entity) =>
-    entity.human && (entity.gender === null || entity.gender === pronoun.gender);
+    entity.human && entity !== told && (entity.gender === null || entity.gender === pronoun.gender);
   const goesOn =
     GOES_ON.test(nodes[pronoun.at + 1]?.lower ?? '') || GOES_ON.test(nodes[pronoun.at + 2]?.lower ?? '');
   if (goesOn && focus.lastSpeaker !== null && fits(focus.lastSpeaker)) return focus.lastSpeaker;
@@ -107,7 +117,8 @@ function antecedent(
   const named = nodes.findLast(
     (node, i) => i < pronoun.at && node.kind === 'name' && node.entity !== null && fits(node.entity),
   );
-  return focus.resolve(pronoun.gender) ?? named?.entity ?? null;
+  const last = focus.resolve(pronoun.gender);
+  return (last === told ? null : last) ?? named?.entity ?? null;
 }
 
 /** The credit of a cue; without entity and label where the page leaves open whom it means. */

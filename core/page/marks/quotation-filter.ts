@@ -16,7 +16,7 @@ const TITLE_AFTER =
   /^\s*(?:meme|paper|essay|podcast|documentary|film|movie|album|episode|trend|trope|hashtag|award|prize|column|newsletter|bill|act|initiative|campaign ad|t-shirt|rule|mindset|mentality|crowd|camp|evaluation|article|op-ed|clause|button|theory|paradox|problem)\b/i;
 /** "a blog post called": the name that follows may end in a full stop of the sentence. */
 const NAMED_WORK =
-  /\b(?:a|an|the) (?:[\w-]+ ){0,2}(?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|article|game) (?:called|named)\s*$/i;
+  /\b(?:a|an|the) (?:[\w-]+ ){0,2}(?:book|paper|film|song|podcast|documentary|talk|lecture|post|report|essay|study|article|game) (?:called|named)\s*$|\b(?:en|sub)?titled\s*$/i;
 const SMALL =
   /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|by|from|as|vs|is|are|it|we|you|need|all|de|la)$/i;
 
