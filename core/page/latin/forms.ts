@@ -50,11 +50,14 @@ const ABBREVIATIONS = new Set(
 const HEADLINE_VERBS =
   /^(?:says|said|tells|told|warns|warned|calls|called|asks|wants|thinks|explains|predicts|reveals|announces|announced|talks|joins|leaves|quits|fires|fired|regrets|slams|praises|blasts|vows|takes|makes|wins|is|was|has|on|about|as|to|and)$/;
 
+/** "The 56-year-old said". */
+export const isAged = (lower: string): boolean => lower.endsWith('-year-old');
+
 const isUpper = (char: string): boolean => char !== char.toLowerCase();
 
 function kindOf(word: string, lower: string, lexicon: LatinLexicon): 'word' | 'pronoun' | 'number' {
   const first = word.charCodeAt(0);
-  if (first >= 48 && first <= 57) return 'number';
+  if (first >= 48 && first <= 57) return isAged(lower) ? 'word' : 'number';
   return lexicon.pronouns.has(lower) ? 'pronoun' : 'word';
 }
 

@@ -87,6 +87,18 @@ function openingOwner(
 /** Who goes on has spoken before, whoever was mentioned in between. */
 const GOES_ON = /^(?:continue[sd]?|add(?:s|ed)|conclude[sd]?|went)$/;
 
+/** "a film by Brandt in which he concluded": the name right before the clause. */
+function relativeName(
+  nodes: readonly Node[],
+  pronoun: number,
+  fits: (entity: Entity) => boolean,
+): Entity | null {
+  if (nodes[pronoun - 1]?.lower !== 'which' || !/^(?:in|during|after)$/.test(nodes[pronoun - 2]?.lower ?? ''))
+    return null;
+  const entity = nodes[pronoun - 3]?.entity ?? null;
+  return entity !== null && fits(entity) ? entity : null;
+}
+
 /** "As he tells Lindqvist, he ...": nobody speaks to themselves. */
 function toldTo(nodes: readonly Node[], pronoun: number): Entity | null {
   const verb = nodes.findIndex(({ lower }, i) => i <= pronoun + 2 && /^(?:tells|told)$/.test(lower));
@@ -110,7 +122,7 @@ function antecedent(
   const goesOn =
     GOES_ON.test(nodes[pronoun.at + 1]?.lower ?? '') || GOES_ON.test(nodes[pronoun.at + 2]?.lower ?? '');
   if (goesOn && focus.lastSpeaker !== null && fits(focus.lastSpeaker)) return focus.lastSpeaker;
-  const opening = openingOwner(nodes, pronoun.at, fits);
+  const opening = openingOwner(nodes, pronoun.at, fits) ?? relativeName(nodes, pronoun.at, fits);
   if (opening !== null) return opening;
   const main = mainSubject(nodes, pronoun.at, lexicon);
   if (main?.kind === 'entity' && main.at < pronoun.at && fits(main.entity)) return main.entity;

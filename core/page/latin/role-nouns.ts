@@ -36,7 +36,7 @@ export const isOrigin = (word: string): boolean => ORIGIN.test(word);
 export const isDemonym = (noun: string): boolean => DEMONYMS.has(noun);
 
 export const isDescription = (noun: string): boolean =>
-  DESCRIPTIONS.test(noun) || STARS.test(noun) || DEMONYMS.has(noun);
+  DESCRIPTIONS.test(noun) || STARS.test(noun) || DEMONYMS.has(noun) || noun.endsWith('-year-old');
 
 /** A text "says" things too, but it is nobody. */
 export const isText = (noun: string, lexicon: LatinLexicon): boolean =>
@@ -48,7 +48,7 @@ const BODIES =
 
 /** A noun that may be shown as whoever speaks; texts aside, which are somebody's. */
 export const isCalled = (noun: string, lexicon: LatinLexicon): boolean =>
-  isText(noun, lexicon) || lexicon.lang !== 'en' || mayBeCalled(noun);
+  isText(noun, lexicon) || lexicon.lang !== 'en' || noun.startsWith('@') || mayBeCalled(noun);
 
 const mayBeCalled = (noun: string): boolean =>
   [noun, noun.replace(/ies$/, 'y'), noun.replace(/s$/, '')].some(

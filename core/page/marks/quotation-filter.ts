@@ -76,6 +76,9 @@ const isHeadline = (text: string, outer: Span): boolean =>
 /** "在“……座谈会”上". */
 const isEvent = (inside: string, after: string): boolean => ZH_EVENT.test(inside) && ZH_AT_EVENT.test(after);
 
+/** What writes a link in Markdown. */
+const LINK = /\]\([^()\s]{1,400}\)|[[\]]/g;
+
 /** Of a name, a phrase or a work. */
 const isCalled = (before: string, after: string): boolean =>
   TITLE_BEFORE.test(before) ||
@@ -87,7 +90,7 @@ const isCalled = (before: string, after: string): boolean =>
 export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const before = text.slice(Math.max(0, outer.start - 60), outer.start);
   const after = text.slice(outer.end, outer.end + 30);
-  const inside = text.slice(span.start, span.end);
+  const inside = text.slice(span.start, span.end).replace(LINK, '');
   // An attribute of HTML, or code; blanks to be filled in.
   if (before.endsWith('=') || inside.includes('___')) return true;
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
