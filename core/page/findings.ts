@@ -1,6 +1,6 @@
 /** From a quotation on the page and what the judge says of its words to one finding. */
 import type { Match, Part } from '../judge/types.ts';
-import { lengthOf } from './marks/quotation-filter.ts';
+import { lengthOf } from './marks/length.ts';
 import type { Attribution, SpeakerVerdict } from './types.ts';
 
 export interface Judged {

@@ -1,6 +1,6 @@
 /** Quotations without a speaker on a page about one person: notes on a talk, collections of sayings. */
 
-import { lengthOf } from './marks/quotation-filter.ts';
+import { lengthOf } from './marks/length.ts';
 import type { Entity } from './names/entities.ts';
 import type { Block, PageQuotation, PersonNames } from './types.ts';
 

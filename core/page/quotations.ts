@@ -104,7 +104,10 @@ class Extractor {
     const over = this.blocks[this.before.block]?.text ?? '';
     const opens = this.before.leadsTo(i)
       ? mayLead(over, block.text)
-      : this.before.isRightOver(i) && isPosted(over, block.text) && !this.hasOwnVoice();
+      : this.before.isRightOver(i) &&
+        mayBeCjk(this.blocks)[i] &&
+        isPosted(over, block.text) &&
+        !this.hasOwnVoice();
     const lead = opens ? this.before.announced() : this.led;
     const order = opens ? 0 : this.ledCount;
     this.led = null;

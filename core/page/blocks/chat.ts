@@ -11,7 +11,9 @@ const LINES = { least: 4, most: 999 };
 /** Lines of a log whose handles come again, the person's given name among them; a line in Chinese is its translation under another. */
 export function addChat(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const found = blocks.map(({ text }) => LINE.exec(text.slice(0, 60)));
-  const labels = found.map((match) => match?.[1] ?? '').filter((label) => /^[a-z]/.test(label));
+  const labels = found
+    .map((match) => match?.[1] ?? '')
+    .filter((label) => label !== '' && /^[a-z]/.test(label));
   if (labels.length < LINES.least || labels.length > LINES.most) return;
   const again = labels.filter((label) => labels.indexOf(label) !== labels.lastIndexOf(label));
   if (again.length * 4 < labels.length * 3 || new Set(labels).size < 2) return;

@@ -121,12 +121,19 @@ export const isAside = (text: string): boolean =>
   (TIME_LINE.test(text) || POINTER.test(text) || (text.length < LINE_LENGTH && FURNITURE.test(text)));
 
 export function labelOf(block: number, match: RegExpExecArray | null): Label | null {
-  const label = (match?.[1] ?? match?.[2])?.trim() ?? '';
+  if (match === null) return null;
+  const label = (match[1] ?? match[2])?.trim() ?? '';
   const cue = (SAYS.test(label) || TELLS.test(label) || SPEAKS_ZH.test(label)) && !ROLES.test(label);
-  if (match === null || label === '' || cue || NOT_LABELS.test(label) || OWNED.test(label)) return null;
+  if (label === '' || cue || NOT_LABELS.test(label) || OWNED.test(label)) return null;
   const start = match[0].indexOf(label);
   return { block, label, start, end: start + label.length, timed: /\d:\d{2}/.test(match[0]) };
 }
+
+// Few blocks have a time or a line break near their start: the patterns take long to compile.
+const timedLabel = (opening: string): RegExpExecArray | null =>
+  /\d:\d\d/.test(opening) ? labelTimed().exec(opening) : null;
+const brokenLabel = (opening: string): RegExpExecArray | null =>
+  opening.includes('\n') ? labelBreak().exec(opening) : null;
 
 /** A label before the words of its own block. */
 export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
@@ -134,7 +141,7 @@ export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   const opening = text.slice(0, OPENING);
   // Most blocks have no label: one short look instead of two long ones.
   const match = /[:：\n]/.test(opening)
-    ? (colonLabel().exec(opening) ?? labelTimed().exec(opening) ?? labelBreak().exec(opening))
+    ? (colonLabel().exec(opening) ?? timedLabel(opening) ?? brokenLabel(opening))
     : COURT.exec(opening);
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;

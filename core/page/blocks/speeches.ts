@@ -1,5 +1,6 @@
 /** A speech printed in full, by one person: a label, or a line that says so, and the paragraphs that follow. */
 import type { Credit } from '../credit.ts';
+import { mayBeCjk } from '../lexicon/script.ts';
 import { credit } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
@@ -49,7 +50,7 @@ const SPEAKS_ZH = /[我咱你您]|大家|谢谢/;
 /** "演讲全文" over words that address somebody, on a page that opens with whose speech it prints. */
 function isTextLabelZh(context: PageContext, blocks: readonly Block[], i: number): boolean {
   const { text } = blocks[i] ?? { text: '' };
-  if (!HAN.test(text.slice(0, LABEL_REACH))) return false;
+  if (!mayBeCjk(blocks)[i] || !HAN.test(text.slice(0, LABEL_REACH))) return false;
   const his = (context.hits[i]?.length ?? 0) > 0 || context.focus.owner !== null;
   if (!TEXT_LABEL_ZH.test(text) && !(his && INTRO_ZH.test(text.slice(-INTRO_REACH)))) return false;
   const words = blocks.slice(i + 1, i + 4).find(({ text }) => /[。！？]/.test(text));

@@ -45,7 +45,7 @@ export function beforeApposition(
 /** "he and his partners said": the first of a pair is the one the page names. */
 export function firstOfPair(nodes: readonly Node[], head: number, lexicon: LatinLexicon): Subject | null {
   let and = head - 1;
-  while (and >= head - 3 && !/^(and|&)$/.test(nodes[and]?.lower ?? '')) and--;
+  while (and >= head - 3 && nodes[and]?.lower !== 'and' && nodes[and]?.lower !== '&') and--;
   if (and < head - 3) return null;
   const first = nodes[and - 1];
   const named = first?.kind === 'pronoun' || (first?.kind === 'name' && !first.possessive);

@@ -31,8 +31,8 @@ export interface LatinContext {
   readonly builder: NodeBuilder;
 }
 
-/** Quotations shorter than this many words hang on a verb beside them only. */
-const PARTIAL_WORDS = 3;
+/** Quotations of fewer than three words hang on a verb beside them only. */
+const PARTIAL = /\s\S+\s/;
 
 const known = (credit: Credit): Credit | null =>
   credit.entity === null && credit.label === null ? null : credit;
@@ -222,7 +222,7 @@ class BlockAttribution {
 
   private isPartial(node: Node | undefined): boolean {
     const mark = this.marks[node?.quote ?? -1];
-    return mark !== undefined && this.text.slice(mark.start, mark.end).split(/\s+/).length >= PARTIAL_WORDS;
+    return mark !== undefined && PARTIAL.test(this.text.slice(mark.start, mark.end));
   }
 
   /** A sentence that is nothing but a quotation goes on with the speaker before, and so does "'...,' adding that ...". */
@@ -241,11 +241,12 @@ class BlockAttribution {
   }
 }
 
-/** A colon ends the text, but for marks and blanks. Read from the end, for most texts have none. */
+/** A colon ends the text, but for marks and blanks. Read from the end, for hardly any text has one there. */
 function endsInColon(text: string): boolean {
+  if (text.endsWith('.')) return false;
   let last = text.length - 1;
   while (last >= 0 && /["*_\s]/.test(text.charAt(last))) last--;
-  return last >= 0 && /[:：]/.test(text.charAt(last));
+  return text[last] === ':' || text[last] === '：';
 }
 
 /** Credits every quotation of one block and moves the focus on. `tokens`: of the text read without its marks. */

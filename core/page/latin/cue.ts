@@ -54,6 +54,8 @@ export function isUsed(nodes: readonly Node[], i: number, lexicon: LatinLexicon)
   return followsSubject(nodes, i, lexicon);
 }
 
+const PARTS = new Set(',—–');
+
 /** What a verb that is a noun as often needs on its left. */
 function followsSubject(nodes: readonly Node[], i: number, lexicon: LatinLexicon): boolean {
   let k = i - 1;
@@ -65,7 +67,7 @@ function followsSubject(nodes: readonly Node[], i: number, lexicon: LatinLexicon
   return (
     (left?.kind === 'name' && !left.possessive && !isCompound(nodes, k, i, lexicon)) ||
     left?.kind === 'pronoun' ||
-    (/^[,—–]$/.test(left?.text ?? '') && k < i) ||
+    (PARTS.has(left?.text ?? '') && k < i) ||
     (/^reads?$/.test(word) && isTextNoun(left?.lower ?? '')) ||
     /^(?:and|who|that|which)$/.test(left?.lower ?? '')
   );

@@ -4,7 +4,7 @@ import type { Node } from './nodes.ts';
 import { isSkipped, type Subject, subjectAt } from './noun-phrases.ts';
 import { BE } from './passive.ts';
 
-const CONNECTORS = /^(and|but|so|yet|then|still|later|instead|even)$/;
+const CONNECTORS = new Set(['and', 'but', 'so', 'yet', 'then', 'still', 'later', 'instead', 'even']);
 const OPENERS =
   /(ing|ed|ly)$|^(asked|often|sometimes|later|earlier|recently|then|now|yesterday|today|according)$/;
 
@@ -17,7 +17,7 @@ function skipConnectors(nodes: readonly Node[], from: number, before: number): n
   let at = from;
   while (at < before) {
     const node = nodes[at];
-    if (node?.kind !== 'punct' && node?.kind !== 'quote' && !CONNECTORS.test(node?.lower ?? '')) break;
+    if (node?.kind !== 'punct' && node?.kind !== 'quote' && !CONNECTORS.has(node?.lower ?? '')) break;
     at++;
   }
   return at;
@@ -44,12 +44,12 @@ export function mainSubject(
 }
 
 /** "OpenAI chief scientist": what may stand before the noun. */
-const RANK = /^(?:chief|senior|former|lead|research|board|safety|top)$/;
+const RANK = new Set(['chief', 'senior', 'former', 'lead', 'research', 'board', 'safety', 'top']);
 
 /** A name, or the noun that the name only labels ("Trump campaign"). */
 function namedSubject(nodes: readonly Node[], at: number, lexicon: LatinLexicon): Subject | null {
   let noun = at + 1;
-  while (RANK.test(nodes[noun]?.lower ?? '')) noun++;
+  while (RANK.has(nodes[noun]?.lower ?? '')) noun++;
   const next = nodes[noun];
   const labels = next?.kind === 'word' && !lexicon.say.has(next.lower) && isNounLike(next, lexicon);
   return labels ? { kind: 'noun', noun: next.lower, at: noun } : subjectAt(nodes, at, lexicon);

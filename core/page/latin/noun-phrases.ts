@@ -24,12 +24,14 @@ export const isSkipped = (node: Node, lexicon: LatinLexicon): boolean =>
 const isPlainName = (node: Node | undefined): boolean =>
   node?.kind === 'name' && node.entity !== null && !node.possessive;
 
+const NAME_JOINTS = new Set(['and', '&', ',', 'et', 'und', 'y']);
+
 /** "A, B and C": the names joined to the one at `at`, nearest first. */
 function joinedNames(nodes: readonly Node[], at: number): Entity[] {
   const others: Entity[] = [];
   for (let i = at - 1; i > 0; i--) {
     const joint = nodes[i]?.lower ?? '';
-    if (!/^(and|&|,|et|und|y)$/.test(joint)) break;
+    if (!NAME_JOINTS.has(joint)) break;
     const before = nodes[i - 1];
     if (isPlainName(before) && (others.length > 0 || joint !== ',')) {
       if (before?.entity != null) others.push(before.entity);
@@ -54,7 +56,7 @@ export function subjectAt(nodes: readonly Node[], at: number, lexicon: LatinLexi
   return node.kind === 'word' && !node.possessive ? { kind: 'noun', noun: node.lower, at } : null;
 }
 
-const HEAD_JOINTS = /^(of|for|at|from|with|in|to|de|von|für|by)$/;
+const HEAD_JOINTS = new Set('of for at from with in to de von für by'.split(' '));
 
 const canHead = (node: Node | undefined, lexicon: LatinLexicon): boolean =>
   node !== undefined &&
@@ -72,7 +74,7 @@ export function headOf(nodes: readonly Node[], i: number, lexicon: LatinLexicon)
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const node = nodes[k];
     if (node === undefined || node.kind === 'punct' || node.kind === 'quote') break;
-    if (HEAD_JOINTS.test(node.lower) && canHead(nodes[k - 1], lexicon)) at = k - 1;
+    if (HEAD_JOINTS.has(node.lower) && canHead(nodes[k - 1], lexicon)) at = k - 1;
     else if (lexicon.say.has(node.lower) || lexicon.conjunctions.has(node.lower)) break;
   }
   return at;

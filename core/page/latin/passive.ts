@@ -5,12 +5,12 @@ import { isSkipped } from './noun-phrases.ts';
 
 export const BE = new Set(['is', 'was', 'were', 'are', 'been', 'be', 'being', "wasn't", "isn't"]);
 /** Forms after "be" that still have the speaker as their subject ("is concerned"). */
-const ACTIVE = /^(?:concerned|worried|opposed|agreed|tempted|said)$/;
-const IRREGULAR = /^(?:told|written|seen|begun|known|made|given|put|meant|found)$/;
+const ACTIVE = new Set(['concerned', 'worried', 'opposed', 'agreed', 'tempted', 'said']);
+const IRREGULAR = new Set('told written seen begun known made given put meant found'.split(' '));
 
 /** After a form of "be" these have the hearer as their subject. */
 const isHearers = (word: string): boolean =>
-  IRREGULAR.test(word) || (word.endsWith('ed') && !ACTIVE.test(word));
+  IRREGULAR.has(word) || (word.endsWith('ed') && !ACTIVE.has(word));
 
 /** "was told", "had been asked": the subject hears, somebody else speaks. */
 export function isPassive(nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean {

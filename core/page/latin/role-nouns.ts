@@ -35,8 +35,10 @@ export const isOrigin = (word: string): boolean => ORIGIN.test(word);
 /** Small letters. */
 export const isDemonym = (noun: string): boolean => DEMONYMS.has(noun);
 
+/** The shortest is "ceo"; asked of marks and articles more often than of nouns. */
 export const isDescription = (noun: string): boolean =>
-  DESCRIPTIONS.test(noun) || STARS.test(noun) || DEMONYMS.has(noun) || noun.endsWith('-year-old');
+  noun.length > 2 &&
+  (DESCRIPTIONS.test(noun) || STARS.test(noun) || DEMONYMS.has(noun) || noun.endsWith('-year-old'));
 
 /** A text "says" things too, but it is nobody. */
 export const isText = (noun: string, lexicon: LatinLexicon): boolean =>

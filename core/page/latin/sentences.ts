@@ -1,10 +1,10 @@
 /** Sentences of a block, with quotations as single tokens, so that a full stop inside one ends nothing by itself. */
 import type { Node } from './nodes.ts';
 
-const TERMINAL = /^[.!?…]$/;
+const TERMINAL = new Set('.!?…');
 /** Longer runs without a full stop are no sentences: tables, lists, noise. Bounds every look-back inside a sentence. */
 const MAX_NODES = 250;
-const CLOSING = /^[)\]”’"»]$/;
+const CLOSING = new Set(')]”’"»');
 
 /** Nodes of one sentence, and where in it stands what its readers look for. */
 export interface Sentence {
@@ -78,6 +78,6 @@ function endsHere(
   if (node.kind === 'quote')
     return endsQuoted(node.quote) && opens(next) && !/^[—–(-]/.test(next.text) && !isTag(i + 1);
   if (node.kind !== 'punct') return false;
-  if (TERMINAL.test(node.text)) return !CLOSING.test(next.text) && opens(next);
-  return CLOSING.test(node.text) && TERMINAL.test(nodes[i - 1]?.text ?? '') && opens(next);
+  if (TERMINAL.has(node.text)) return !CLOSING.has(next.text) && opens(next);
+  return CLOSING.has(node.text) && TERMINAL.has(nodes[i - 1]?.text ?? '') && opens(next);
 }

@@ -63,10 +63,16 @@ function actorBefore(nodes: readonly Node[], comma: number, lexicon: LatinLexico
   return verb > 0 ? subjectAt(nodes, verb - 1, lexicon) : null;
 }
 
+const OPENS_CLAUSE = new Set(';:');
+const PARTS = new Set(',—–');
+const RELATIVES = new Set(['who', 'that', 'which']);
+const JOINTS = new Set(['and', 'but', 'or', 'y', 'et', 'und']);
+
 /** Where the clause of `at` begins at the earliest: after a quotation, semicolon or colon. */
 function clauseStart(nodes: readonly Node[], at: number): number {
   let from = at;
-  while (from > 0 && nodes[from - 1]?.kind !== 'quote' && !/^[;:]$/.test(nodes[from - 1]?.text ?? '')) from--;
+  while (from > 0 && nodes[from - 1]?.kind !== 'quote' && !OPENS_CLAUSE.has(nodes[from - 1]?.text ?? ''))
+    from--;
   return from;
 }
 
@@ -114,10 +120,10 @@ export function findSubject(nodes: readonly Node[], verb: number, lexicon: Latin
   // "easier than asking readers to ...": nobody asks.
   if (node === undefined || node.lower === 'than') return null;
   if (node.text === ')') return beforeBracket(nodes, at, lexicon);
-  if (node.kind === 'quote' || /^[,—–]$/.test(node.text)) return subjectAcross(nodes, verb, at, lexicon);
+  if (node.kind === 'quote' || PARTS.has(node.text)) return subjectAcross(nodes, verb, at, lexicon);
   if (node.kind === 'pronoun') return subjectAt(nodes, at, lexicon);
-  if (/^(who|that|which)$/.test(node.lower)) return antecedentOf(nodes, at, lexicon);
-  if (/^(and|but|or|y|et|und)$/.test(node.lower)) return jointSubject(nodes, at, lexicon);
+  if (RELATIVES.has(node.lower)) return antecedentOf(nodes, at, lexicon);
+  if (JOINTS.has(node.lower)) return jointSubject(nodes, at, lexicon);
   return node.kind === 'name' || node.kind === 'word' ? phraseSubject(nodes, at, lexicon) : null;
 }
 
