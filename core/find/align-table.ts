@@ -46,7 +46,8 @@ interface Row {
 const newRow = (): Row => ({ best: new Float64Array(columns), added: new Float64Array(columns) });
 let rows: readonly [Row, Row, Row] = [newRow(), newRow(), newRow()];
 /** Of the row being filled: the one two above, and the one above. */
-let above: readonly [Row, Row] = [rows[0], rows[1]];
+let twoAbove = rows[0];
+let oneAbove = rows[1];
 /** By column: the value of a match with the row's word, prices of leaving the word out, whether it may be a compound. */
 let values = new Float64Array(0);
 let leaveOpen = new Float64Array(0);
@@ -102,8 +103,8 @@ function priceOmissions({ record, width }: Table): void {
 }
 
 /** The first column: all page words so far added. */
-function fillFirst({ local, width }: Table, i: number, one: Row, now: Row, open: number, more: number): void {
-  now.added[0] = i === 1 ? open : (one.added[0] as number) + more;
+function fillFirst({ local, width }: Table, i: number, now: Row, cheap: boolean): void {
+  now.added[0] = i === 1 ? price(cheap, ADD_OPEN) : (oneAbove.added[0] as number) + price(cheap, ADD_MORE);
   now.best[0] = now.added[0];
   trace[i * width] = A | (i === 1 ? 0 : GOES_ON[A]);
   if (!local) return;
@@ -124,11 +125,11 @@ export function fillTable(table: Table): void {
   priceOmissions(table);
   for (let i = 1; i <= height; i += 1) {
     const cheap = isCheap(page, i - 1);
-    const [open, more] = [price(cheap, ADD_OPEN), price(cheap, ADD_MORE)];
-    fillFirst(table, i, one, now, open, more);
+    twoAbove = two;
+    oneAbove = one;
+    fillFirst(table, i, now, cheap);
     matchValues(page.words, page.from + i - 1, record, values);
-    above = [two, one];
-    fillRow(table, i, now, open, more);
+    fillRow(table, i, now, cheap);
     if (local || i === height) keepBest(table, i, now.best);
     [two, one, now] = [one, now, two];
   }
@@ -154,22 +155,20 @@ function keepBest(table: Table, i: number, row: Float64Array): void {
 /** How the match of a cell was made: `compoundScore` leaves it here. */
 let made = 0;
 
-/** The words of a cell as a compound and its halves, if that beats matching them alone. */
+/** The words of a cell as a compound and its halves; `made` says how, if that beats matching them alone. */
 function compoundScore({ page, record }: Table, i: number, j: number, alone: number): number {
   const [p, r] = [page.from + i - 1, record.from + j - 1];
-  const [two, one] = above;
   made = 0;
   let score = NEVER;
   let how = 0;
   if (i > 1 && joins(page.words, p, record.words, r)) {
-    score = (two.best[j - 1] ?? NEVER) + 2 * SAME;
+    score = (twoAbove.best[j - 1] ?? NEVER) + 2 * SAME;
     how = JOIN_PAGE;
   } else if (j > 1 && joins(record.words, r, page.words, p)) {
-    score = (one.best[j - 2] ?? NEVER) + 2 * SAME;
+    score = (oneAbove.best[j - 2] ?? NEVER) + 2 * SAME;
     how = JOIN_RECORD;
   }
-  if (score <= alone) return alone;
-  made = how;
+  if (score > alone) made = how;
   return score;
 }
 
@@ -187,11 +186,12 @@ function stateOf(best: number, score: number, added: number, left: number): numb
  * trace says which state it was. A local alignment may begin anywhere: what is worth nothing ends there. All arrays are
  * longer than the row.
  */
-function fillRow(table: Table, i: number, now: Row, addOpen: number, addMore: number): void {
+function fillRow(table: Table, i: number, now: Row, cheap: boolean): void {
   const { local, width } = table;
-  const { best: up, added: upAdded } = above[1];
+  const { best: up, added: upAdded } = oneAbove;
   const { best: row, added: rowAdded } = now;
   const compound = pageCompound[i] === 1;
+  const [addOpen, addMore] = [price(cheap, ADD_OPEN), price(cheap, ADD_MORE)];
   const floor = local ? 0 : NEVER;
   const base = i * width;
   let left = NEVER;
@@ -201,7 +201,8 @@ function fillRow(table: Table, i: number, now: Row, addOpen: number, addMore: nu
     let score = (up[j - 1] as number) + (values[j] as number);
     let how = 0;
     if (compound || recordCompound[j] === 1) {
-      score = compoundScore(table, i, j, score);
+      // The outer call tells the compiler that it is a number: else it makes an object of every cell's score.
+      score = Math.max(score, compoundScore(table, i, j, score));
       how = made;
     }
     const addNew = (up[j] as number) + addOpen;

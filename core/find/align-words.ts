@@ -9,17 +9,18 @@ const DIFFERENT = -1.2;
 const UNLIKE = 0.7;
 const LEAST_SIMILARITY = 0.6;
 
-/** Share of the longer word covered by a common beginning and end; cheap, and enough for slips of one letter or two. */
-export function similarity(a: string, b: string): number {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length < LEAST_LENGTH || long.length - short.length > 4) return 0;
+/** A common beginning and end cover most of the longer word; cheap, and enough for slips of one letter or two. */
+function isSimilar(a: string, b: string): boolean {
+  const short = a.length < b.length ? a : b;
+  const long = a.length < b.length ? b : a;
+  if (short.length < LEAST_LENGTH || long.length - short.length > 4) return false;
   let head = 0;
   while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head += 1;
   let tail = 0;
   const most = short.length - head;
   while (tail < most && short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail))
     tail += 1;
-  return (head + tail) / long.length;
+  return (head + tail) / long.length >= LEAST_SIMILARITY;
 }
 
 /** Value of matching word `i` of one side with word `j` of the other. */
@@ -29,7 +30,7 @@ function matchValue(page: Sequence, i: number, record: Sequence, j: number): num
   if (a.key === b.key)
     return (((page.traits[i] ?? 0) ^ (record.traits[j] ?? 0)) & FILLER) === 0 ? SAME : SAME - UNLIKE;
   if (sameWord(a, b)) return SAME;
-  return similarity(a.key, b.key) >= LEAST_SIMILARITY ? SIMILAR : DIFFERENT;
+  return isSimilar(a.key, b.key) ? SIMILAR : DIFFERENT;
 }
 
 /** Equal in the upper or the lower half: words are similar by three letters at their two ends, so by two at one. */

@@ -167,7 +167,7 @@ class Ranking {
 function rankClusters(index: FindIndex, found: Hits, band: number, limit: number): Cluster[] {
   const ranking = new Ranking(index, band, limit);
   for (let i = 0; i < found.length; i += 1) {
-    const hit = found[i] ?? 0;
+    const hit = found[i] as number;
     // Exact, for POSITIONS is a power of two; the remainder of a floating-point number is a slow call.
     const row = Math.floor(hit / POSITIONS);
     ranking.add(hit - row * POSITIONS, row - POSITIONS);

@@ -31,25 +31,30 @@ interface Open {
   recordTo: number;
 }
 
-function sizeOf(op: Step['op']): [number, number] {
-  if (op === OP.added) return [1, 0];
-  if (op === OP.leftOut) return [0, 1];
-  return [op === OP.joinPage ? 2 : 1, op === OP.joinRecord ? 2 : 1];
+/** Words of the page and of the record that a step takes. */
+function pagesIn(op: Step['op']): number {
+  if (op === OP.leftOut) return 0;
+  return op === OP.joinPage ? 2 : 1;
+}
+function recordsIn(op: Step['op']): number {
+  if (op === OP.added) return 0;
+  return op === OP.joinRecord ? 2 : 1;
 }
 
-function kindOf(step: Step, passage: Passage, text: RecordText): [Block['kind'], SoftForm | null] {
-  if (step.op === OP.joinPage || step.op === OP.joinRecord) return ['same', null];
-  if (step.op !== OP.same) return ['differs', null];
-  const soft = softForm(passage.tokens[step.page], text.words.tokens[step.record]);
-  return soft ? ['soft', soft] : ['same', null];
+const softOf = ({ op, page, record }: Step, passage: Passage, text: RecordText): SoftForm | null =>
+  op === OP.same ? softForm(passage.tokens[page], text.words.tokens[record]) : null;
+
+function kindOf(op: Step['op'], soft: SoftForm | null): Block['kind'] {
+  if (soft !== null) return 'soft';
+  return op === OP.same || op === OP.joinPage || op === OP.joinRecord ? 'same' : 'differs';
 }
 
 export function blocksOf(steps: readonly Step[], passage: Passage, text: RecordText): Block[] {
   const blocks: Block[] = [];
   let open: Open | null = null;
   for (const step of steps) {
-    const [kind, soft] = kindOf(step, passage, text);
-    const [pages, records] = sizeOf(step.op);
+    const soft = softOf(step, passage, text);
+    const kind = kindOf(step.op, soft);
     const gapHere = kind !== 'differs' && passage.tokens[step.page]?.gapBefore === true;
     if (!open || open.kind !== kind || open.soft !== soft || gapHere) {
       if (open) blocks.push(closed(open, passage));
@@ -62,8 +67,8 @@ export function blocksOf(steps: readonly Step[], passage: Passage, text: RecordT
         recordTo: step.record,
       };
     }
-    open.pageTo = Math.max(open.pageTo, step.page + pages);
-    open.recordTo = Math.max(open.recordTo, step.record + records);
+    open.pageTo = Math.max(open.pageTo, step.page + pagesIn(step.op));
+    open.recordTo = Math.max(open.recordTo, step.record + recordsIn(step.op));
   }
   if (open) blocks.push(closed(open, passage));
   return blocks;

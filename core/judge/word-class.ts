@@ -79,7 +79,10 @@ export const isNegatedForm = (a: string, b: string): boolean => negates(a, b) ||
 
 /** The first critical class whose words are not the same on both sides. */
 export function criticalDifference(page: Side, record: Side): WordClass | null {
+  const has = (side: Side, category: Category): boolean =>
+    side.at.some((i) => side.categories[i] === category);
   for (const [category, name] of CRITICAL) {
+    if (!has(page, category) && !has(record, category)) continue;
     const mine = keysOf(page, category).sort().join(' ');
     if (mine !== keysOf(record, category).sort().join(' ')) return name;
   }

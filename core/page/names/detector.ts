@@ -7,7 +7,7 @@
  * apostrophes) happens on the way; hyphens, blanks and middle dots are stepped over and checked once a term ends.
  */
 import type { Span } from '../../text/types.ts';
-import { type Detector, type DetectorEntry, firstNode, sort, type TermNode } from './term-trie.ts';
+import { type Detector, type DetectorEntry, firstNode, nodeAfter, sort, type TermNode } from './term-trie.ts';
 import { fold, isCased, isCjk, isIgnorable, isSeparator, isWordUnit } from './term-units.ts';
 
 export { buildDetector, type Detector, type DetectorEntry, type TermKind } from './term-trie.ts';
@@ -110,7 +110,7 @@ function longestAt(first: TermNode, text: string, start: number): DetectorHit | 
     if (node.unsorted.length > 0) sort(node);
     if (node.ends.length > 0) best = endingAt(node, text, start, at) ?? best;
     const following = goOn(text, at);
-    const next = following < 0 ? undefined : node.next?.get(fold(text.charCodeAt(following)));
+    const next = following < 0 ? undefined : nodeAfter(node, fold(text.charCodeAt(following)));
     if (next === undefined) return best;
     node = next;
     at = following + 1;
@@ -129,8 +129,13 @@ export function detect(detector: Detector, text: string): DetectorHit[] {
   let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const startsInside: boolean = inWord;
     const isPlain = unit >= 97 && unit <= 122;
+    // No term begins with a blank or inside a word: most units are seen off here.
+    if (unit === 32 || (inWord && isPlain)) {
+      inWord = isPlain;
+      continue;
+    }
+    const startsInside: boolean = inWord;
     inWord = isPlain || isWordUnit(unit) || (startsInside && isIgnorable(unit));
     const hit = startsInside && inWord ? null : hitAt(detector, text, i);
     if (hit === null) continue;

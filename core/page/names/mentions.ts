@@ -39,7 +39,8 @@ export function topicEntries(topics: PageTopics): DetectorEntry[] {
  * context terms where the page names the person or holds a term that stands alone.
  */
 export function settleHits(hitsByBlock: readonly (readonly DetectorHit[])[]): MentionScan {
-  const kinds = new Set(hitsByBlock.flatMap((hits) => hits.map((hit) => hit.entry.kind)));
+  const kinds = new Set<TermKind>();
+  for (const hits of hitsByBlock) for (const { entry } of hits) kinds.add(entry.kind);
   const named = kinds.has('name');
   const onTopic = named || kinds.has('topic');
   const mentions: Mention[] = [];

@@ -28,9 +28,19 @@ interface Term {
 export interface TermNode {
   unsorted: readonly Term[];
   ends: readonly DetectorEntry[];
-  /** Folded code unit -> next node. */
+  /** By small letter of ASCII, from "a" on: nearly all steps are such. */
+  letters: readonly (TermNode | undefined)[];
+  /** Other folded code unit -> next node. */
   next: ReadonlyMap<number, TermNode> | null;
 }
+
+const LETTER_A = 97;
+const LETTERS = 26;
+const isLetter = (unit: number): boolean => unit >= LETTER_A && unit < LETTER_A + LETTERS;
+
+/** The node behind `node` for a folded code unit. */
+export const nodeAfter = ({ letters, next }: TermNode, unit: number): TermNode | undefined =>
+  isLetter(unit) ? letters[unit - LETTER_A] : next?.get(unit);
 
 /**
  * Opaque; built by `buildDetector`. Of a code unit of the basic plane, `root[unit >> 8]?.[unit & 255]` is the place of its
@@ -53,7 +63,12 @@ function nextUnit(text: string, from: number): number {
   return -1;
 }
 
-const newNode = (unsorted: readonly Term[]): TermNode => ({ unsorted, ends: NONE, next: null });
+const newNode = (unsorted: readonly Term[]): TermNode => ({
+  unsorted,
+  ends: NONE,
+  letters: NONE,
+  next: null,
+});
 
 /** A text has come to the node. */
 export function sort(node: TermNode): void {
@@ -70,11 +85,20 @@ export function sort(node: TermNode): void {
     else if (known === undefined) terms.set(unit, [term]);
     else known.push(term);
   }
-  const next = new Map<number, TermNode>();
-  for (const [unit, each] of terms) next.set(unit, newNode(each));
   node.ends = ends;
-  node.next = next;
+  branch(node, terms);
   node.unsorted = NONE;
+}
+
+function branch(node: TermNode, terms: ReadonlyMap<number, readonly Term[]>): void {
+  const letters: (TermNode | undefined)[] = Array.from({ length: LETTERS });
+  const next = new Map<number, TermNode>();
+  for (const [unit, each] of terms) {
+    if (isLetter(unit)) letters[unit - LETTER_A] = newNode(each);
+    else next.set(unit, newNode(each));
+  }
+  node.letters = letters;
+  node.next = next;
 }
 
 const OTHER_PLURAL = /[a-z]{2}[^aeiou\W]y$/i;
