@@ -190,7 +190,7 @@ class CjkAttribution {
     }
     if (!/^[，,、；;和与及或\s]{0,4}$/.test(sentence.trim()))
       return this.builtIn({ sentence, offset, whole, previous }, mark);
-    const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.topic : null);
+    const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.ofTopic(mark) : null);
     return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
   }
 
@@ -214,12 +214,20 @@ class CjkAttribution {
 
   /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */
   private builtIn(passage: Parameters<CjkCues['partial']>[0], mark: MarkSpan): Credit | null {
-    const found = this.cues.partial(passage);
+    const silent = this.cues.partial(passage);
+    const verbless = lastVerb(passage.sentence) === undefined;
+    const about = verbless && ABOUT_SOMEBODY.test(this.text.slice(mark.start, mark.end));
+    const found = about ? null : silent;
     const clause = afterLast(passage.sentence.trimEnd().replace(/[，,]$/, ''), '，,');
     if (found !== null || lastVerb(clause) !== undefined) return found;
     const speaker =
-      this.carried ?? (COLON.test(passage.sentence) && this.isUtterance(mark) ? this.topic : null);
+      this.carried ?? (COLON.test(passage.sentence) && this.isUtterance(mark) ? this.ofTopic(mark) : null);
     return speaker?.entity?.human === true ? { ...speaker, kind: 'continuation' } : null;
+  }
+
+  /** Whom the block is about, unless the words themselves speak of such a one. */
+  private ofTopic({ start, end }: MarkSpan): Credit | null {
+    return ABOUT_SOMEBODY.test(this.text.slice(start, end)) ? null : this.topic;
   }
 
   /** Whole sentences: words that could stand without a verb of saying. */
@@ -227,6 +235,9 @@ class CjkAttribution {
     return end - start >= UTTERANCE_CHARS && /[。！？!?…]$/.test(this.text.slice(start, end));
   }
 }
+
+/** "当时他有点不开心": words about one whom the page speaks of, and nothing of whoever says them. */
+const ABOUT_SOMEBODY = /^(?=.{0,12}[他她](?!们))(?!.*[我咱俺]|.*自己)/s;
 
 /** A bracket that is still open at the marks: what stands in it is a sentence of its own. */
 const OPEN_BRACKET = /[（(](?=[^（()）]{1,24}$)/;

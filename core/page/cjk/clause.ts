@@ -27,6 +27,8 @@ export interface CjkSubject {
   readonly gender: Gender;
   /** Whose thing a noun is ("某某的当务之急"). */
   readonly owner?: Entity | null | undefined;
+  /** The noun is somebody of theirs ("某某妈妈"). */
+  readonly kin?: boolean;
 }
 
 export const NONE: CjkSubject = { entity: null, label: null, kind: 'none', at: 0, length: 0, gender: null };
@@ -42,7 +44,7 @@ export const OWNED =
 export const ONE_OF = /^(?:的)?(?:一|另一|某)[位名](?=[\u4e00-\u9fff]{2})/;
 /** "某某长子", "某某团队": those around one, whom no 的 joins. */
 export const KIN =
-  /^(?=[长次三幺独]子|[长次]女|儿子|女儿|妻子|丈夫|父亲|母亲|父母|大?哥哥?|大?姐姐?|弟弟|妹妹|胞[兄弟姐妹]|家[人属]|粉丝|支持者|阵营|团队|办公室|政府|内阁|幕僚|发言人|助[手理]|前[妻夫]|[女男]友)/;
+  /^(?=[长次三幺独]子|[长次]女|儿子|女儿|妻子|丈夫|父亲|母亲|父母|妈妈|爸爸|爸妈|叔叔|外婆|奶奶|爷爷|大?哥哥?|大?姐姐?|弟弟|妹妹|胞[兄弟姐妹]|家[人属]|粉丝|支持者|阵营|团队|办公室|政府|内阁|幕僚|发言人|助[手理]|前[妻夫]|[女男]友)/;
 /** "哥哥几度擦泪，喊话……": whoever opens an earlier clause so speaks. */
 export const KIN_FIRST =
   /^(?:哥哥|姐姐|弟弟|妹妹|父亲|母亲|爸爸|妈妈|妻子|丈夫|儿子|女儿|教练|队友|记者|主持人|网友|粉丝|观众|评委)(?!的)/;
@@ -99,7 +101,7 @@ const PERSON_NOUN = new RegExp(
 );
 /** Three characters that speak are a name as a rule, unless they end as bodies do. */
 const THREE =
-  /^(?![对在当从向被把将与和就以于是有这那其各每某但而因所可])[\u4e00-\u9fff]{2}[^方院局部会厅署台社报网国市省县们司团党队界媒律定示心者人员]$/;
+  /^(?![对在当从向被把将与和就以于是有这那其各每某但而因所可往如他她我你不没很太最更也都还只说])[\u4e00-\u9fff]{2}[^方院局部会厅署台社报网国市省县们司团党队界媒律定示心者人员]$/;
 /** "反而让他们有勇气去尝试别人": a clause, whatever it ends in. */
 const CAUSES = /[让使令].{0,3}(?:们|人)[有去能会]/;
 const ONE_PERSON = /^[一另][一]?[位名](?=[\u4e00-\u9fff]{2})/;
@@ -148,7 +150,8 @@ export const labels = (before: string): boolean =>
   ZH_TIME_END.test(before);
 
 /** "这位共同创办人": whoever was spoken of last. */
-export const THIS_ONE = /^(?:这位|该名|这名|那位|此[人君]|后者)/;
+export const THIS_ONE =
+  /^(?!这位[^，,。]{0,4}(?:好友|朋友|同学|同事|邻居|网友|读者|家长|老师|学生|粉丝|观众|客户|用户|市民|居民|官员|记者))(?:这位|该名|这名|那位|此[人君]|后者)/;
 
 /** Nothing but adverbs between a name and the verb that the clause leads up to. */
 const ADJACENT = new RegExp(`^(?:${ZH_ADVERB}|所|\\s|(?:这样|那样)的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`);

@@ -48,7 +48,14 @@ function afterPreposition(clause: string, at: number, length: number): boolean {
 }
 
 /** "记者问他", "董事会给他": the pronoun is an object; so is one that ends its clause after 了 ("挖来了他"). */
-const AFTER_VERB = /(?:问|告诉|给|让|请|劝|骂|称赞|批评|支持|反对|质疑|采访)$/;
+const AFTER_VERB = /(?:[看见遇碰听]到|看见|认出|问|告诉|给|让|请|劝|骂|称赞|批评|支持|反对|质疑|采访)$/;
+
+function thing(entity: Entity): Entity {
+  entity.human = false;
+  return entity;
+}
+
+const PRODUCT = /\d|^[A-Z]{2,}(?: [A-Z\d]{2,})+$/;
 
 function named(entity: Entity): Entity {
   entity.human = true;
@@ -71,6 +78,8 @@ export class CjkNames {
     const words = tokenize(name, []);
     const [first] = words;
     const latin = /^[A-Z]/.test(name) && first !== undefined;
+    // "M7", "HUAWEI ADS": products.
+    if (latin && !people.full.has(short) && PRODUCT.test(name)) return thing(table.add(name, words, null));
     if (!latin) return named(table.add(name, [], people.genders.get(name) ?? null));
     const entity =
       words.length === 1 ? table.single(first, genderOf(words)) : table.add(name, words, genderOf(words));

@@ -88,7 +88,7 @@ export class CjkSubjects {
       if (found.kind === 'none') continue;
       const subject = { ...found, at: found.at + start };
       if (found.kind === 'pronoun') return this.antecedent(clauses.slice(0, i), offset, subject);
-      if (last || found.kind !== 'noun') return subject;
+      if (last || found.kind !== 'noun' || found.kin === true) return subject;
       // Clauses between are what was said; only the one that opens the sentence names its subject by a noun.
       opening = subject;
     }
@@ -250,7 +250,8 @@ export class CjkSubjects {
   /** "他的公司": what the name owns is the subject, unless it is the owner's speech ("他的回答：") or nothing is left. */
   private owned(clause: string, found: Candidate): CjkSubject | null {
     const after = clause.slice(found.at + found.length).trimStart();
-    const owned = OWNED.exec(after)?.[0] ?? ONE_OF.exec(after)?.[0] ?? KIN.exec(after)?.[0] ?? null;
+    const kin = KIN.test(after);
+    const owned = OWNED.exec(after)?.[0] ?? ONE_OF.exec(after)?.[0] ?? (kin ? '' : null);
     const thing = owned === null ? '' : after.slice(owned.length);
     if (thing.trim() === '' || ZH_SPEECH_NOUN.test(thing)) return null;
     return {
@@ -261,6 +262,7 @@ export class CjkSubjects {
       length: found.length,
       gender: null,
       owner: found.kind === 'pronoun' ? null : this.names.entityOf(found),
+      kin,
     };
   }
 

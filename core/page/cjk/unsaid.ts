@@ -20,17 +20,20 @@ const CALLED = /^[\s*_•-]*(?:[称赞]|称赞|形容|评价|描述|批评)[^，
 
 /** Names of things are no longer (UTF-16 units). */
 const MAX_THING = 18;
-/** "践行着石桥人“……”的理想": words that only say of what kind a thing is. */
+/** "践行着石桥人“……”的理想", "头顶“……”的认证": words that only say of what kind a thing is. */
 function isAttribute(before: string, after: string): boolean {
   const clause = afterLast(before, '，,；;：:');
-  const owned = /[\u4e00-\u9fff]$/.test(clause) && /[着了][\u4e00-\u9fff]{2,6}$/.test(clause);
   return (
-    owned &&
+    (/[着了][\u4e00-\u9fff]{2,6}$/.test(clause) || /[\u4e00-\u9fff]{2}头顶$/.test(clause)) &&
     lastVerb(clause) === undefined &&
     !ZH_STATEMENT.test(after) &&
     !ZH_SPEECH_NOUN.test(after.slice(1))
   );
 }
+
+/** "引用屈原的诗“……”", "还记得信中的内容：“……”": somebody else's words, and the page need not say whose. */
+const ANOTHERS =
+  /(?:引用|借用|援引|引述|化用)[了过]?(?!自己|[他她]自己)[^，,。：:“「]{2,16}的(?:诗句?|说法|名言|论述|台词|歌词)(?:[，,][^，,。：:]{0,4}(?:[把将]|“[^”]{1,30}”|「[^」]{1,30}」|理解为|解释为){1,4})?[，,：:]?\s*$|(?:记得|想起|读到|收到|翻出)[^，,。：:]{0,16}(?:内容|原文|的话)[：:]\s*$/;
 
 /** "用类似“……”的方式": what it is like. */
 const LIKE = /(?:类似|好比|有如|犹如)于?\s*$/;
@@ -70,6 +73,7 @@ export function isUnsaid(text: string, { sentence, mark }: Unsaid, goesOn: boole
     isAsked(sentence, text.slice(mark.outer.end, mark.outer.end + 20)) ||
     RUMOURED.test(text.slice(mark.outer.end, mark.outer.end + 8)) ||
     (ZH_A_QUESTION.test(sentence) && /[?？]$/.test(words)) ||
+    ANOTHERS.test(sentence) ||
     ZH_REFUTED.test(sentence) ||
     ZH_NAMED.test(sentence) ||
     ZH_ASKED.test(sentence) ||
