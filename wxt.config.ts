@@ -69,6 +69,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // The only one is registered by the worker; an empty list is left of it.
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       const native = entrypoints.every(({ type }) => NATIVE.includes(type));
       if (native) config.plugins = [nativeBrowser(), ...(config.plugins ?? [])];

@@ -158,6 +158,8 @@ export interface BackgroundCalls {
   }): null;
   /** Injects the reader's script into the calling frame. */
   loadReader(): null;
+  /** Injects the content script into those frames of the calling tab that have none. */
+  fillFrames(): null;
   /** Injects the card's script into the calling frame. */
   loadCard(): null;
   lookUp(request: { readonly text: string }): MatchView;

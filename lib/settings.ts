@@ -102,11 +102,13 @@ export function updateSettings(change: (settings: Settings) => Settings): Promis
   return update;
 }
 
-/** Calls back with every later change, from whichever page; returns the way to stop. */
-export function subscribeSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Readonly<Record<string, { newValue?: unknown }>>, area: string): void => {
+/** Calls back with every later change, from whichever page, and what held before; returns the way to stop. */
+export function subscribeSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
+  type Changes = Readonly<Record<string, { readonly newValue?: unknown; readonly oldValue?: unknown }>>;
+  const listener = (changes: Changes, area: string): void => {
     const change = changes[SETTINGS_KEY];
-    if (area === 'local' && change) onChange(upgradeSettings(change.newValue));
+    if (area === 'local' && change)
+      onChange(upgradeSettings(change.newValue), upgradeSettings(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

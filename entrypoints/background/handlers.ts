@@ -7,7 +7,7 @@ import { openPanel } from '../../lib/panel.ts';
 import { showBadge } from './badge.ts';
 import { checkBlocks, checkPlainText, judgePassage } from './check.ts';
 import { citation } from './citation.ts';
-import { injectInto } from './inject.ts';
+import { fillInFrames, injectInto } from './inject.ts';
 import { frameAlive, tabSummary, withText } from './summary.ts';
 import { documentOf, type FrameNews, idInPart, reportFrame } from './tabs.ts';
 import {
@@ -51,7 +51,14 @@ async function windowOf({ windowId }: Caller): Promise<number> {
 /** Content scripts look on while a reader browses privately; nothing of it goes to disk (`tabs.ts`). */
 const fromPages: Pick<
   Handlers<BackgroundCalls>,
-  'checkPage' | 'reportPage' | 'loadReader' | 'loadCard' | 'lookUp' | 'matchViewOf' | 'openPanel'
+  | 'checkPage'
+  | 'reportPage'
+  | 'loadReader'
+  | 'fillFrames'
+  | 'loadCard'
+  | 'lookUp'
+  | 'matchViewOf'
+  | 'openPanel'
 > = {
   checkPage: async ({ blocks, part, from }, caller) => {
     const frame = fromContent(caller);
@@ -71,6 +78,10 @@ const fromPages: Pick<
   loadReader: async (_request, caller) => {
     const { tabId, frameId } = fromContent(caller);
     await injectInto(tabId, frameId, '/reader.js');
+    return null;
+  },
+  fillFrames: async (_request, caller) => {
+    await fillInFrames(fromContent(caller).tabId);
     return null;
   },
   loadCard: async (_request, caller) => {

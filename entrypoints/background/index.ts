@@ -11,6 +11,7 @@ import { HANDLERS } from './handlers.ts';
 import { followIcon } from './icon.ts';
 import { onCommand, onMenu } from './lookup.ts';
 import { openFromOmnibox, suggestionsFor, viewFor } from './omnibox.ts';
+import { followSites } from './registration.ts';
 import { admitRequest } from './requests.ts';
 import { onInstalled, onStartup, onWake } from './start.ts';
 import { forgetTab } from './tabs.ts';
@@ -53,6 +54,7 @@ export default defineBackground({
     browser.commands.onCommand.addListener((name, tab) => quietly(onCommand(name, tab)));
     listenToOmnibox();
     followIcon();
+    followSites();
     quietly(onWake());
   },
 });

@@ -1,6 +1,12 @@
-/** Scripts put into pages by the worker: the reader and the card on first use, the content script into tabs that were open before. */
+/**
+ * Scripts put into pages by the worker: the reader and the card on first use, the content script where the browser did
+ * not bring it, since the page was open before.
+ */
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { CONTENT_FILES } from '../../lib/registration.ts';
+
+type Target = Parameters<typeof browser.scripting.insertCSS>[0]['target'];
 
 export async function injectInto(
   tabId: number,
@@ -11,36 +17,53 @@ export async function injectInto(
   await browser.scripting.executeScript({ target, files: [file as ScriptPublicPath] });
 }
 
-/**
- * After an install or update the content scripts of open tabs are missing or orphaned. Firefox injects the new ones by
- * itself, and Chromium into tabs that are still loading. Tabs that refuse (stores, browser pages, discarded tabs) are
- * left alone.
- */
-export async function injectIntoOpenTabs(answers: (tabId: number) => Promise<boolean>): Promise<void> {
-  if (import.meta.env.FIREFOX) return;
-  const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const tabs = await browser.tabs.query({
-    url: ['http://*/*', 'https://*/*', 'file:///*'],
-    discarded: false,
-    status: 'complete',
-  });
+/** Runs in the page: no closure. A page that was loading when it came to be matched has the script without the style. */
+function missingHere(): { readonly script: boolean; readonly style: boolean } {
+  const { __verbatimScript: script } = globalThis as { __verbatimScript?: { readonly signal: AbortSignal } };
+  const style = getComputedStyle(document.documentElement, '::highlight(verbatim-current)');
+  return {
+    script: !script || script.signal.aborted,
+    style: style.backgroundColor === 'rgba(0, 0, 0, 0)',
+  };
+}
+
+/** A script that is alive in a frame is of this very version: a second would undo its marks. */
+async function fillIn(target: Target): Promise<void> {
+  const frames = await browser.scripting.executeScript({ target, func: missingHere });
   await Promise.allSettled(
-    tabs.map(async ({ id }) => {
-      // A script that answers is of this very version: two in one page would undo each other's marks.
-      if (id === undefined || (await answers(id))) return;
-      await Promise.allSettled(scripts.map((script) => injectScript(id, script)));
+    frames.map(async ({ frameId, result }) => {
+      const frame = { tabId: target.tabId, frameIds: [frameId] };
+      if (result?.script || result?.style)
+        await browser.scripting.insertCSS({ target: frame, files: CONTENT_FILES.css });
+      if (result?.script)
+        await browser.scripting.executeScript({
+          target: frame,
+          files: CONTENT_FILES.js as ScriptPublicPath[],
+        });
     }),
   );
 }
 
-async function injectScript(
-  tabId: number,
-  script: { css?: string[] | undefined; js?: string[] | undefined; all_frames?: boolean | undefined },
-): Promise<void> {
-  const target = { tabId, allFrames: script.all_frames ?? false };
-  if (script.css?.length) await browser.scripting.insertCSS({ target, files: script.css });
-  if (script.js?.length)
-    await browser.scripting.executeScript({ target, files: script.js as ScriptPublicPath[] });
+/** The top frame's content script, and its style, where it is not there. Rejects in tabs that no extension may touch. */
+export const fillInTop = (tabId: number): Promise<void> => fillIn({ tabId, frameIds: [0] });
+
+/** As above, in every frame of the tab. */
+export const fillInFrames = (tabId: number): Promise<void> => fillIn({ tabId, allFrames: true });
+
+/**
+ * Brings the content script to the open pages of some sites. Tabs that refuse (stores, browser pages) are left alone;
+ * one that hangs holds up no other, and a frame that hangs not the page around it.
+ */
+export async function fillInOpenTabs(isWanted: (host: string) => boolean): Promise<void> {
+  const urls = ['http://*/*', 'https://*/*', 'file:///*'];
+  const tabs = await browser.tabs.query({ url: urls, discarded: false });
+  await Promise.allSettled(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || !isWanted(new URL(url ?? '').hostname)) return;
+      await fillInTop(id);
+      await fillInFrames(id);
+    }),
+  );
 }
 
 /** The frame that has focus and a selection; the top frame where none has. Runs in the page: no closure. */

@@ -119,6 +119,7 @@ const DOOR: {
   },
   reportPage: { shape: v.object({ state, mentions: count, topics: topicCounts }), content: true },
   loadReader: { shape: nothing, content: true },
+  fillFrames: { shape: nothing, content: true },
   loadCard: { shape: nothing, content: true },
   lookUp: { shape: v.object({ text: passage }), content: true },
   matchViewOf: { shape: v.object({ match }), content: true },

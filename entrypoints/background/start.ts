@@ -1,10 +1,11 @@
 /** What is done when the extension is installed or updated, and when the browser or the worker starts. */
 import { browser } from 'wxt/browser';
+import { loadSettings, siteEnabled } from '../../lib/settings.ts';
 import { refreshIcon } from './icon.ts';
-import { injectIntoOpenTabs } from './inject.ts';
+import { fillInOpenTabs } from './inject.ts';
 import { createMenu } from './lookup.ts';
 import { describeOmnibox } from './omnibox.ts';
-import { frameAlive } from './summary.ts';
+import { keepRegistered } from './registration.ts';
 import { forgetClosedTabs } from './tabs.ts';
 import { refreshSentinel } from './terms.ts';
 
@@ -24,11 +25,17 @@ async function each(steps: readonly Step[]): Promise<void> {
 const openWelcome: Step = () => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 
 export async function onInstalled(reason: string): Promise<void> {
-  await each([createMenu, refreshSentinel, refreshIcon, ...(reason === 'install' ? [openWelcome] : [])]);
+  await each([
+    keepRegistered,
+    createMenu,
+    refreshSentinel,
+    refreshIcon,
+    ...(reason === 'install' ? [openWelcome] : []),
+  ]);
 }
 
 export async function onStartup(): Promise<void> {
-  await each([refreshSentinel, refreshIcon, forgetClosedTabs]);
+  await each([keepRegistered, refreshSentinel, refreshIcon, forgetClosedTabs]);
 }
 
 const TAKEN_OVER = 'taken-over';
@@ -42,13 +49,14 @@ const takeOver: Step = async () => {
   if (TAKEN_OVER in (await browser.storage.session.get(TAKEN_OVER))) return;
   await browser.storage.session.set({ [TAKEN_OVER]: true });
   describeOmnibox();
-  await injectIntoOpenTabs((tabId) => frameAlive(tabId, 0));
+  const settings = await loadSettings();
+  await fillInOpenTabs((host) => siteEnabled(settings, host));
 };
 
 /**
- * Every worker's first work. What pages look for may have been cleared, full or damaged since: they would be left alone
- * until the browser starts again.
+ * Every worker's first work. What brings us to pages may have been lost or refused; what they look for cleared, full or
+ * damaged: they would be left alone until the browser starts again.
  */
 export async function onWake(): Promise<void> {
-  await each([refreshSentinel, takeOver]);
+  await each([keepRegistered, refreshSentinel, takeOver]);
 }

@@ -5,6 +5,7 @@ import type { Block, Finding } from '../../core/page/types.ts';
 import type { ContentCalls, PageState, TabSummary } from '../../lib/messages.ts';
 import { tabClient } from '../../lib/messaging.ts';
 import { loadSettings, siteEnabled } from '../../lib/settings.ts';
+import { fillInFrames, fillInTop } from './inject.ts';
 import { type FrameReport, framesOf } from './tabs.ts';
 
 /** Characters of the block shown on either side of a finding. */
@@ -65,6 +66,17 @@ export async function frameAlive(tabId: number, frame: number): Promise<boolean>
   return (await pageOf(tabId, frame, false)) !== null;
 }
 
+/** A page comes back from the browser's cache as it was left: before its site was switched on it had no script. */
+async function filledIn(tabId: number): Promise<Page | null> {
+  try {
+    await fillInTop(tabId);
+    void fillInFrames(tabId).catch(() => undefined);
+    return await pageOf(tabId, 0, true);
+  } catch {
+    return null;
+  }
+}
+
 function hostOf(url: string | undefined): string | null {
   const match = /^(?:https?|file):/i.test(url ?? '') ? new URL(url ?? '') : null;
   return match ? match.hostname : null;
@@ -82,17 +94,20 @@ function stateOf(top: Page, frames: readonly FrameReport[]): PageState {
 
 /** Asked by screens that show everything: the page is read to its end for them. */
 export async function tabSummary(tabId: number): Promise<TabSummary> {
-  const [tab, settings, frames, top] = await Promise.all([
+  const [tab, settings, frames, alive] = await Promise.all([
     browser.tabs.get(tabId).catch(() => null),
     loadSettings(),
     framesOf(tabId),
     pageOf(tabId, 0, true),
   ]);
   const host = hostOf(tab?.url);
+  const isOn = host === null ? settings.enabled : siteEnabled(settings, host);
+  const mayFill = isOn && host !== null && tab?.status === 'complete';
+  const top = alive ?? (mayFill ? await filledIn(tabId) : null);
   const blank = { host, title: top?.title ?? tab?.title ?? '', lang: top?.lang ?? null };
   const nothing = { ...blank, mentions: 0, topics: [], counts: {}, findings: [], unjudged: 0 };
   if (!settings.enabled) return { ...nothing, state: 'off-everywhere' };
-  if (host !== null && !siteEnabled(settings, host)) return { ...nothing, state: 'off-here' };
+  if (!isOn) return { ...nothing, state: 'off-here' };
   if (!top) return { ...nothing, state: 'unreadable' };
   if (top.state === 'checked' && !frames.some(({ frame }) => frame === 0)) {
     // The session store was full when the worker ended: the page is read again.

@@ -10,11 +10,9 @@ import { siteHost } from './site.ts';
 import { onStored, readStored } from './stored.ts';
 
 export default defineContentScript({
+  // By the worker (`background/registration.ts`), which leaves out the sites that are switched off.
+  registration: 'runtime',
   matches: ['<all_urls>'],
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(ctx) {
     // What an older version left in this world must not answer for this one.

@@ -6,6 +6,7 @@ import { isLongEnough, selectedPassage } from '../../lib/page/selection.ts';
 import { factorsFor } from '../../lib/page/terms.ts';
 import { currentReader, type ReaderOptions, type RunningReader } from '../../lib/reader.ts';
 import { readTerms } from '../../lib/sentinel.ts';
+import { followLeftOutFrames } from './left-out-frames.ts';
 import { Watch } from './watch.ts';
 
 export class Session {
@@ -22,6 +23,7 @@ export class Session {
       () => void this.reader(),
     );
     if (settings.selectionButton) this.followSelection();
+    followLeftOutFrames(settings, this.stop.signal);
   }
 
   get state(): PageState {

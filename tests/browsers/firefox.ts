@@ -5,7 +5,7 @@ import { findBrowser } from './find.ts';
 
 export const EXTENSION_ID = 'verbatim@verbatim.example';
 /** A fixed host for `moz-extension://`, which Firefox otherwise draws at random. */
-const UUID = '5f0c1b9e-4c57-4a43-9d0a-3a1f6c7e2b10';
+export const FIXED_UUID = '5f0c1b9e-4c57-4a43-9d0a-3a1f6c7e2b10';
 
 /** The raw BiDi connection: Firefox's own windows are reachable through it alone (`moz:scope`). */
 interface BidiConnection {
@@ -99,7 +99,7 @@ export async function launchFirefox(
     env: { ...process.env, ...options.env },
     defaultViewport: { width: 1000, height: 800 },
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: UUID }),
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIXED_UUID }),
       ...(options.proxyPort === undefined ? {} : proxyPrefs(options.proxyPort)),
       ...(options.storageKilobytes === undefined
         ? {}
@@ -108,7 +108,7 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'],
   });
   await browser.installExtension(resolve(options.extension ?? '.output/firefox-mv3'));
-  const extensionBase = `moz-extension://${UUID}/`;
+  const extensionBase = `moz-extension://${FIXED_UUID}/`;
   const errors: string[] = [];
   const openOwn = async (path: string): Promise<Page> => {
     const page = await browser.newPage();

@@ -24,6 +24,9 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
+/** The same server as another site: to match patterns `localhost` and `127.0.0.1` are two hosts. */
+export const elsewhere = (base: string): string => base.replace('127.0.0.1', 'localhost');
+
 function headersFor(path: string): Record<string, string> {
   const type = TYPES[path.slice(path.lastIndexOf('.'))] ?? 'application/octet-stream';
   return {
@@ -42,7 +45,7 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Serves `tests/pages` on two loopback origins; `{{other}}` in a page becomes the second one. */
+/** Serves `tests/pages` on two loopback origins; `{{other}}` in a page is the second, `{{elsewhere}}` its other name. */
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
   let otherBase = '';
@@ -53,7 +56,7 @@ export async function servePages(): Promise<PageServer> {
     try {
       const text = await readFile(join(PAGES, file), 'utf8');
       response.writeHead(200, headersFor(file));
-      response.end(text.replaceAll('{{other}}', otherBase));
+      response.end(text.replaceAll('{{other}}', otherBase).replaceAll('{{elsewhere}}', elsewhere(otherBase)));
     } catch {
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404);
       response.end();

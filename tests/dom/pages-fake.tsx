@@ -95,6 +95,7 @@ export function fake(
       reportPage: unused,
       loadCard: unused,
       loadReader: unused,
+      fillFrames: unused,
       openPanel: unused,
       lookUp: answer(({ text }) => matchView(record, judgePassage(text))),
       matchViewOf: answer(({ match }) => matchView(record, match)),

@@ -256,7 +256,7 @@ describe.each(BOTH)('hostile pages in %s', (name) => {
   });
 
   test('the worker does nothing to a page that one of our own pages could name', async () => {
-    for (const call of ['checkPage', 'reportPage', 'loadReader', 'loadCard'])
+    for (const call of ['checkPage', 'reportPage', 'loadReader', 'fillFrames', 'loadCard'])
       await expect(stage.driver.ask(call, REQUESTS_OF_CONTENT[call])).rejects.toThrow(
         'for content scripts alone',
       );

@@ -30,6 +30,7 @@ const CALLS: { readonly [Call in keyof BackgroundCalls]: readonly [content: bool
   checkPage: [true, check([block])],
   reportPage: [true, { state: 'checked', mentions: 3, topics: [{ topic: 'scaling', count: 2 }] }],
   loadReader: [true, undefined],
+  fillFrames: [true, undefined],
   loadCard: [true, undefined],
   lookUp: [true, { text: 'words to look up' }],
   matchViewOf: [true, { match }],

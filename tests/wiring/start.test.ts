@@ -18,15 +18,18 @@ const { onInstalled, onStartup, onWake } = await import('../../entrypoints/backg
 
 const created = vi.fn(async (_tab: { url?: string }) => ({ id: 1 }));
 const menu = vi.fn();
+const getRegisteredContentScripts = vi.fn(async () => []);
+const registerContentScripts = vi.fn(async (_scripts: readonly object[]) => undefined);
 
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
   created.mockClear();
   menu.mockClear();
+  registerContentScripts.mockClear();
   Object.assign(fakeBrowser.contextMenus, { removeAll: async () => undefined, create: menu });
   Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ content_scripts: [] }) });
+  Object.assign(fakeBrowser, { scripting: { getRegisteredContentScripts, registerContentScripts } });
   vi.spyOn(fakeBrowser.tabs, 'create').mockImplementation(created as never);
 });
 
@@ -59,6 +62,25 @@ describe('an installation', () => {
       throw new Error('no menus here');
     });
     await onInstalled('install');
+    expect(await stored()).not.toBeNull();
+  });
+});
+
+describe('what browsers bring to pages', () => {
+  test.each([
+    ['an install', () => onInstalled('install')],
+    ['an update', () => onInstalled('update')],
+    ['the browser’s start', onStartup],
+    ['every worker’s', onWake],
+  ])('is registered at %s', async (_name, start) => {
+    await start();
+    expect(registerContentScripts).toHaveBeenCalledOnce();
+  });
+
+  test('takes nothing with it where the browser refuses', async () => {
+    getRegisteredContentScripts.mockRejectedValueOnce(new Error('not now'));
+    await onInstalled('install');
+    expect(menu).toHaveBeenCalledOnce();
     expect(await stored()).not.toBeNull();
   });
 });
