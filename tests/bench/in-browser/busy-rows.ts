@@ -3,7 +3,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../../browsers/chromium.ts';
 import type { Driver as AnyDriver } from '../../browsers/driver.ts';
 import { shown } from '../measure.ts';
-import { OURS, switchSites } from './fleet.ts';
+import { giveWork, OURS } from './fleet.ts';
 import { CHANGE, CHANGING, MUTATIONS, TYPING } from './pages.ts';
 import { writeObserver } from './rivals.ts';
 import { differences, median, send, spread } from './stage.ts';
@@ -52,7 +52,7 @@ interface Busy {
 
 async function listen({ driver }: Busy, page: Page, who: Listener): Promise<void> {
   await send(who === 'observer' ? 'bench-observe' : 'bench-unobserve')(page);
-  await switchSites(driver, who === 'ours');
+  await giveWork(driver, who === 'ours');
 }
 
 /**
@@ -72,7 +72,7 @@ async function inTurns(busy: Busy, visit: Visit, work: Happening, rounds: number
 }
 
 async function busyRow(busy: Busy, happening: Happening, rounds: number): Promise<string[]> {
-  await switchSites(busy.driver, false);
+  await giveWork(busy.driver, false);
   const visit = await openPage(busy.driver.browser, busy.base + happening.path);
   const { nothing, observer, ours } = await inTurns(busy, visit, happening, rounds);
   await listen(busy, visit.page, 'ours');

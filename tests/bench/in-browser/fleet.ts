@@ -23,11 +23,41 @@ export async function launch(folder: string, extension: string | null): Promise<
   });
 }
 
-/** The test pages' site; open pages follow at once. */
-export async function switchSites(driver: Driver, on: boolean): Promise<void> {
-  const sites = { ...DEFAULT_SETTINGS.sites, blocked: on ? [] : ['127.0.0.1'] };
-  const settings = JSON.stringify({ ...DEFAULT_SETTINGS, sites });
+/** Until the browser has been told what is switched off. A build whose manifest lists its scripts tells it nothing. */
+const TOLD = (blocked: readonly string[]) => `(async () => {
+  if (browser.runtime.getManifest().content_scripts) return;
+  for (;;) {
+    const [{ excludeMatches = [] }] = await browser.scripting.getRegisteredContentScripts();
+    if (excludeMatches.length === ${blocked.length}) return;
+    await new Promise((later) => setTimeout(later, 20));
+  }
+})()`;
+
+/** The test pages' site. Pages that are open when it is switched on get what they lack. */
+async function switchSite(driver: Driver, on: boolean): Promise<void> {
+  const blocked = on ? [] : ['127.0.0.1'];
+  const settings = JSON.stringify({ ...DEFAULT_SETTINGS, sites: { ...DEFAULT_SETTINGS.sites, blocked } });
   await driver.inExtension(`browser.storage.local.set({ settings: ${settings} })`);
+  await driver.inExtension(TOLD(blocked));
+}
+
+const HOLD = `(async () => {
+  for (;;) {
+    const { sentinel } = await browser.storage.local.get('sentinel');
+    globalThis.sentinel ??= sentinel;
+    if (globalThis.sentinel) return browser.storage.local.remove('sentinel');
+    await new Promise((later) => setTimeout(later, 20));
+  }
+})()`;
+
+/**
+ * Whether our script, which is in every page, has anything to look for; open pages hear of it. What is measured so is what
+ * pages pay that are read, without the start of the script itself (`loadRows`).
+ */
+export function giveWork(driver: Driver, on: boolean): Promise<void> {
+  return driver.inExtension(
+    on ? 'globalThis.sentinel && browser.storage.local.set({ sentinel: globalThis.sentinel })' : HOLD,
+  );
 }
 
 export class Fleet {
@@ -49,8 +79,12 @@ export class Fleet {
     return new Fleet(driver.browser, rivals, empty, await launch(folder, null), driver);
   }
 
-  switchSites(on: boolean): Promise<void> {
-    return switchSites(this.driver, on);
+  switchSite(on: boolean): Promise<void> {
+    return switchSite(this.driver, on);
+  }
+
+  giveWork(on: boolean): Promise<void> {
+    return giveWork(this.driver, on);
   }
 
   /** In the page that is open, as ours is switched on. */

@@ -33,8 +33,8 @@ export async function loadRows(
     { name: 'an empty content script', browser: fleet.empty },
     { name: 'ours, returning at once', browser: returns },
     { name: 'ours, asking storage and returning', browser: asks },
-    { name: 'ours, site switched off', browser: fleet.ours, first: () => fleet.switchSites(false) },
-    { name: 'ours', browser: fleet.ours, first: () => fleet.switchSites(true) },
+    { name: 'ours, site switched off', browser: fleet.ours, first: () => fleet.switchSite(false) },
+    { name: 'ours', browser: fleet.ours, first: () => fleet.switchSite(true) },
   ];
   const costs = all.map((): number[] => []);
   // The first visit, cold, does not count.

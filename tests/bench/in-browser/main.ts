@@ -1,7 +1,7 @@
 /**
  * `npm run bench:page [-- ROUNDS [PART]]`: what the built extension costs a page, in real Chromium. A page is loaded
- * with the site switched off, comes to rest, and is switched on: what its main thread then spends is ours. The rivals
- * start in the same way: by a change of their settings. Medians over rounds in which all take their turn.
+ * while there is nothing to look for, comes to rest, and is then told: what its main thread spends is ours. The rivals
+ * start in the same way: by a change in storage. Medians over rounds in which all take their turn.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,15 +34,15 @@ class Bench extends Stage {
     const walk: Cost[] = [];
     const wrap: Cost[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await this.onOurs(path, (visit) => costOf(visit, this.switchOn)));
+      ours.push(await this.onOurs(path, (visit) => costOf(visit, this.giveWork)));
       walk.push(await this.rival(path, 'bench-walk'));
       wrap.push(await this.rival(path, 'bench-wrap'));
     }
     const of = (costs: readonly Cost[], field: keyof Cost) => median(costs.map((cost) => cost[field]));
-    const task = await this.onOurs(path, (visit) => longestTask(visit, this.switchOn));
+    const task = await this.onOurs(path, (visit) => longestTask(visit, this.giveWork));
     const marks: number[] = [];
     for (let round = 0; page.mentions && round < ROUNDS; round++)
-      marks.push(await this.onOurs(path, (visit) => timeToFirstMark(visit, this.switchOn)));
+      marks.push(await this.onOurs(path, (visit) => timeToFirstMark(visit, this.giveWork)));
     return [
       page.name,
       shown(of(ours, 'cpuMs')),

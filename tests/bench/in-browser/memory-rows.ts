@@ -97,7 +97,8 @@ export async function memoryRows(
   pages: readonly TestPage[],
   rounds: number,
 ): Promise<string[][]> {
-  await fleet.switchSites(true);
+  await fleet.giveWork(true);
+  await fleet.switchSite(true);
   const rows: string[][] = [];
   for (const page of pages) {
     const [none, ours] = await inTurns(fleet, new URL(base + pathOf(page)), rounds);

@@ -53,9 +53,11 @@ chrome.storage.onChanged.addListener(async () => {
 export const startBySettings = (job: Job, turn: number): string =>
   `chrome.storage.local.set(${JSON.stringify({ job, turn })}).then(() => true)`;
 
+const IN_EVERY_FRAME = { matches: ['<all_urls>'], run_at: 'document_idle', all_frames: true };
+
 async function writeExtension(path: string, code: string, more: object = {}): Promise<string> {
   await mkdir(path, { recursive: true });
-  const script = { matches: ['<all_urls>'], js: ['content.js'], run_at: 'document_idle', all_frames: true };
+  const script = { ...IN_EVERY_FRAME, js: ['content.js'] };
   const manifest = { manifest_version: 3, name: 'rival', version: '1', content_scripts: [script], ...more };
   await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(join(path, 'worker.js'), '');
@@ -88,21 +90,19 @@ export async function writeControl(
   ours: string,
 ): Promise<string> {
   const path = join(folder, name);
-  const own = JSON.parse(await readFile(join(ours, 'manifest.json'), 'utf8')) as {
-    content_scripts: object[];
-  };
-  const scripts = own.content_scripts.map((script) => ({
-    ...script,
+  const script = {
+    ...IN_EVERY_FRAME,
+    match_origin_as_fallback: true,
     js: ['content.js'],
     css: ['content.css'],
-  }));
+  };
   await mkdir(path, { recursive: true });
   const manifest = {
     manifest_version: 3,
     name,
     version: '1',
     permissions: ['storage'],
-    content_scripts: scripts,
+    content_scripts: [script],
   };
   await writeFile(join(path, 'manifest.json'), JSON.stringify(manifest));
   await copyFile(join(ours, 'content-scripts/content.css'), join(path, 'content.css'));

@@ -40,9 +40,9 @@ export class Stage {
     return result;
   }
 
-  /** The page comes with the site switched off. */
+  /** The page comes with our script in it, which has nothing to look for. */
   async onOurs<T>(path: string, measure: Measure<T>): Promise<T> {
-    await this.fleet.switchSites(false);
+    await this.fleet.giveWork(false);
     return this.visit(this.fleet.ours, path, measure);
   }
 
@@ -50,5 +50,5 @@ export class Stage {
     return this.visit(this.fleet.rivals, path, measure);
   }
 
-  switchOn = (): Promise<void> => this.fleet.switchSites(true);
+  giveWork = (): Promise<void> => this.fleet.giveWork(true);
 }
