@@ -27,19 +27,20 @@ function missingHere(): { readonly script: boolean; readonly style: boolean } {
   };
 }
 
+const lookInto = (target: Target) => browser.scripting.executeScript({ target, func: missingHere });
+
 /** A script that is alive in a frame is of this very version: a second would undo its marks. */
 async function fillIn(target: Target): Promise<void> {
-  const frames = await browser.scripting.executeScript({ target, func: missingHere });
+  const frames = await lookInto(target);
   await Promise.allSettled(
     frames.map(async ({ frameId, result }) => {
+      if (!result?.script && !result?.style) return;
       const frame = { tabId: target.tabId, frameIds: [frameId] };
-      if (result?.script || result?.style)
-        await browser.scripting.insertCSS({ target: frame, files: CONTENT_FILES.css });
-      if (result?.script)
-        await browser.scripting.executeScript({
-          target: frame,
-          files: CONTENT_FILES.js as ScriptPublicPath[],
-        });
+      await browser.scripting.insertCSS({ target: frame, files: CONTENT_FILES.css });
+      // Where a page has just been loaded to its end, the browser brings the script itself, right after our look.
+      const [now] = await lookInto(frame);
+      if (!now?.result?.script) return;
+      await browser.scripting.executeScript({ target: frame, files: CONTENT_FILES.js as ScriptPublicPath[] });
     }),
   );
 }
@@ -58,8 +59,9 @@ export async function fillInOpenTabs(isWanted: (host: string) => boolean): Promi
   const urls = ['http://*/*', 'https://*/*', 'file:///*'];
   const tabs = await browser.tabs.query({ url: urls, discarded: false });
   await Promise.allSettled(
-    tabs.map(async ({ id, url }) => {
-      if (id === undefined || !isWanted(new URL(url ?? '').hostname)) return;
+    tabs.map(async ({ id, url, status }) => {
+      // Chromium leaves tabs of the session before unloaded until they are looked at.
+      if (id === undefined || status === 'unloaded' || !isWanted(new URL(url ?? '').hostname)) return;
       await fillInTop(id);
       await fillInFrames(id);
     }),

@@ -19,6 +19,8 @@ export interface PageServer {
   readonly base: string;
   /** The same pages under another origin, for cross-origin frames. */
   readonly otherBase: string;
+  /** The rest of the pages asked for by `?held`, which end after their first paragraph until then. */
+  release(): void;
   /** Every path asked for, in order. */
   readonly requests: string[];
   close(): Promise<void>;
@@ -49,14 +51,20 @@ async function listen(server: Server): Promise<string> {
 export async function servePages(): Promise<PageServer> {
   const requests: string[] = [];
   let otherBase = '';
+  let held: (() => void)[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
     requests.push(pathname);
     const file = fileOf(pathname);
     try {
       const text = await readFile(join(PAGES, file), 'utf8');
       response.writeHead(200, headersFor(file));
-      response.end(text.replaceAll('{{other}}', otherBase).replaceAll('{{elsewhere}}', elsewhere(otherBase)));
+      const page = text.replaceAll('{{other}}', otherBase).replaceAll('{{elsewhere}}', elsewhere(otherBase));
+      const cut = search === '?held' ? page.indexOf('</p>') : -1;
+      if (cut >= 0) {
+        response.write(page.slice(0, cut));
+        held.push(() => response.end(page.slice(cut)));
+      } else response.end(page);
     } catch {
       response.writeHead(pathname === '/favicon.ico' ? 204 : 404);
       response.end();
@@ -70,5 +78,15 @@ export async function servePages(): Promise<PageServer> {
       server.closeAllConnections();
       server.close(() => resolve());
     });
-  return { base, otherBase, requests, close: async () => void (await Promise.all(servers.map(close))) };
+  const release = () => {
+    for (const rest of held) rest();
+    held = [];
+  };
+  return {
+    base,
+    otherBase,
+    requests,
+    release,
+    close: async () => void (await Promise.all(servers.map(close))),
+  };
 }

@@ -121,6 +121,23 @@ describe.each(BOTH)('switched off in %s', (name) => {
     await marked();
   });
 
+  test('a site, while its page is half loaded: marked, in our style, by one script', async () => {
+    await put(OFF_HERE, `all, not *://${HERE}/*`);
+    await stage.open('none.html');
+    await listen();
+    await stage.page.evaluate(() => location.assign('/frame-inner.html?held'));
+    const half = () => stage.page.evaluate(() => document.querySelector('p')?.textContent).catch(() => null);
+    expect(await until(half, (words) => words?.includes('superintelligence') === true)).toContain(
+      'Sutskever',
+    );
+    await put(DEFAULT_SETTINGS, 'all');
+    stage.server.release();
+    expect(await settledMarks(stage.page, 'mention', ['Sutskever'])).toEqual(['Sutskever']);
+    const style = async () => (await tracesIn(stage.driver, stage.page)).style;
+    expect(await until(style, Boolean)).toBe(true);
+    expect(await heard('loadReader')).toBe(1);
+  });
+
   const inner = (title: string): Promise<Frame> =>
     stage.page
       .waitForSelector(`iframe[title="${title}"]`)
