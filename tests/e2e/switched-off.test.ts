@@ -54,7 +54,9 @@ describe.each(BOTH)('switched off in %s', (name) => {
   /** Calls of content scripts that the worker hears from now on. */
   const listen = () =>
     stage.driver.inExtension(`(() => {
+      const isListening = globalThis.heard !== undefined;
       globalThis.heard = [];
+      if (isListening) return;
       browser.runtime.onMessage.addListener((message, sender) => {
         if (message?.to === 'background' && sender.tab && !sender.url.includes('-extension:')) globalThis.heard.push(message.call);
       });
