@@ -193,8 +193,11 @@ class Gathering {
     }
   }
 
-  recurring(names: readonly string[]): void {
-    for (const name of names) this.add(name, name);
+  /** `his`: the person's names as the page writes them. */
+  recurring(names: readonly string[], his: ReadonlySet<string>): void {
+    const own = [...this.own, ...his];
+    for (const name of names)
+      if (!NO_HAN_NAME.test(name) && !own.some((one) => one.includes(name))) this.add(name, name);
   }
 
   private glosses(text: string, his: Overlap): void {
@@ -210,6 +213,9 @@ class Gathering {
 const chineseOf = (blocks: readonly Block[]): string[] =>
   blocks.filter(({ text }, i) => mayBeCjk(blocks)[i] && /[\u4e00-\u9fff]/.test(text)).map(({ text }) => text);
 
+const writtenIn = (blocks: readonly Block[], hits: readonly (readonly DetectorHit[])[]): Set<string> =>
+  new Set(hits.flatMap((all, i) => all.map(({ start, end }) => blocks[i]?.text.slice(start, end) ?? '')));
+
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Linear in the text. `own`: names of the person looked for; `hits`: where they stand, by block. */
@@ -222,7 +228,7 @@ export function peopleOf(
   for (const [i, block] of blocks.entries())
     if (mayBeCjk(blocks)[i] && /[\u4e00-\u9fff]/.test(block.text))
       gathering.read(withoutLabel(block.text, hits[i] ?? []), hits[i] ?? []);
-  gathering.recurring(recurringNames(chineseOf(blocks)).filter((name) => !NO_HAN_NAME.test(name)));
+  gathering.recurring(recurringNames(chineseOf(blocks)), writtenIn(blocks, hits));
   const names = [...gathering.full.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return NOBODY_ELSE;
   return {

@@ -15,7 +15,7 @@ const MOST = 60;
 /** What only somebody can be followed by, or somebody as often as not. */
 const ACTS = `${ZH_ADVERB}|[将把向与和被]|也|却|从`;
 const FIRST = new RegExp(
-  `(?<![\\u4e00-\\u9fff·・])[${ZH_SURNAMES}][\\u4e00-\\u9fff][^的在是了有和与对也都就不说要会能到为以及中上下年月日时]`,
+  `(?<![\\u4e00-\\u9fff·・])[${ZH_SURNAMES}][\\u4e00-\\u9fff](?![的在是了有和与对也都就不说要会能到为以及中上下年月日时])[\\u4e00-\\u9fff]`,
   'g',
 );
 const ACTING = new RegExp(`^(?:${ACTS})`);
