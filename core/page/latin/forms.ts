@@ -48,7 +48,7 @@ const ABBREVIATIONS = new Set(
 
 /** Verbs of headlines in title case ("Hinton Says Altman ..."): no part of a name. */
 const HEADLINE_VERBS =
-  /^(?:says|said|tells|told|warns|warned|calls|called|asks|wants|thinks|explains|predicts|reveals|announces|announced|talks|joins|leaves|quits|fires|fired|regrets|slams|praises|blasts|vows|takes|makes|wins|is|was|has|on|about|as|to|and)$/;
+  /^(?:says|said|tells|told|warns|warned|calls|called|asks|wants|thinks|explains|predicts|reveals|announces|announced|talks|joins|leaves|quits|fires|fired|regrets|slams|praises|blasts|vows|takes|makes|wins|opens|speaks|shares|recalls|admits|hits|responds|defends|insists|claims|discusses|breaks|addresses|reflects|teases|weighs|is|was|has|on|about|as|to|and)$/;
 
 /** "The 56-year-old said". */
 export const isAged = (lower: string): boolean => lower.endsWith('-year-old');
