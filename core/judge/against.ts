@@ -57,10 +57,10 @@ export function blocksAgainst(against: Against, worthless?: Worthless): readonly
   return blocks;
 }
 
+const isOfBoth = ({ block }: JudgedBlock): boolean =>
+  block.recordTo > block.recordFrom && block.pageTo > block.pageFrom;
+
 export function reachOf(blocks: readonly JudgedBlock[]): Reach | null {
-  const held = blocks.filter(
-    ({ block }) => block.recordTo > block.recordFrom && block.pageTo > block.pageFrom,
-  );
-  const [first, last] = [held[0], held.at(-1)];
+  const [first, last] = [blocks.find(isOfBoth), blocks.findLast(isOfBoth)];
   return first && last ? { from: first.block.recordFrom, to: last.block.recordTo } : null;
 }

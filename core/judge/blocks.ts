@@ -29,6 +29,7 @@ interface Open {
   pageTo: number;
   recordFrom: number;
   recordTo: number;
+  marked: boolean;
 }
 
 /** Words of the page and of the record that a step takes. */
@@ -65,6 +66,7 @@ export function blocksOf(steps: readonly Step[], passage: Passage, text: RecordT
         pageTo: step.page,
         recordFrom: step.record,
         recordTo: step.record,
+        marked: false,
       };
     }
     open.pageTo = Math.max(open.pageTo, step.page + pagesIn(step.op));
@@ -75,8 +77,8 @@ export function blocksOf(steps: readonly Step[], passage: Passage, text: RecordT
 }
 
 function closed(open: Open, passage: Passage): Block {
-  let marked = false;
   if (open.kind === 'differs')
-    for (let i = open.pageFrom; i <= open.pageTo; i += 1) marked ||= passage.tokens[i]?.gapBefore === true;
-  return { ...open, marked };
+    for (let i = open.pageFrom; i <= open.pageTo; i += 1)
+      open.marked ||= passage.tokens[i]?.gapBefore === true;
+  return open;
 }

@@ -44,7 +44,8 @@ export const endsSpeech = ({ text, kind }: Block): boolean =>
 /** Blocks that answer bold questions, by block index; empty unless the page is an interview of that shape. */
 export function findAnswers(blocks: readonly Block[]): Set<number> {
   const told = blocks.slice(0, TOLD_WITHIN).some(({ text }) => TOLD_INTERVIEW.test(text));
-  const questions = blocks.flatMap((block, i) => (isQuestion(block, told) ? [i] : []));
+  const questions: number[] = [];
+  for (const [i, block] of blocks.entries()) if (isQuestion(block, told)) questions.push(i);
   const first = questions[0];
   if (questions.length < (told ? 2 : 3) || first === undefined) return new Set();
   if (!blocks.slice(0, first).some(({ text }) => INTERVIEW.test(text))) return new Set();

@@ -50,9 +50,14 @@ function headerApart(blocks: readonly Block[], at: number): Header | null {
   return { body: at + last + 2, from: { block: at + 1, start: 0, end: name.length } };
 }
 
+/** No such heading is without one of these, and that pattern takes long to compile. */
+const SENT = /from|by|的/i;
+
 /** Where the name begins in such a heading, or in a line that stands like one; null elsewhere. */
 const messageFrom = (block: Block | undefined): number | null =>
-  block !== undefined && isTitleLine(block) ? (MESSAGE.exec(block.text)?.[0].length ?? null) : null;
+  block !== undefined && isTitleLine(block) && SENT.test(block.text)
+    ? (MESSAGE.exec(block.text)?.[0].length ?? null)
+    : null;
 
 /** The header that begins in block `at`: a line with the sender, and at least one other line of a header by it. */
 function headerAt(blocks: readonly Block[], at: number): Header | null {

@@ -109,7 +109,7 @@ function isAt(raw: string, text: string, start: number, end: number): boolean {
 /** The forms of one language: a table by hash (open addresses), read without cutting the word out of its text. */
 export class Forms {
   private readonly lexicon: LatinLexicon;
-  private readonly slots: (Form | undefined)[] = Array.from({ length: SLOTS });
+  private readonly slots = new Array<Form | undefined>(SLOTS).fill(undefined);
   private count = 0;
 
   constructor(lexicon: LatinLexicon) {

@@ -114,8 +114,10 @@ export class EntityTable {
 
   /** "Human Learning", "Current Models": two words of the page with capitals are no human. */
   private isPhrase(words: readonly Token[]): boolean {
-    return words.every(
-      ({ lower, text }) => /^\p{Lu}\p{Ll}+$/u.test(text) && !isGiven(text) && this.isWord(lower),
+    // The page is looked through for a word only where no other is a name by itself.
+    return (
+      words.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text) && !isGiven(text)) &&
+      words.every(({ lower }) => this.isWord(lower))
     );
   }
 
