@@ -18,7 +18,7 @@ const scriptFor = ({ matches, excludeMatches }: Registration): Script => ({
   matches: [...matches],
   excludeMatches: [...excludeMatches],
   allFrames: true,
-  // Frames of `about:blank`, `srcdoc`, `blob:` and `data:` go with the page that made them.
+  // Empty frames, and those of `srcdoc`, `blob:` and `data:`, go with the page that made them.
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   world: 'ISOLATED',
