@@ -63,8 +63,7 @@ const messageFrom = (block: Block | undefined): number | null =>
 function headerAt(blocks: readonly Block[], at: number): Header | null {
   const first = blocks[at]?.text ?? '';
   const message = messageFrom(blocks[at]) ?? SENDER_TO.exec(first)?.[0].length ?? -1;
-  const speaks = ({ text }: Block) => FIRST_OR_SECOND.test(text);
-  if (message >= 0 && blocks.slice(at + 1, at + 1 + OPENING).some(speaks))
+  if (message >= 0 && blocks.slice(at + 1, at + 1 + OPENING).some(({ text }) => FIRST_OR_SECOND.test(text)))
     return { body: at + 1, from: { block: at, start: message, end: first.length } };
   const lead = FROM.exec(first.slice(0, 200))?.[0].length ?? 0;
   if (lead === 0) return null;

@@ -52,6 +52,12 @@ function ownerAlone({ nodes, people }: Sentence): Entity | null {
   return alone ? entity : null;
 }
 
+const isHuman = (node: Node | undefined): boolean => node?.kind === 'pronoun' || node?.entity?.human === true;
+
+/** A verb of saying or holding in use whose subject speaks or thinks. */
+const speaks = (nodes: readonly Node[], verb: number, lexicon: LatinLexicon): boolean =>
+  isUsed(nodes, verb, lexicon) && !isPassive(nodes, verb, lexicon);
+
 class BlockAttribution {
   readonly credits: (Credit | null)[];
   announced: Credit | null = null;
@@ -111,7 +117,7 @@ class BlockAttribution {
   private enterSubjects({ nodes, verbs }: Sentence): void {
     const { lexicon, focus } = this.context;
     for (const v of verbs) {
-      if (v === 0 || !isUsed(nodes, v, lexicon) || isPassive(nodes, v, lexicon)) continue;
+      if (v === 0 || !speaks(nodes, v, lexicon)) continue;
       const subject = findSubject(nodes, v, lexicon);
       if (subject?.kind !== 'entity' || !subject.entity.human || isClause(nodes[subject.at - 1])) continue;
       focus.enter(subject.entity);
@@ -138,8 +144,7 @@ class BlockAttribution {
   /** A sentence about things ("This refers to the first phase.") leaves the speaker before it in place. */
   private kept({ nodes, people, verbs }: Sentence): Credit | null {
     const { lexicon } = this.context;
-    const human = (i: number) => nodes[i]?.kind === 'pronoun' || nodes[i]?.entity?.human === true;
-    return people.some(human) || verbs.some((v) => isVerb(nodes, v, lexicon.say, lexicon))
+    return people.some((i) => isHuman(nodes[i])) || verbs.some((v) => isVerb(nodes, v, lexicon.say, lexicon))
       ? null
       : this.carried;
   }
@@ -153,8 +158,7 @@ class BlockAttribution {
     const { lexicon } = this.context;
     const colon = nodes.at(-1)?.text === ':';
     const about = main !== null && entity?.human === true;
-    const speaks = (v: number) => isUsed(nodes, v, lexicon) && !isPassive(nodes, v, lexicon);
-    if (!colon && !about && !verbs.some(speaks)) return null;
+    if (!colon && !about && !verbs.some((v) => speaks(nodes, v, lexicon))) return null;
     const cue = colon ? verbBefore(nodes, 0, nodes.length, lexicon) : null;
     if (cue !== null) {
       const led = settle(this.context, cue, nodes);
@@ -241,6 +245,10 @@ class BlockAttribution {
   }
 }
 
+/** The quotation ends in a full stop, or with the block. */
+const endsSentence = (text: string, mark: MarkSpan | undefined): boolean =>
+  /[.!?…。！？]["'”’]?$/.test(text.slice(mark?.start, mark?.end)) || mark?.closed === false;
+
 /** A colon ends the text, but for marks and blanks. Read from the end, for hardly any text has one there. */
 function endsInColon(text: string): boolean {
   if (text.endsWith('.')) return false;
@@ -261,10 +269,11 @@ export function attributeLatin(
   const words = (outers.length === 0 ? tokens : undefined) ?? tokenize(text, outers, context.lexicon);
   const all = context.builder.build(words, outside(hits, outers));
   const nodes = withoutApparatus(all, text);
-  const endsQuoted = (quote: number) =>
-    /[.!?…。！？]["'”’]?$/.test(text.slice(marks[quote]?.start, marks[quote]?.end)) ||
-    marks[quote]?.closed === false;
-  const sentences = splitSentences(nodes, endsQuoted, (at) => isShortTag(nodes, at, context.lexicon));
+  const sentences = splitSentences(
+    nodes,
+    (quote) => endsSentence(text, marks[quote]),
+    (at) => isShortTag(nodes, at, context.lexicon),
+  );
   const block = new BlockAttribution(context, text, marks);
   block.run(sentences);
   return {

@@ -15,13 +15,15 @@ function skipBack(nodes: readonly Node[], from: number, lexicon: LatinLexicon): 
   return at;
 }
 
+const isPreposition = (node: Node | undefined, { prepositions }: LatinLexicon): boolean =>
+  prepositions.has(node?.lower ?? '');
+
 /** "Trump on Tuesday said", "Hinton in 2023 told": steps over a time between subject and verb. */
 function skipTime(nodes: readonly Node[], from: number, lexicon: LatinLexicon): number {
   const time = nodes[from];
-  const preposition = (at: number) => lexicon.prepositions.has(nodes[at]?.lower ?? '');
   if (time?.kind === 'word' && lexicon.notNames.has(time.lower) && TIMES.test(time.lower))
-    return preposition(from - 1) ? from - 2 : from - 1;
-  return preposition(from) && nodes[from + 1]?.kind === 'number' ? from - 1 : from;
+    return isPreposition(nodes[from - 1], lexicon) ? from - 2 : from - 1;
+  return isPreposition(time, lexicon) && nodes[from + 1]?.kind === 'number' ? from - 1 : from;
 }
 
 /** Nodes of an inserted tag at most ("..., a spokesman for the lab said on Monday, adding"). */
