@@ -97,6 +97,9 @@ class Speakers {
 /** `甲：“……”乙：“……”`: several turns in one paragraph, each in marks of its own. */
 const SEVERAL = /^\s*["“「『][^"“”「」『』]+["”」』]\s*[^，,。“”「」"]{1,12}[:：]\s*["“「『]/;
 
+/** "3.您毕业后……？": the next question, and no word of who asks it. */
+const NUMBERED_QUESTION = /^\s*\d{1,2}[.、．]\s*[^。]{4,200}[?？]\s*$/;
+
 /** Turns, and the paragraphs after each up to the next label or heading. */
 export function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const turns = findTurns(blocks, (i) => (context.hits[i]?.length ?? 0) > 0).filter(
@@ -117,6 +120,7 @@ export function addTurns(context: PageContext, blocks: readonly Block[], wholes:
     } else if (
       kind === 'heading' ||
       isTitle(block) ||
+      NUMBERED_QUESTION.test(text) ||
       (current?.entity?.person && (context.hits[i]?.length ?? 0) > 0)
     )
       current = null;

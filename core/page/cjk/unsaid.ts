@@ -46,6 +46,10 @@ const A_QUESTION_AFTER = /^[这那此][一个条些]{0,2}[^，,。“「]{0,8}(?
 /** "“……”的传言": said by no one in particular. */
 const RUMOURED = /^(?:的|等)(?:相关|网络)?(?:传言|传闻|谣言|内容|说法流传)/;
 
+/** "在学校的公众号中，曾有这样一段话：": a place's words. */
+const PLACED =
+  /(?:公众号|官网|网站|文章|书|网上|网络|墙上|海报|招牌|手册)[^，,。：:]{0,6}[，,]?(?:曾经?|也|还|都)?有[这那]?[样么]?一[段句]话[：:]\s*$/;
+
 const isAsked = (before: string, after: string): boolean =>
   (MEETS.test(before) && MET_AFTER.test(after)) ||
   (A_QUESTION_AFTER.test(after) && (MEETS.test(before) || lastVerb(before) === undefined));
@@ -74,6 +78,7 @@ export function isUnsaid(text: string, { sentence, mark }: Unsaid, goesOn: boole
     RUMOURED.test(text.slice(mark.outer.end, mark.outer.end + 8)) ||
     (ZH_A_QUESTION.test(sentence) && /[?？]$/.test(words)) ||
     ANOTHERS.test(sentence) ||
+    PLACED.test(sentence) ||
     ZH_REFUTED.test(sentence) ||
     ZH_NAMED.test(sentence) ||
     ZH_ASKED.test(sentence) ||
