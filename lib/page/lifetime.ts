@@ -16,6 +16,15 @@ export function isAlive(): boolean {
   }
 }
 
+/** Where no worker took the port, Chromium writes so into the page's console, unless somebody asks. */
+function readLastError(): void {
+  try {
+    void browser.runtime?.lastError;
+  } catch {
+    // The extension is gone.
+  }
+}
+
 /**
  * Only pages with marks hold a port: it wakes the worker once, and is let go when the worker stops. From then on the
  * page looks whenever its reader comes back to it; a page that comes back from the browser's cache takes a new port.
@@ -27,7 +36,10 @@ export function watchLifetime(onGone: () => void, signal: AbortSignal): void {
   const connect = () => {
     try {
       const port = browser.runtime.connect({ name: PORT_NAME });
-      port.onDisconnect.addListener(() => setTimeout(look, GONE_AFTER_MS));
+      port.onDisconnect.addListener(() => {
+        readLastError();
+        setTimeout(look, GONE_AFTER_MS);
+      });
     } catch {
       onGone();
     }
