@@ -4,15 +4,7 @@ import { BlockBefore } from './block-before.ts';
 import { isBoldBlock } from './blocks/answers.ts';
 import { apartIn } from './blocks/apart.ts';
 import { lineAfter } from './blocks/signatures.ts';
-import {
-  FIRST_PERSON_ZH,
-  hasOwnVoice,
-  isLed,
-  isNameLine,
-  isPosted,
-  isTitleLine,
-  mayLead,
-} from './blocks/signed.ts';
+import { isTitleLine } from './blocks/signed.ts';
 import { isTopical, topicLabel } from './blocks/topic-labels.ts';
 import type { Whole } from './blocks/wholes.ts';
 import { findWholes, headingCredits, isCollection, ownerOf, spansOf } from './blocks/wholes.ts';
@@ -20,9 +12,9 @@ import { attributeCjk } from './cjk/attribute.ts';
 import { inOneScript } from './cjk/one-script.ts';
 import { type BlockCredits, type Credit, frameOf } from './credit.ts';
 import { attributeLatin } from './latin/attribute.ts';
+import { LedParagraphs } from './led-paragraphs.ts';
 import { mayBeCjk, type Script, scriptOf } from './lexicon/script.ts';
 import { isTagged, marksIn, runsOn, wholeOf } from './marks/open-marks.ts';
-import { isLong } from './marks/quotation-filter.ts';
 import type { MarkSpan } from './marks/quotation-marks.ts';
 import type { Entity } from './names/entities.ts';
 import { credit } from './names/named-in.ts';
@@ -51,17 +43,14 @@ class Extractor {
   private readonly wholes: ReadonlyMap<number, Whole>;
   private readonly headings: readonly (Credit | null)[];
   private readonly before = new BlockBefore();
-  /** Asked for seldom. */
-  private ownVoice: boolean | null = null;
   private unclosed: Pending | null = null;
-  /** Speaker of the led paragraphs that the block before belongs to, and how many they are. */
-  private led: Credit | null = null;
-  private ledCount = 0;
+  private readonly led: LedParagraphs;
   /** Speaker of the list that the block before belongs to. */
   private listLead: Credit | null = null;
 
   constructor(blocks: readonly Block[], person: PersonNames, terms: TermHits | null) {
     this.blocks = blocks;
+    this.led = new LedParagraphs(blocks);
     this.context = openContext(blocks, person, terms);
     this.found = new QuotationList(this.context, blocks, person);
     this.wholes = findWholes(blocks, this.context);
@@ -99,35 +88,13 @@ class Extractor {
     ];
   }
 
-  /** Words without marks under a lead-in that ends in a colon ("Hinton wrote:"). */
+  /** Words without marks under a lead-in. */
   private ledParagraph(block: Block, i: number, marks: readonly MarkSpan[]): boolean {
-    const over = this.blocks[this.before.block]?.text ?? '';
-    const opens = this.before.leadsTo(i)
-      ? mayLead(over, block.text)
-      : this.before.isRightOver(i) &&
-        mayBeCjk(this.blocks)[i] &&
-        isPosted(over, block.text) &&
-        !this.hasOwnVoice();
-    const lead = opens ? this.before.announced() : this.led;
-    const order = opens ? 0 : this.ledCount;
-    this.led = null;
-    if (lead === null) return false;
-    // Under "Ada Lin, The Globe:" whatever stands in marks is what she quotes.
-    const terms =
-      (opens && isNameLine(over)) || marks.every((one) => !isLong(block.text.slice(one.start, one.end)));
-    const known = lead.entity !== null || (lead.label !== null && FIRST_PERSON_ZH.test(block.text));
-    if (!known || !terms || !isLed(block, order)) return false;
+    const credit = this.led.creditOf(block, i, marks, this.before);
+    if (credit === null) return false;
     const mark = wholeOf(block.text, true);
-    const credit = { ...lead, block: lead.block ?? i - 1 };
     this.found.add({ block: i, mark, credit, kind: 'block', continues: null, cued: true });
-    this.led = credit;
-    this.ledCount = order + 1;
     return true;
-  }
-
-  private hasOwnVoice(): boolean {
-    this.ownVoice ??= hasOwnVoice(this.blocks);
-    return this.ownVoice;
   }
 
   private credits(block: Block, i: number, marks: readonly MarkSpan[]): BlockCredits {

@@ -1,5 +1,6 @@
 /** Marks in a text that are no words of it: omissions, references, link targets, tags, stage directions. */
 import { classAt, DIGIT } from './char-class.ts';
+import type { Span } from './types.ts';
 
 const GAP = /[[(]\s*(?:\.\s?\.\s?\.|\.\.|\u2026)[\s.]*[\])]|\.(?:\s?\.){2,}/y;
 /** Reference marks of encyclopaedias and papers: [1], [12], [a], [note 3], [citation needed]; Markdown's [^4]. */
@@ -47,6 +48,24 @@ export function tagLength(text: string, at: number): number {
 /** Length of a link's target after the bracket that closes at `at`; 0 where it is no link. */
 export function linkTargetLength(text: string, at: number): number {
   return stickyMatch(LINK_TARGET, text, at)?.length ?? 0;
+}
+
+/** A link's words are no longer (UTF-16 units). */
+const LINK_WORDS = 160;
+
+/** The brackets and targets of Markdown's links, in order; the words between them are text. */
+export function linkMarks(text: string): Span[] {
+  const marks: Span[] = [];
+  for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 1)) {
+    const length = linkTargetLength(text, at);
+    if (length === 0) continue;
+    const from = Math.max(0, at - LINK_WORDS);
+    const words = text.slice(from, at);
+    const open = words.lastIndexOf('[');
+    if (open > words.lastIndexOf(']')) marks.push({ start: from + open, end: from + open + 1 });
+    marks.push({ start: at, end: at + length });
+  }
+  return marks;
 }
 
 /** A round bracket opens at `at` that holds what somebody did while speaking. */

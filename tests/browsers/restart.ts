@@ -28,6 +28,19 @@ async function newFolder(name: BrowserName): Promise<string> {
 
 const removed = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 5 });
 
+/** Of either driver's page. */
+interface Tab {
+  goto(url: string): Promise<unknown>;
+  bringToFront(): Promise<unknown>;
+  evaluate(expression: string): Promise<unknown>;
+}
+
+async function show(page: Tab, url: string): Promise<<T>(expression: string) => Promise<T>> {
+  await page.goto(url);
+  await page.bringToFront();
+  return async <T>(expression: string) => (await page.evaluate(expression)) as T;
+}
+
 /** As from the command line: what a driver installs over the protocol is gone with the browser. */
 async function chromiumProfile(): Promise<Profile> {
   const folder = await newFolder('chromium');
@@ -44,12 +57,7 @@ async function chromiumProfile(): Promise<Profile> {
       const address = new URL('/options.html', worker.url()).href;
       let own: PlaywrightPage | null = null;
       return {
-        async open(url) {
-          const page = await context.newPage();
-          await page.goto(url);
-          await page.bringToFront();
-          return async <T>(expression: string) => (await page.evaluate(expression)) as T;
-        },
+        open: async (url) => show(await context.newPage(), url),
         async inExtension<T>(expression: string) {
           if (own === null) {
             own = await context.newPage();
@@ -91,12 +99,7 @@ async function firefoxProfile(): Promise<Profile> {
       });
       await inChrome(browser, installFrom(package_));
       return {
-        async open(url) {
-          const page = await browser.newPage();
-          await page.goto(url);
-          await page.bringToFront();
-          return async <T>(expression: string) => (await page.evaluate(expression)) as T;
-        },
+        open: async (url) => show(await browser.newPage(), url),
         async inExtension<T>(expression: string) {
           const page = await browser.newPage();
           await page.goto(`moz-extension://${FIXED_UUID}/options.html`, { waitUntil: [] });

@@ -1,19 +1,10 @@
 /** What surrounds the prose of a press text and is none of its sentences. */
-import type { Span } from '../../text/types.ts';
+import { linkMarks } from '../../text/markup.ts';
 import type { Node } from '../latin/nodes.ts';
 
 /** "SALEM, Ore. (AP) — " */
 const DATELINE =
   /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s/u;
-/** "[wrote](https://...)": Markdown's way to write a link. */
-const LINK = /\[(?=[^[\]]{1,160}\]\()|\]\((?:https?:|\/)[^()\s]{1,400}\)/g;
-
-/** The brackets and addresses of links. */
-const linkMarks = (text: string): Span[] =>
-  text.includes('](')
-    ? [...text.matchAll(LINK)].map(({ 0: all, index }) => ({ start: index, end: index + all.length }))
-    : [];
-
 /** "[14]": a footnote's mark. */
 const isNote = (nodes: readonly Node[], i: number): boolean =>
   nodes[i]?.text === '[' &&

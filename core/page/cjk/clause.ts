@@ -93,6 +93,10 @@ export function afterLast(text: string, marks: string): string {
   return text.slice(start);
 }
 
+/** The clause that a sentence ends in, without the mark that closes it. */
+export const lastClause = (sentence: string): string =>
+  afterLast(sentence.trimEnd().replace(/[，,：:]$/, ''), '，,；;：:');
+
 /** A longer noun phrase is no name to go back to (characters). */
 const MAX_LABEL = 16;
 /** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */

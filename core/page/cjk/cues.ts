@@ -4,7 +4,7 @@ import type { Credit } from '../credit.ts';
 import { ZH_BLAMED, ZH_IN_THE_EYES_OF, ZH_PASSIVE, ZH_STATEMENT } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
-import { afterLast, LEADING, SOME_OF } from './clause.ts';
+import { LEADING, lastClause, SOME_OF } from './clause.ts';
 import { CjkLeads } from './leads.ts';
 import type { CjkContext } from './names.ts';
 import { CjkReporters, type Stretch } from './reporters.ts';
@@ -47,7 +47,7 @@ const ANY_ONE =
 const LABEL = /^[\s*_]*[^，,。、；;：:\s]{1,8}[*_]*[:：]\s*$/;
 
 function anyOne(sentence: string): string | null {
-  const clause = afterLast(sentence.replace(/[，,：:]\s*$/, ''), '，,；;：:').replace(LEADING, '');
+  const clause = lastClause(sentence).replace(LEADING, '');
   return SOME_OF.exec(clause)?.[1] ?? ANY_ONE.exec(clause)?.[1] ?? null;
 }
 
@@ -148,7 +148,7 @@ export class CjkCues {
 
   /** "当被问及此事时，某某的态度更为谨慎，“……”": a name of the clause before the marks, far from the verb. */
   private manner(sentence: string, offset: number, verb: RegExpExecArray | undefined): Credit | null {
-    const clause = afterLast(sentence.trimEnd().replace(/[，,]$/, ''), '，,；;：:');
+    const clause = lastClause(sentence);
     const from = sentence.lastIndexOf(clause);
     if (verb === undefined || verb.index >= from || !/[，,]\s*$/.test(sentence)) return null;
     const { kind, entity, at, length } = this.subjects.ofSentence(clause, offset + from);

@@ -12,7 +12,7 @@ import {
   ZH_THIS_KIND,
 } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
-import { afterLast } from './clause.ts';
+import { lastClause } from './clause.ts';
 import { lastVerb } from './speakers.ts';
 
 /** "称某某为“……”" with nothing before it: whoever is named is spoken of, by whom a heading may say. */
@@ -22,7 +22,7 @@ const CALLED = /^[\s*_•-]*(?:[称赞]|称赞|形容|评价|描述|批评)[^，
 const MAX_THING = 18;
 /** "践行着石桥人“……”的理想", "头顶“……”的认证": words that only say of what kind a thing is. */
 function isAttribute(before: string, after: string): boolean {
-  const clause = afterLast(before, '，,；;：:');
+  const clause = lastClause(before);
   return (
     (/[着了][\u4e00-\u9fff]{2,6}$/.test(clause) || /[\u4e00-\u9fff]{2}头顶$/.test(clause)) &&
     lastVerb(clause) === undefined &&
@@ -44,7 +44,7 @@ const MET_AFTER = /^(?:时|的?(?:提问|问题|疑问|追问|发问))/;
 const A_QUESTION_AFTER = /^[这那此][一个条些]{0,2}[^，,。“「]{0,8}(?:问题|提问|疑问|追问|发问)/;
 
 /** "“……”的传言": said by no one in particular. */
-const RUMOURED = /^(?:的|等)(?:相关|网络)?(?:传言|传闻|谣言|内容|说法流传)/;
+const RUMOURED = /^(?:的|等)(?:相关|网络)?(?:传言|传闻|谣言|内容)/;
 
 /** "在学校的公众号中，曾有这样一段话：": a place's words. */
 const PLACED =

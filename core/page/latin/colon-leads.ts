@@ -9,6 +9,8 @@ import { BE, isPassive } from './passive.ts';
 import { ownerOf } from './possessives.ts';
 import { isSomebody } from './role-nouns.ts';
 
+const followsColon = (nodes: readonly Node[], quote: number): boolean => nodes[quote - 1]?.text === ':';
+
 /** "Hinton's full statement, which ..., is:" */
 function textOwner(
   nodes: readonly Node[],
@@ -55,8 +57,7 @@ function ownedLead(nodes: readonly Node[], start: number, quote: number, lexicon
 }
 
 /** `Here is Hinton on the subject: "..."`, `Here's how Hinton's memo begins: "..."`. */
-export function shownLead(nodes: readonly Node[], start: number, quote: number): Cue | null {
-  if (nodes[quote - 1]?.text !== ':') return null;
+function shownLead(nodes: readonly Node[], start: number, quote: number): Cue | null {
   const here = nodes.findIndex(
     (node, i) => i >= start && i < start + 3 && /^(?:here|this)$/.test(node.lower),
   );
@@ -89,7 +90,7 @@ export function colonLead(
   quote: number,
   lexicon: LatinLexicon,
 ): Cue | null {
-  if (nodes[quote - 1]?.text !== ':') return null;
+  if (!followsColon(nodes, quote)) return null;
   const signed = signedLead(nodes, start, quote, lexicon) ?? ownedLead(nodes, start, quote, lexicon);
   if (signed !== null) return signed;
   if (isNameLabel(nodes, start, quote, lexicon))
@@ -115,13 +116,7 @@ const isNoSpeaker = (subject: Subject | null): boolean =>
   (subject.kind === 'pronoun' && subject.gender === 'author');
 
 /** "interrupted by a colleague:", "a note from Hinton:". */
-export function agentLead(
-  nodes: readonly Node[],
-  start: number,
-  quote: number,
-  lexicon: LatinLexicon,
-): Cue | null {
-  if (nodes[quote - 1]?.text !== ':') return null;
+function agentLead(nodes: readonly Node[], start: number, quote: number, lexicon: LatinLexicon): Cue | null {
   for (let k = quote - 2; k >= Math.max(start, quote - 7); k--) {
     const node = nodes[k];
     if (node === undefined || node.kind === 'punct' || node.kind === 'quote') return null;
@@ -129,3 +124,14 @@ export function agentLead(
   }
   return null;
 }
+
+/** What wins over the verbs before the colon. */
+export const sureLead = (
+  nodes: readonly Node[],
+  start: number,
+  quote: number,
+  lexicon: LatinLexicon,
+): Cue | null =>
+  followsColon(nodes, quote)
+    ? (agentLead(nodes, start, quote, lexicon) ?? shownLead(nodes, start, quote))
+    : null;

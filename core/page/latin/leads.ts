@@ -1,7 +1,7 @@
 /** Cues before a quotation: verbs of saying and holding, "according to", and who goes on speaking. */
 
 import type { LatinLexicon } from '../lexicon/types.ts';
-import { agentLead, colonLead, shownLead } from './colon-leads.ts';
+import { colonLead, sureLead } from './colon-leads.ts';
 import { accordingAt, type Cue, cueOf, isSaying, isVerb, subjectAfter } from './cue.ts';
 import { mainSubject } from './main-subject.ts';
 import type { Node } from './nodes.ts';
@@ -149,8 +149,8 @@ export function verbBefore(
   quote: number,
   lexicon: LatinLexicon,
 ): Cue | null {
-  const agent = agentLead(nodes, start, quote, lexicon) ?? shownLead(nodes, start, quote);
-  if (agent !== null) return agent;
+  const sure = sureLead(nodes, start, quote, lexicon);
+  if (sure !== null) return sure;
   for (let v = quote - 1; v >= start; v--) {
     const asker = askedBy(nodes, v, lexicon);
     if (asker !== null) return asker;

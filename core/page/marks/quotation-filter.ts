@@ -1,4 +1,5 @@
 /** Marks that hold nobody's words: titles, memes, scare quotes, words that somebody denies. */
+import { linkMarks } from '../../text/markup.ts';
 import type { Span } from '../../text/types.ts';
 import { ZH_AT_EVENT, ZH_DENIED, ZH_EVENT, ZH_TITLE_AFTER, ZH_TITLE_BEFORE } from '../lexicon/cjk.ts';
 import { lengthOf } from './length.ts';
@@ -65,8 +66,12 @@ const isHeadline = (text: string, outer: Span): boolean =>
 /** "在“……座谈会”上". */
 const isEvent = (inside: string, after: string): boolean => ZH_EVENT.test(inside) && ZH_AT_EVENT.test(after);
 
-/** What writes a link in Markdown. */
-const LINK = /\]\([^()\s]{1,400}\)|[[\]]/g;
+/** The words without what writes a link in Markdown, of which the marks may hold a part only. */
+function withoutLinks(text: string): string {
+  let words = text;
+  for (const { start, end } of linkMarks(text).reverse()) words = words.slice(0, start) + words.slice(end);
+  return words.replace(/[[\]]/g, '');
+}
 
 /** Of a name, a phrase or a work. */
 const isCalled = (before: string, after: string): boolean =>
@@ -79,7 +84,7 @@ const isCalled = (before: string, after: string): boolean =>
 export function isNobodys(text: string, span: Span, outer: Span): boolean {
   const before = text.slice(Math.max(0, outer.start - 60), outer.start);
   const after = text.slice(outer.end, outer.end + 30);
-  const inside = text.slice(span.start, span.end).replace(LINK, '');
+  const inside = withoutLinks(text.slice(span.start, span.end));
   // An attribute of HTML, or code; blanks to be filled in.
   if (before.endsWith('=') || inside.includes('___')) return true;
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;

@@ -1,4 +1,5 @@
 /** Entries of a list of references: what stands in marks there is a work's title, whatever its words. */
+import { linkTargetLength } from '../../text/markup.ts';
 import type { Span } from '../../text/types.ts';
 
 const MONTH =
@@ -11,13 +12,10 @@ const DATED_BEFORE = new RegExp(`\\((?:${DATE}|(?:19|20)\\d\\d[a-z]?)\\)[.,]\\s*
 const NAMES_BEFORE =
   /^[\s^*•\d[\]().:-]*\p{Lu}[\p{L}.’'&-]*(?:(?:[,;]? | & | and )\p{Lu}[\p{L}.’'&-]*){0,7}[.,]\s*\[?$/u;
 const NOTHING_BEFORE = /^[\s^*•\d[\]().:-]*$/;
-/** The title's end: a full stop or comma behind the marks, or a link, and a work's name after it. */
-const CLOSED = /^(?:\]\([^()\s]{1,300}\))?[.,]?\s/;
-const ENDED = /^(?:\]\([^()\s]{1,300}\))?[.,]\s*(?:\p{Lu}|arXiv|$)/u;
-const WORK_AND_DATE = new RegExp(
-  `^(?:\\]\\([^()\\s]{1,300}\\))?[.,]?\\s(?:\\p{Lu}[^.“"]{1,60}[.,]\\s)?\\(?${DATE}`,
-  'u',
-);
+/** Behind the marks, or the link that they are: a full stop or comma, and a work's name. */
+const CLOSED = /^[.,]?\s/;
+const ENDED = /^[.,]\s*(?:\p{Lu}|arXiv|$)/u;
+const WORK_AND_DATE = new RegExp(`^[.,]?\\s(?:\\p{Lu}[^.“"]{1,60}[.,]\\s)?\\(?${DATE}`, 'u');
 const FETCHED = /\b(?:Retrieved|Accessed|Archived from)\b|\barXiv:|\bdoi:/;
 const NUMBERED = /^[.,]\s\p{Lu}[^.“"]{1,60}[.,]\s(?:\d+|vol\.?\s\d+)[\s(:.,]/u;
 const WORK = /^[.,]\s\p{Lu}[^.“"]{1,60}\.?\s*$/u;
@@ -28,7 +26,8 @@ const REACH = 240;
 /** `outer`: a pair of marks in `text`, the text of a block. */
 export function isReference(text: string, { start, end }: Span): boolean {
   if (start > REACH) return false;
-  const [before, after] = [text.slice(0, start), text.slice(end, end + REACH)];
+  const closed = end + linkTargetLength(text, end);
+  const [before, after] = [text.slice(0, start), text.slice(closed, closed + REACH)];
   if (!CLOSED.test(after)) return false;
   if (DATED_BEFORE.test(before)) return ENDED.test(after);
   const named = NAMES_BEFORE.test(before);
