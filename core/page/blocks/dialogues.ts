@@ -1,4 +1,6 @@
 /** Turns of an interview and answers to its questions: paragraphs by whoever is labelled. */
+
+import { KIN } from '../cjk/clause.ts';
 import type { Credit } from '../credit.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
@@ -44,11 +46,17 @@ export function turnCredit(
   const role = ROLE_LABEL.test(label) && (context.hits[block] ?? []).some((hit) => hit.end === end);
   const hisName = parts.includes(lower) || context.given.has(lower) || lower === initials;
   const surname = HAN.test(label) && aboutPerson(context, blocks, block) && isSurname(context, label);
+  const text = blocks[block]?.text.slice(0, end) ?? '';
+  if (isKin(context, text, block, start)) return credit(null, label, 'turn', start, end);
   const his = named?.entity?.person === true || hisName || answers || role || surname;
   return his
     ? credit(person, null, 'turn', start, end)
     : credit(named?.entity ?? null, named?.label ?? label, 'turn', start, end);
 }
+
+/** "某某父亲某某：": the label, which ends `text`, names one of theirs. */
+const isKin = ({ hits }: PageContext, text: string, block: number, from: number): boolean =>
+  (hits[block] ?? []).some(({ start, end }) => start >= from && KIN.test(text.slice(end).trim()));
 
 const HAN = /^[\u4e00-\u9fff]$/;
 
@@ -77,6 +85,10 @@ const speaksOn = (block: Block | undefined, after: number): boolean =>
 const isTitle = (block: Block): boolean =>
   block.text.length < TITLE_LENGTH && isBoldBlock(block) && !/[。.!?？！]\W*$/.test(block.text);
 
+/** "某某：石桥人，1972年生于河边。": a line about whoever answered, under the talk. */
+const BIOGRAPHY =
+  /^(?!.*我)[^。]{0,24}(?:\d{4}年(?:\d{1,2}月)?[^，。]{0,6}(?:出?生|生于)|毕业于|现(?:任职|供职|就职)于)/s;
+
 /** Credits turns in order; a part that was named once keeps its name. */
 class Speakers {
   private readonly parts = new Map<string, Credit>();
@@ -85,7 +97,9 @@ class Speakers {
     private readonly blocks: readonly Block[],
   ) {}
 
-  of(turn: Turn, text: string): Credit {
+  /** Null: the turn is a line about the speaker. */
+  of(turn: Turn, text: string): Credit | null {
+    if (BIOGRAPHY.test(text.slice(turn.start))) return null;
     const { block, start, end } = turn.labelSpan;
     const part = partOf(this.context, turn, text) ?? this.parts.get(turn.label);
     if (part !== undefined) this.parts.set(turn.label, part);
@@ -100,9 +114,25 @@ const SEVERAL = /^\s*["“「『][^"“”「」『』]+["”」』]\s*[^，,。
 /** "3.您毕业后……？": the next question, and no word of who asks it. */
 const NUMBERED_QUESTION = /^\s*\d{1,2}[.、．]\s*[^。]{4,200}[?？]\s*$/;
 
+/** Titles of parts and lines under pictures are shorter (UTF-16 units), and no sentence; images of Markdown. */
+const SIDE_LINE =
+  /^(?=.*[\u4e00-\u9fff])[^\n]{1,30}(?<![。！？!?…：:；;，,、”」）)—～~\s])\s*$|^\s*(?:!\[[^\]]*\]\([^)]*\)|[A-Z][A-Za-z]{2,20})\s*$/;
+
+/** A paragraph of the turn before it. */
+const goesOn = ({ kind, text }: Block, i: number, blocks: readonly Block[]): boolean =>
+  kind === 'paragraph' && apartIn(blocks)[i] !== true && !SIDE_LINE.test(text);
+
+/** A paragraph between two turns ends the first: the title of a part, the next question, a line about the speaker. */
+const endsTurn = (block: Block, speaker: Credit | null, isNamed: boolean): boolean =>
+  block.kind === 'heading' ||
+  isTitle(block) ||
+  NUMBERED_QUESTION.test(block.text) ||
+  (speaker?.entity?.person === true && isNamed);
+
 /** Turns, and the paragraphs after each up to the next label or heading. */
 export function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
-  const turns = findTurns(blocks, (i) => (context.hits[i]?.length ?? 0) > 0).filter(
+  const isNamed = (i: number): boolean => (context.hits[i]?.length ?? 0) > 0;
+  const turns = findTurns(blocks, isNamed).filter(
     ({ block, start }) => !SEVERAL.test(blocks[block]?.text.slice(start) ?? ''),
   );
   const labels = new Set(turns.map((turn) => turn.labelSpan.block));
@@ -112,20 +142,13 @@ export function addTurns(context: PageContext, blocks: readonly Block[], wholes:
   let current: Credit | null = null;
   for (let i = turns[0]?.block ?? 0; i <= last || speaksOn(blocks[i], i - last); i++) {
     const block = blocks[i] ?? { text: '', kind: 'paragraph' };
-    const { text, kind } = block;
     const turn = byBlock.get(i);
-    if (turn !== undefined) {
-      current = speakers.of(turn, text);
-      wholes.set(i, dialogue(text, turn.start, current));
-    } else if (
-      kind === 'heading' ||
-      isTitle(block) ||
-      NUMBERED_QUESTION.test(text) ||
-      (current?.entity?.person && (context.hits[i]?.length ?? 0) > 0)
-    )
-      current = null;
-    else if (current !== null && kind === 'paragraph' && !labels.has(i) && !apartIn(blocks)[i])
-      wholes.set(i, dialogue(text, afterTime(text), { ...current, start: 0, end: 0 }));
+    if (turn !== undefined) current = speakers.of(turn, block.text);
+    else if (endsTurn(block, current, isNamed(i))) current = null;
+    const spoken = turn !== undefined || (!labels.has(i) && goesOn(block, i, blocks));
+    if (current === null || !spoken) continue;
+    const credit = turn === undefined ? { ...current, start: 0, end: 0 } : current;
+    wholes.set(i, dialogue(block.text, turn?.start ?? afterTime(block.text), credit));
   }
 }
 

@@ -32,7 +32,7 @@ const INTERPRETED = String.raw`(?:\(As (?:interpreted|translated)\.?\)\s*)?`;
 const colonLabel = once(
   () =>
     new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}\[?((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|《[\u4e00-\u9fff]{2,8}》|(?:主持人|记者|嘉宾)[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\]?[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*(?:\d{1,2}(?::\d{2}){1,2}\s+(?=\S))?${INTERPRETED}`,
+      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}\[?((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[《「][\u4e00-\u9fff]{2,8}[》」]|(?:主持人|记者|嘉宾)[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\]?[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*(?:\d{1,2}(?::\d{2}){1,2}\s+(?=\S))?${INTERPRETED}`,
       'u',
     ),
 );
@@ -100,7 +100,9 @@ export const looksLikeName = (label: string): boolean =>
   ROLES.test(label) ||
   PART_AND_NAME.test(label) ||
   LATIN_NAME.test(label) ||
-  /^(?:[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}(?:\s[\u4e00-\u9fff]{2,4})?|《.{2,8}》)$/.test(label);
+  /^(?:[\u4e00-\u9fff]|[\u4e00-\u9fff\u30a0-\u30ff·・]{2,12}(?:\s[\u4e00-\u9fff]{2,4})?|[《「].{2,8}[》」])$/.test(
+    label,
+  );
 
 const HAN_NAME = new RegExp(`^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{2}$`);
 
@@ -137,7 +139,6 @@ const brokenLabel = (opening: string): RegExpExecArray | null =>
 
 /** A label before the words of its own block. */
 export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
-  if (kind === 'heading') return null;
   const opening = text.slice(0, OPENING);
   // Most blocks have no label: one short look instead of two long ones.
   const match = /[:：\n]/.test(opening)
@@ -145,6 +146,8 @@ export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
     : COURT.exec(opening);
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
+  // "### 问：……": of headings only a part's question.
+  if (kind === 'heading' && !ROLES.test(found.label)) return null;
   const { label, timed, ...labelSpan } = found;
   // In a list bold labels are entries as often as speakers.
   const bold = kind !== 'list-item' && /^\s*(?:\*\*|__)/.test(match[0]);

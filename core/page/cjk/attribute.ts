@@ -4,6 +4,7 @@ import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from '.
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
 import { announcementJapanese, creditJapanese } from './attribute-ja.ts';
+import type { BuiltIn } from './built-in.ts';
 import { afterLast, blanks } from './clause.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
@@ -18,6 +19,9 @@ const UTTERANCE_CHARS = 12;
 const TERMS_IN_TAG = 2;
 /** Longer words in marks are no name (UTF-16 units). */
 const MAX_NAME = 12;
+
+/** What joins two quotations that say the same of one subject. */
+const JOINT = /^[，,、]?\s*(?:以及|和|与|及|或)\s*$|^、\s*$/;
 
 /** Something written or spoken that the next sentence may quote, unless it came from somebody else. */
 const WROTE = /^(?!.*[收接读看听][到了完过]).*(?:[帖文信]|备忘录|邮件|证词|演讲|致辞|日记|自传|回忆录)/s;
@@ -170,6 +174,9 @@ class CjkAttribution {
       const passage = { left: sentence, leftOffset: offset, right, rightOffset: mark.outer.end, short, tail };
       return creditJapanese(this.context, this.hits, passage, this.carried, this.credits.at(-1) ?? null);
     }
+    const before = this.credits.at(-1);
+    // "对“甲”以及“乙”的观点": the second is nobody's as the first is.
+    if (before?.nobody === true && JOINT.test(sentence)) return before;
     const start = Math.min(this.begins, offset);
     const whole = { text: this.frame.slice(start, mark.outer.start), offset: start };
     const cue = this.cues.of({
@@ -189,7 +196,7 @@ class CjkAttribution {
       return { entity: null, label: null, kind: 'verb-before', start, end, cosigners: [], nobody: true };
     }
     if (!/^[，,、；;和与及或\s]{0,4}$/.test(sentence.trim()))
-      return this.builtIn({ sentence, offset, whole, previous }, mark);
+      return this.builtIn({ sentence, offset, whole, previous, mark });
     const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.ofTopic(mark) : null);
     return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
   }
@@ -213,15 +220,17 @@ class CjkAttribution {
   }
 
   /** A partial quotation of a sentence that names nobody is in the words of whoever spoke right before. */
-  private builtIn(passage: Parameters<CjkCues['partial']>[0], mark: MarkSpan): Credit | null {
-    const silent = this.cues.partial(passage);
-    const verbless = lastVerb(passage.sentence) === undefined;
+  private builtIn(passage: BuiltIn): Credit | null {
+    const { sentence, mark } = passage;
+    const silent = this.cues.builtIn.of(passage);
+    if (silent === 'nobody') return null;
+    const verbless = lastVerb(sentence) === undefined;
     const about = verbless && ABOUT_SOMEBODY.test(this.text.slice(mark.start, mark.end));
     const found = about ? null : silent;
-    const clause = afterLast(passage.sentence.trimEnd().replace(/[，,]$/, ''), '，,');
+    const clause = afterLast(sentence.trimEnd().replace(/[，,]$/, ''), '，,');
     if (found !== null || lastVerb(clause) !== undefined) return found;
     const speaker =
-      this.carried ?? (COLON.test(passage.sentence) && this.isUtterance(mark) ? this.ofTopic(mark) : null);
+      this.carried ?? (COLON.test(sentence) && this.isUtterance(mark) ? this.ofTopic(mark) : null);
     return speaker?.entity?.human === true ? { ...speaker, kind: 'continuation' } : null;
   }
 

@@ -101,14 +101,14 @@ export const lastClause = (sentence: string): string =>
 const MAX_LABEL = 16;
 /** "一位知情人士", "该公司发言人", "作家利默": a noun that somebody could be called by. */
 const PERSON_NOUN = new RegExp(
-  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,4}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一[位名]|这位|另一[位名])`,
+  `${ZH_LABEL_END.source}|(?:${ZH_ROLES})[\\u4e00-\\u9fff]{2,4}$|^[${ZH_SURNAMES}][\\u4e00-\\u9fff]{1,2}(?:$|${ZH_ADVERB})|^(?:一[位名]|这位|另一[位名]|(?:现年)?\\s?\\d{1,2}\\s?多?岁的)`,
 );
 /** Three characters that speak are a name as a rule, unless they end as bodies do. */
 const THREE =
   /^(?![对在当从向被把将与和就以于是有这那其各每某但而因所可往如他她我你不没很太最更也都还只说])[\u4e00-\u9fff]{2}[^方院局部会厅署台社报网国市省县们司团党队界媒律定示心者人员]$/;
 /** "反而让他们有勇气去尝试别人": a clause, whatever it ends in. */
 const CAUSES = /[让使令].{0,3}(?:们|人)[有去能会]/;
-const ONE_PERSON = /^[一另][一]?[位名](?=[\u4e00-\u9fff]{2})/;
+const ONE_PERSON = /^[一另]一?[位名](?:.*(?:员工|用户|网友|网民)$)?/;
 export const isPersonNoun = (label: string): boolean =>
   label.length > 1 &&
   label.length <= MAX_LABEL &&
@@ -120,11 +120,17 @@ export const isPersonNoun = (label: string): boolean =>
 /** After these stands no subject, but how or what somebody did: "曾严肃对……说". */
 const AFTER_SUBJECT = /(?:曾经?|再次|多次|一再|反复|已经?)$/;
 
+/** "其他人惊讶地": who, and how. */
+function withoutManner(noun: string): string {
+  const who = /地$/.test(noun) && !HOW.test(noun.slice(0, -1)) ? noun.slice(0, -3) : noun;
+  return isPersonNoun(who) ? who : noun;
+}
+
 /** A clause without a name: its noun speaks, unless it is an adverbial, a topic or a predicate. */
 export function nounOf(clause: string, from: number, last: boolean): CjkSubject {
   const led = clause.slice(0, from) + (LEADING.exec(clause.slice(from))?.[0] ?? '');
   const noun = clause.slice(led.length).trim();
-  const body = noun.replace(TRAILING, '').trim();
+  const body = withoutManner(noun.replace(TRAILING, '').trim());
   const speaks =
     body.length >= 2 &&
     body.length <= MAX_NOUN &&
@@ -155,7 +161,7 @@ export const labels = (before: string): boolean =>
 
 /** "这位共同创办人": whoever was spoken of last. */
 export const THIS_ONE =
-  /^(?!这位[^，,。]{0,4}(?:好友|朋友|同学|同事|邻居|网友|读者|家长|老师|学生|粉丝|观众|客户|用户|市民|居民|官员|记者))(?:这位|该名|这名|那位|此[人君]|后者)/;
+  /^(?![这该那][位名][^，,。]{0,4}(?:好友|朋友|同学|同事|邻居|网友|读者|家长|老师|学生|粉丝|观众|客户|用户|市民|居民|官员|记者|员工|职员))(?:这位|该名|这名|那位|此[人君]|后者)/;
 
 /** Nothing but adverbs between a name and the verb that the clause leads up to. */
 const ADJACENT = new RegExp(`^(?:${ZH_ADVERB}|所|\\s|(?:这样|那样)的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`);

@@ -4,18 +4,17 @@ import type { Credit } from '../credit.ts';
 import { ZH_BLAMED, ZH_IN_THE_EYES_OF, ZH_PASSIVE, ZH_STATEMENT } from '../lexicon/cjk.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
+import { CjkBuiltIn } from './built-in.ts';
 import { LEADING, lastClause, SOME_OF } from './clause.ts';
 import { CjkLeads } from './leads.ts';
 import type { CjkContext } from './names.ts';
 import { CjkReporters, type Stretch } from './reporters.ts';
 import { CjkSentences } from './sentences.ts';
-import { COLON, isNoSpeaker, lastVerb, SAY_END, settle } from './speakers.ts';
+import { COLON, SAY_END, settle } from './speakers.ts';
 import { CjkSubjects } from './subject.ts';
 import { CjkTags } from './tags.ts';
 import { isUnsaid } from './unsaid.ts';
 
-/** Text this short between two quotations of a sentence only joins them (characters). */
-const JOINT = 12;
 /** A quotation and what stands around it. */
 export interface Passage {
   /** What stands before it in its sentence, from the quotation before on, and where. */
@@ -56,7 +55,8 @@ export class CjkCues {
   private readonly subjects: CjkSubjects;
   private readonly tags: CjkTags;
   private readonly leads: CjkLeads;
-  private readonly reporters: CjkReporters;
+  /** What a clause is built around. */
+  readonly builtIn: CjkBuiltIn;
   /** What sentences without a quotation are about. */
   readonly sentences: CjkSentences;
 
@@ -64,9 +64,10 @@ export class CjkCues {
     this.text = text;
     this.subjects = new CjkSubjects(context, hits);
     this.tags = new CjkTags(text, this.subjects);
-    this.reporters = new CjkReporters(this.subjects);
+    const reporters = new CjkReporters(this.subjects);
+    this.builtIn = new CjkBuiltIn(text, this.subjects, reporters);
     this.sentences = new CjkSentences(this.subjects);
-    this.leads = new CjkLeads(context, this.subjects, this.reporters);
+    this.leads = new CjkLeads(context, this.subjects, reporters);
   }
 
   /** A verb of saying or a colon stands right before the marks. */
@@ -144,44 +145,5 @@ export class CjkCues {
   /** A colon at the block's end: whom it announces. */
   announcement(rest: string, from: number, carried: Credit | null): Credit | null {
     return this.leads.announcement(rest, from, carried);
-  }
-
-  /** "当被问及此事时，某某的态度更为谨慎，“……”": a name of the clause before the marks, far from the verb. */
-  private manner(sentence: string, offset: number, verb: RegExpExecArray | undefined): Credit | null {
-    const clause = lastClause(sentence);
-    const from = sentence.lastIndexOf(clause);
-    if (verb === undefined || verb.index >= from || !/[，,]\s*$/.test(sentence)) return null;
-    const { kind, entity, at, length } = this.subjects.ofSentence(clause, offset + from);
-    const start = offset + from + at;
-    return kind === 'full' && entity !== null
-      ? { entity, label: null, kind: 'continuation', start, end: start + length, cosigners: [] }
-      : null;
-  }
-
-  /** A partial quotation in a clause: its verb of saying further left, else the sentence's subject. */
-  partial({
-    sentence,
-    offset,
-    whole,
-    previous,
-  }: Omit<Passage, 'mark' | 'until' | 'carried' | 'about'>): Credit | null {
-    const verb = lastVerb(sentence);
-    const found = this.subjects.before(verb === undefined ? sentence : sentence.slice(0, verb.index), offset);
-    // Without a verb of saying a noun or a lone Latin word ("AI") is what is spoken of.
-    const silent = verb === undefined && (found.kind === 'noun' || found.kind === 'name');
-    const weak = silent || isNoSpeaker(found, verb?.[0]);
-    const reporter = weak ? (this.reporters.of(whole) ?? this.manner(sentence, offset, verb)) : null;
-    if (reporter !== null) return reporter;
-    if (found.kind === 'none' || silent)
-      return previous === null || (verb === undefined && sentence.length > JOINT)
-        ? null
-        : { ...previous, kind: 'continuation' };
-    return settle(
-      this.subjects,
-      found,
-      verb === undefined ? 'possessive' : 'verb-before',
-      offset + found.at,
-      offset + (verb === undefined ? found.at + found.length : verb.index + verb[0].length),
-    );
   }
 }

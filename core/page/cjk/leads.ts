@@ -132,7 +132,7 @@ export class CjkLeads {
   /** A colon at the block's end; a noun without a verb of saying is a subject matter. */
   announcement(rest: string, from: number, carried: Credit | null): Credit | null {
     if (!/[：:]\s*$/.test(rest)) return null;
-    const stop = Math.max(...['。', '！', '？'].map((char) => rest.lastIndexOf(char)));
+    const stop = Math.max(...['。', '！', '？', '\n'].map((char) => rest.lastIndexOf(char)));
     const sentence = rest.slice(stop + 1);
     const found = this.before({
       sentence,

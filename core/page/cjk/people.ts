@@ -27,7 +27,8 @@ const DOTS = /[·・•‧．]/;
 const PART = `[${ZH_TRANSLITERATING}]{1,7}`;
 /** "埃德加·林德奎", also with three parts. */
 export const DOTTED_NAME = new RegExp(`${PART}(?:${DOT}${PART}){1,3}`, 'g');
-const GLOSS = /[（(]\s?([A-Z][A-Za-zÀ-ɏ'’.-]*(?:\s+[A-Z][A-Za-zÀ-ɏ'’.-]*){1,3})\s?[)）,，]/g;
+const GLOSS =
+  /[（(]\s?([A-Z][A-Za-zÀ-ɏ'’.-]*(?:\s+(?:(?:al|el|bin|von?|van|de[rl]?|da|di|du|la|le)[ -])*[A-Z][A-Za-zÀ-ɏ'’.-]*){1,3})\s?[)）,，]/g;
 const BEFORE_GLOSS = /([\u4e00-\u9fff·・•‧]{2,24})\s?$/;
 /** "罢免了阿特曼（…）": what is left of a longer run is a name where it is written in sounds alone. */
 const SOUNDS = new RegExp(`(?<![${ZH_TRANSLITERATING}])[${ZH_TRANSLITERATING}]{2,5}$`);
@@ -87,7 +88,9 @@ const TITLED = new RegExp(
 const NO_HAN_NAME =
   /^(?:高[管层盛度级调]|方[面案式]|于是|马上|万[一元]|白宫|白人|金[融额]|黄金|安[全排]|文[章件中]|毛[利衣]|石油|江[西苏]|武汉|武器|温和|常规|项目|路[透人]|华[为尔盛]|莫斯|马来|唐人|查[看询]|季度|严[重格]|包括|程序|谷歌|水平|钱包|苗头|贺[信电]|段[时话]|余下|施压|计划|应该|党内|谈话|何[时等况以]|毕竟|简单|宣布|左右|卫生|顾客|章程|管[理制]|车主|房东|游客|戴上|常[常说]|许多)/;
 /** Right before a name of one's own: nothing, a mark, a title, a particle. */
-const FREE = new RegExp(`(?:^|[^\\u4e00-\\u9fff]|[的由和与跟及、]|${ZH_LABEL_END.source.slice(0, -1)})$`);
+const FREE = new RegExp(
+  `(?:^|[^\\u4e00-\\u9fff]|[的由和与跟及、]|可是|但是?|不过|然而|因为|所以|虽然|尽管|${ZH_LABEL_END.source.slice(0, -1)})$`,
+);
 const TITLE = new RegExp(`(?:${ZH_ROLES})$`);
 const CLAUSE_START = /[^\u4e00-\u9fffA-Za-z·・•‧]|^$/;
 /** "电话那头的某某愣住了". */

@@ -16,6 +16,9 @@ export interface Stretch {
 const REPORTED = 300;
 /** A clause that ends in a verb of saying: what follows is reported. */
 const REPORTING = new RegExp(`(?:${ZH_SAY})(?:了|过|着|道|到|说|称)?[^，,。：:“「]{0,12}[，,：:]$`);
+/** A question that goes on behind a comma; whom it is put to stands before the verb or behind it. */
+const ASKS = /(?:问[及到道]?|质问|追问|询问)(?:[^，,。：:“「]{1,8})?[，,：:]/;
+const ADDRESSED = /向[^，,。]{1,12}$/;
 /** A clause whose subject stands in an earlier one. */
 const GOES_ON =
   /^\s*(?:并|且|而且|还|也|又|更|什至|一直|始终|从而|继续|再|同时|已经|正在|曾|将|会|要|想|就|便|才|都|不[仅但]|试图|直到|去|来|以|用|把|认定)/;
@@ -28,7 +31,7 @@ export class CjkReporters {
   }
 
   /** "X 说，……，……": the clause that reports the rest of its sentence, where a person is its subject. */
-  private reporter({ text, offset }: Stretch): Credit | null {
+  reporter({ text, offset }: Stretch): Credit | null {
     const from = Math.max(0, text.length - REPORTED);
     let found: Credit | null = null;
     let start = from;
@@ -51,6 +54,16 @@ export class CjkReporters {
   /** Who reports the end of a sentence, or else the human whose clause it goes on with. */
   of(whole: Stretch): Credit | null {
     return this.reporter(whole) ?? this.further(whole);
+  }
+
+  /** "听众问某某，他会不会“……”": what is asked is the asker's to the sentence's end. */
+  asked({ text, offset }: Stretch): Credit | null {
+    const verb = ASKS.exec(text);
+    if (verb === null || /被$/.test(text.slice(0, verb.index))) return null;
+    const found = this.subjects.before(text.slice(0, verb.index).replace(ADDRESSED, ''), offset);
+    if (found.kind === 'none') return null;
+    const end = offset + verb.index + verb[0].length;
+    return settle(this.subjects, found, 'verb-before', offset + found.at, end);
   }
 
   /** The human subject of an earlier clause of the sentence. */

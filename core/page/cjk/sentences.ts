@@ -1,8 +1,9 @@
 /** What a Chinese sentence without a quotation is about: who speaks in it, whom it names, whom it touches on. */
 
 import type { Credit } from '../credit.ts';
+import { ZH_SILENT } from '../lexicon/cjk.ts';
 import type { Entity } from '../names/entities.ts';
-import type { CjkSubject } from './clause.ts';
+import { type CjkSubject, NONE } from './clause.ts';
 import { isNoSpeaker, SAY_ALL, settle } from './speakers.ts';
 import type { CjkSubjects } from './subject.ts';
 
@@ -10,6 +11,8 @@ const STANCE_END =
   /是[^是]{2,30}[对的][^，,。]{0,16}(?:评估|判断|看法|观点|回[答应]|预测|愿景|态度|解释|描述|评价|建议|总结|理解|思考)[，,。：:]?$/;
 /** Who asks is not whom the next 他 means. */
 const ASKS = /问$/;
+/** Before a verb of saying: it has no subject yet. */
+const NOT_YET = /^\s*(?:[在当]|每当)?\s*$/;
 /** Verbs of saying looked at in one sentence. */
 const MAX_VERBS = 4;
 export interface SpokenOf {
@@ -25,12 +28,10 @@ export class CjkSentences {
   /** Whom a sentence without quotations is about: who speaks in it, else its first name. */
   spokenOf(sentence: string, offset: number): SpokenOf {
     const first = this.spokenVerb(sentence, offset);
-    // "谈到未来，某某……": with nothing before it the verb only says what about.
-    const verb = first !== null && sentence.slice(0, first.index).trim() === '' ? null : first;
-    const found =
-      verb === null
-        ? this.subjects.ofSentence(sentence, offset)
-        : this.subjects.before(sentence.slice(0, verb.index), offset);
+    // "谈到未来，某某……", "在谈到未来时，某某……", "对项目的总结": a verb that nobody is the subject of only says what about.
+    const of = first === null ? NONE : this.subjects.before(sentence.slice(0, first.index), offset);
+    const idle = isNoSpeaker(of, first?.[0]) || NOT_YET.test(sentence.slice(0, first?.index));
+    const [verb, found] = idle ? [null, this.subjects.ofSentence(sentence, offset)] : [first, of];
     const start = offset + found.at;
     const asks = ASKS.test(verb?.[0] ?? '');
     const asked = asks && found.kind === 'full' && /被$/.test(sentence.slice(0, verb?.index));
@@ -78,7 +79,9 @@ export class CjkSentences {
 
   /** The first verb of saying with somebody as its subject; else the first. */
   private spokenVerb(sentence: string, offset: number): RegExpExecArray | null {
-    const verbs = [...sentence.matchAll(SAY_ALL)].slice(0, MAX_VERBS);
+    const verbs = [...sentence.matchAll(SAY_ALL)]
+      .filter(({ index }) => !ZH_SILENT.test(sentence.slice(0, index)))
+      .slice(0, MAX_VERBS);
     const named = verbs.find((verb) => {
       const { kind, entity } = this.subjects.before(sentence.slice(0, verb.index), offset);
       return kind === 'full' || (kind === 'pronoun' && entity !== null);

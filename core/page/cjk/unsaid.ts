@@ -46,6 +46,21 @@ const A_QUESTION_AFTER = /^[这那此][一个条些]{0,2}[^，,。“「]{0,8}(?
 /** "“……”的传言": said by no one in particular. */
 const RUMOURED = /^(?:的|等)(?:相关|网络)?(?:传言|传闻|谣言|内容)/;
 
+/** "其中的歌词：", "他也会弹奏一曲：", "剧中，他威胁一个商人：": words that were sung or played. */
+const PERFORMED =
+  /(?:歌词|唱词|诗句|台词)[^，,。：:]{0,4}[：:]\s*$|(?:弹奏|演唱|[哼合]唱|朗诵|背诵|吟诵)[^，,。：:]{0,8}[：:]\s*$|(?:^|[，,])\s*[剧戏][中里][，,]?[他她][^。]{0,40}[：:]\s*$/;
+
+/** "他问商人们为何去，得到的答案是：", "他耳边通常是“……”的指令", "书中都记载他“……”": others' words to or of the subject. */
+const REACHED =
+  /(?:得到|收到|换来|等来|听到)了?的[^，,。：:“「]{0,4}(?:答案|回答|回[复应]|答复|反馈)[却都总只]?是?[：:，,]?\s*$|(?:耳朵?边|耳畔)[^，,。：:]{0,8}$|(?:记载|相传|描写)[着了]?[他她]?\s*$/;
+
+/** "对“……”的观点提出异议": what the subject speaks of; "对“……”的判断" is in the subject's own words. */
+const OBJECT = /(?:(?<![绝反应相校])对于?|至于)\s*$/;
+const OWN_VIEW = /^的(?:判断|解释|预测|定义|描述|比喻)/;
+
+/** "不要称呼他为“……”". */
+const NOT_CALLED = /(?:不要|别|不想|不愿|不应|拒绝)[^，,。“「]{0,6}[称叫][^，,。“「]{0,8}\s*$/;
+
 /** "在学校的公众号中，曾有这样一段话：": a place's words. */
 const PLACED =
   /(?:公众号|官网|网站|文章|书|网上|网络|墙上|海报|招牌|手册)[^，,。：:]{0,6}[，,]?(?:曾经?|也|还|都)?有[这那]?[样么]?一[段句]话[：:]\s*$/;
@@ -79,6 +94,10 @@ export function isUnsaid(text: string, { sentence, mark }: Unsaid, goesOn: boole
     (ZH_A_QUESTION.test(sentence) && /[?？]$/.test(words)) ||
     ANOTHERS.test(sentence) ||
     PLACED.test(sentence) ||
+    PERFORMED.test(sentence) ||
+    REACHED.test(sentence) ||
+    (OBJECT.test(sentence) && !OWN_VIEW.test(text.slice(mark.outer.end, mark.outer.end + 8))) ||
+    NOT_CALLED.test(sentence) ||
     ZH_REFUTED.test(sentence) ||
     ZH_NAMED.test(sentence) ||
     ZH_ASKED.test(sentence) ||

@@ -1,7 +1,15 @@
 /** Marks that hold nobody's words: titles, memes, scare quotes, words that somebody denies. */
 import { linkMarks } from '../../text/markup.ts';
 import type { Span } from '../../text/types.ts';
-import { ZH_AT_EVENT, ZH_DENIED, ZH_EVENT, ZH_TITLE_AFTER, ZH_TITLE_BEFORE } from '../lexicon/cjk.ts';
+import {
+  ZH_AT_EVENT,
+  ZH_ATTENDS,
+  ZH_DENIED,
+  ZH_EVENT,
+  ZH_GALA,
+  ZH_TITLE_AFTER,
+  ZH_TITLE_BEFORE,
+} from '../lexicon/cjk.ts';
 import { lengthOf } from './length.ts';
 import { isReference } from './references.ts';
 
@@ -63,8 +71,9 @@ const isHeadline = (text: string, outer: Span): boolean =>
   /[^:]:\s*$/.test(text.slice(0, outer.start)) &&
   isLong(text.slice(outer.start, outer.end));
 
-/** "在“……座谈会”上". */
-const isEvent = (inside: string, after: string): boolean => ZH_EVENT.test(inside) && ZH_AT_EVENT.test(after);
+/** "在“……座谈会”上", "出席“……论坛”". */
+const isEvent = (before: string, inside: string, after: string): boolean =>
+  (ZH_EVENT.test(inside) && (ZH_AT_EVENT.test(after) || ZH_ATTENDS.test(before))) || ZH_GALA.test(inside);
 
 /** The words without what writes a link in Markdown, of which the marks may hold a part only. */
 function withoutLinks(text: string): string {
@@ -90,7 +99,7 @@ export function isNobodys(text: string, span: Span, outer: Span): boolean {
   if (DENIED.test(before) || ZH_DENIED.test(before)) return true;
   if (isTitle(inside) && !isHeadline(text, outer)) return true;
   if (/\b(?:en)?titled\s$/.test(before) && /^\p{Lu}\S*$/u.test(inside)) return true;
-  if (isEvent(inside, after) || isReference(text, outer) || NAMED_WORK.test(before)) return true;
+  if (isEvent(before, inside, after) || isReference(text, outer) || NAMED_WORK.test(before)) return true;
   if (/^https?:|^@?\w+$/.test(inside) && lengthOf(inside).chars === 0) return true;
   return isCalled(before, after) && !/[.,，。]$/.test(inside);
 }
