@@ -64,9 +64,11 @@ const HAN = /^[\u4e00-\u9fff]$/;
 const isSurname = ({ hits }: PageContext, label: string): boolean =>
   hits.some((block) => block.some(({ entry }) => entry.text.startsWith(label)));
 
+const namesPerson = ({ hits }: PageContext, block: number): boolean => (hits[block]?.length ?? 0) > 0;
+
 /** The title or the opening names the person. */
 const aboutPerson = (context: PageContext, blocks: readonly Block[], before: number): boolean =>
-  blocks.slice(0, Math.min(before, 8)).some((_, i) => (context.hits[i]?.length ?? 0) > 0);
+  blocks.slice(0, Math.min(before, 8)).some((_, i) => namesPerson(context, i));
 
 export function dialogue(text: string, start: number, speaker: Credit): Whole {
   return { kind: 'dialogue', start, end: text.trimEnd().length, credit: speaker };
@@ -111,12 +113,18 @@ class Speakers {
 /** `甲：“……”乙：“……”`: several turns in one paragraph, each in marks of its own. */
 const SEVERAL = /^\s*["“「『][^"“”「」『』]+["”」』]\s*[^，,。“”「」"]{1,12}[:：]\s*["“「『]/;
 
+const holdsSeveral = ({ block, start }: Turn, blocks: readonly Block[]): boolean =>
+  SEVERAL.test(blocks[block]?.text.slice(start) ?? '');
+
 /** "3.您毕业后……？": the next question, and no word of who asks it. */
 const NUMBERED_QUESTION = /^\s*\d{1,2}[.、．]\s*[^。]{4,200}[?？]\s*$/;
 
 /** Titles of parts and lines under pictures are shorter (UTF-16 units), and no sentence; images of Markdown. */
 const SIDE_LINE =
-  /^(?=.*[\u4e00-\u9fff])[^\n]{1,30}(?<![。！？!?…：:；;，,、”」）)—～~\s])\s*$|^\s*(?:!\[[^\]]*\]\([^)]*\)|[A-Z][A-Za-z]{2,20})\s*$/;
+  /^(?=.*[\u4e00-\u9fff])[^\n]{1,30}(?<![。！？!?…：:；;，,、”」）)—～~\s])\s*$|^\s*(?:!\[[^\]]*\]\([^)]*\)|[A-Z][A-Za-z]{2,20}\s?\d{0,2})\s*$/;
+
+const furtherWords = ({ text }: Block, speaker: Credit): Whole =>
+  dialogue(text, afterTime(text), { ...speaker, start: 0, end: 0 });
 
 /** A paragraph of the turn before it. */
 const goesOn = ({ kind, text }: Block, i: number, blocks: readonly Block[]): boolean =>
@@ -131,24 +139,23 @@ const endsTurn = (block: Block, speaker: Credit | null, isNamed: boolean): boole
 
 /** Turns, and the paragraphs after each up to the next label or heading. */
 export function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
-  const isNamed = (i: number): boolean => (context.hits[i]?.length ?? 0) > 0;
-  const turns = findTurns(blocks, isNamed).filter(
-    ({ block, start }) => !SEVERAL.test(blocks[block]?.text.slice(start) ?? ''),
+  const turns = findTurns(blocks, (i) => namesPerson(context, i)).filter(
+    (turn) => !holdsSeveral(turn, blocks),
   );
   const labels = new Set(turns.map((turn) => turn.labelSpan.block));
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const last = turns.at(-1)?.block ?? -1;
   const speakers = new Speakers(context, blocks);
+  const isWords = (block: Block, i: number): boolean => !labels.has(i) && goesOn(block, i, blocks);
   let current: Credit | null = null;
   for (let i = turns[0]?.block ?? 0; i <= last || speaksOn(blocks[i], i - last); i++) {
     const block = blocks[i] ?? { text: '', kind: 'paragraph' };
     const turn = byBlock.get(i);
     if (turn !== undefined) current = speakers.of(turn, block.text);
-    else if (endsTurn(block, current, isNamed(i))) current = null;
-    const spoken = turn !== undefined || (!labels.has(i) && goesOn(block, i, blocks));
-    if (current === null || !spoken) continue;
-    const credit = turn === undefined ? { ...current, start: 0, end: 0 } : current;
-    wholes.set(i, dialogue(block.text, turn?.start ?? afterTime(block.text), credit));
+    else if (endsTurn(block, current, namesPerson(context, i))) current = null;
+    if (current === null) continue;
+    if (turn !== undefined) wholes.set(i, dialogue(block.text, turn.start, current));
+    else if (isWords(block, i)) wholes.set(i, furtherWords(block, current));
   }
 }
 

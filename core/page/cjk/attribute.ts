@@ -1,5 +1,6 @@
 /** Credits the quotations of a block in Chinese or Japanese, sentence by sentence. */
 
+import { FIRST_PERSON_ZH } from '../blocks/signed.ts';
 import { type BlockCredits, type Credit, frameOf, isBareFrame, outside } from '../credit.ts';
 import type { MarkSpan } from '../marks/quotation-marks.ts';
 import type { DetectorHit } from '../names/detector.ts';
@@ -20,6 +21,8 @@ const TERMS_IN_TAG = 2;
 /** Longer words in marks are no name (UTF-16 units). */
 const MAX_NAME = 12;
 
+/** Before the marks: what stands in them is said, not only part of the sentence. */
+const SET_OFF = /[，,：:是]\s*$/;
 /** What joins two quotations that say the same of one subject. */
 const JOINT = /^[，,、]?\s*(?:以及|和|与|及|或)\s*$|^、\s*$/;
 
@@ -229,6 +232,8 @@ class CjkAttribution {
     const found = about ? null : silent;
     const clause = afterLast(sentence.trimEnd().replace(/[，,]$/, ''), '，,');
     if (found !== null || lastVerb(clause) !== undefined) return found;
+    const words = this.text.slice(mark.start, mark.end);
+    if (!SET_OFF.test(sentence) && !FIRST_PERSON_ZH.test(words)) return null;
     const speaker =
       this.carried ?? (COLON.test(sentence) && this.isUtterance(mark) ? this.ofTopic(mark) : null);
     return speaker?.entity?.human === true ? { ...speaker, kind: 'continuation' } : null;

@@ -13,7 +13,7 @@ import {
   ZH_TIME_END,
 } from '../lexicon/cjk.ts';
 import type { Entity, Gender } from '../names/entities.ts';
-import { type Candidate, isTitle } from './names.ts';
+import { CALLED, type Candidate, isTitle } from './names.ts';
 
 export interface CjkSubject {
   readonly entity: Entity | null;
@@ -157,6 +157,7 @@ export const labels = (before: string): boolean =>
   /(?:据|根据|按照|按|照)$|由$|^(?:在|用|以|如|正如|就像|诚如|一如|对于|尽管|虽然)$/.test(before) ||
   isTitle(before) ||
   /^(?:[那这]个?人?|他|她)?[就正便]?是$/.test(before) ||
+  CALLED.test(before) ||
   ZH_TIME_END.test(before);
 
 /** "这位共同创办人": whoever was spoken of last. */

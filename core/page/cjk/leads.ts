@@ -2,7 +2,7 @@
 
 import type { Credit } from '../credit.ts';
 import { ZH_POST } from '../lexicon/cjk.ts';
-import { blanks, type CjkSubject } from './clause.ts';
+import { blanks, type CjkSubject, LEADING, lastClause } from './clause.ts';
 import type { CjkContext } from './names.ts';
 import type { CjkReporters, Stretch } from './reporters.ts';
 import { COLON, isNoSpeaker, lastVerb, SAY_END, settle } from './speakers.ts';
@@ -25,6 +25,7 @@ const CAUSED = /(?:^|(?<=[，,]))\s*(?:这|那|此)[^，,让使令]{0,6}[让使�
 const ASKS = /问/;
 /** "甲质疑，乙……：“……”": whoever finds fault speaks, not with whom. */
 const FAULTS = /(?:质疑|批评|指责|抨击|痛批|怒批|痛斥|斥责|嘲讽|抱怨|控诉|指控)[，,]/;
+const TELLS_HIM = /告诉[他她]|[对向][他她](?:说|表示|称)/;
 /** The particle that makes the verb after it a noun. */
 const OWNED_VERB = /的(?:[这那另]?一?[番次句段席])?$/;
 
@@ -60,6 +61,12 @@ const verbless = (sentence: string, verb: RegExpExecArray | undefined): string =
     ? sentence.replace(COLON, '').replace(CAUSED, blanks)
     : sentence.slice(0, verb.index).replace(OWNED_VERB, blanks);
 
+/** "某某回忆起父母，表示父亲在世时曾告诉他": whoever tells him stands in the last clause, named or not. */
+const isAnotherClause = (before: string, { at }: CjkSubject): boolean => {
+  const clause = lastClause(before);
+  return at < before.length - clause.length && clause.replace(LEADING, '').length > 1;
+};
+
 export class CjkLeads {
   constructor(
     private readonly context: CjkContext,
@@ -84,7 +91,9 @@ export class CjkLeads {
       verb === undefined ? this.subjects.nameBefore(before, offset) : this.subjects.before(before, offset);
     const said = verb?.[0] ?? '';
     const end = offset + before.length + said.length;
-    if (INDEFINITE.test(found.label ?? '') || this.isAddressed(found, verb, offset)) return 'nobody';
+    const another = TELLS_HIM.test(said) && isAnotherClause(before, found);
+    if (another || INDEFINITE.test(found.label ?? '') || this.isAddressed(found, verb, offset))
+      return 'nobody';
     const spokenOf = verb === undefined && isSpokenOf(before, found);
     const thing = isNoSpeaker(found, said) || spokenOf;
     const other = writerOf(found, carried ?? about) ?? this.reporterOf(thing ? whole : null);

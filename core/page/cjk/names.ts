@@ -36,12 +36,15 @@ const PRONOUN_REACH = 12;
 /** "对某某来说" makes nobody an object. */
 const TOPICAL = /^(?:来说|而言|来讲|看来)/;
 
+/** "一位名为某某的专家". */
+export const CALLED = /名[为叫]$/;
+
 /** "为起步很早的某某安排课题": what is told of the name stands between it and its preposition. */
 const MODIFIED_OBJECT = /(?:^|[何样来去])(?:为|给|将|把|让|使|替|帮)[^，,。]{1,16}的$/;
 
 function afterPreposition(clause: string, at: number, length: number): boolean {
   const [before, after] = [clause.slice(0, at).trimEnd(), clause.slice(at + length)];
-  if (TOPICAL.test(after)) return false;
+  if (TOPICAL.test(after) || CALLED.test(before)) return false;
   return (
     ZH_PREPOSITIONS.includes(before.at(-1) ?? ' ') || (MODIFIED_OBJECT.test(before) && after.trim() !== '')
   );

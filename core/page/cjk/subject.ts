@@ -25,7 +25,7 @@ import {
   THIS_ONE,
   withoutBrackets,
 } from './clause.ts';
-import { type Candidate, type CjkContext, CjkNames, firstOwnName } from './names.ts';
+import { CALLED, type Candidate, type CjkContext, CjkNames, firstOwnName } from './names.ts';
 
 /** What the noun before it is: "幕后推手，正是某某". */
 const PREDICATE_OF = /^\s*(?:而非|而不是|不是|并非|[正就便也则不]*(?:是|为)|包括|来自)/;
@@ -250,6 +250,8 @@ export class CjkSubjects {
   /** "他的公司": what the name owns is the subject, unless it is the owner's speech ("他的回答：") or nothing is left. */
   private owned(clause: string, found: Candidate): CjkSubject | null {
     const after = clause.slice(found.at + found.length).trimStart();
+    // "一位名为某某的专家" is called so.
+    if (CALLED.test(clause.slice(0, found.at).trimEnd())) return null;
     const kin = KIN.test(after);
     const owned = OWNED.exec(after)?.[0] ?? ONE_OF.exec(after)?.[0] ?? (kin ? '' : null);
     const thing = owned === null ? '' : after.slice(owned.length);

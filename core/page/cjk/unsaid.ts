@@ -55,7 +55,7 @@ const REACHED =
   /(?:得到|收到|换来|等来|听到)了?的[^，,。：:“「]{0,4}(?:答案|回答|回[复应]|答复|反馈)[却都总只]?是?[：:，,]?\s*$|(?:耳朵?边|耳畔)[^，,。：:]{0,8}$|(?:记载|相传|描写)[着了]?[他她]?\s*$/;
 
 /** "对“……”的观点提出异议": what the subject speaks of; "对“……”的判断" is in the subject's own words. */
-const OBJECT = /(?:(?<![绝反应相校])对于?|至于)\s*$/;
+const OBJECT = /(?:(?<![绝反应相校])对于?|至于|[看对]待|[讨谈]论|探讨)\s*$/;
 const OWN_VIEW = /^的(?:判断|解释|预测|定义|描述|比喻)/;
 
 /** "不要称呼他为“……”". */
@@ -63,16 +63,19 @@ const NOT_CALLED = /(?:不要|别|不想|不愿|不应|拒绝)[^，,。“「]{0
 
 /** "在学校的公众号中，曾有这样一段话：": a place's words. */
 const PLACED =
-  /(?:公众号|官网|网站|文章|书|网上|网络|墙上|海报|招牌|手册)[^，,。：:]{0,6}[，,]?(?:曾经?|也|还|都)?有[这那]?[样么]?一[段句]话[：:]\s*$/;
+  /(?:公众号|官网|网站|文章|书|网上|网络|墙上|海报|招牌|手册)[^，,。：:]{0,6}[，,]?(?:曾经?|也|还|都)?有[这那]?[样么]?一[段句]话[：:]\s*$|写着[：:，,]?\s*$|(?:网络|网上|社交媒体|社群|评论区|弹幕|坊间)[^，,。：:]{0,10}(?:出现|流传|涌现|充斥)[了着过]?[：:]?\s*$/;
 
 const isAsked = (before: string, after: string): boolean =>
   (MEETS.test(before) && MET_AFTER.test(after)) ||
   (A_QUESTION_AFTER.test(after) && (MEETS.test(before) || lastVerb(before) === undefined));
 
+/** "“悲悯之心”（Mercy for families）": a term with what it translates. */
+const GLOSSED = /^\s?[（(][A-Za-z][A-Za-z ,;'’-]{2,60}[)）]/;
+
 /** A thing's name, or what the page itself calls something; no sentence. */
 function isOwnTerm(text: string, sentence: string, { start, end, outer }: MarkSpan): boolean {
   if (/[。！？!?…，,]$/.test(text.slice(start, end))) return false;
-  if (ZH_FROM_TO.test(sentence)) return true;
+  if (ZH_FROM_TO.test(sentence) || GLOSSED.test(text.slice(outer.end, outer.end + 80))) return true;
   if (ZH_A_THING.test(sentence)) return end - start <= MAX_THING;
   if (text[outer.end] !== '的') return false;
   if (LIKE.test(sentence) || (ZH_THIS_KIND.test(sentence) && lastVerb(sentence) === undefined)) return true;
