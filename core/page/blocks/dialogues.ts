@@ -87,6 +87,18 @@ const speaksOn = (block: Block | undefined, after: number): boolean =>
 const isTitle = (block: Block): boolean =>
   block.text.length < TITLE_LENGTH && isBoldBlock(block) && !/[。.!?？！]\W*$/.test(block.text);
 
+const OF_ONESELF = /\b(?:I|I['’]\w+|my|we|our)\b|[我咱]/;
+
+/** Answers that name the person as often as they speak of themselves are a page's, about the person. */
+function areToldAbout(context: PageContext, blocks: readonly Block[], turns: readonly Turn[]): boolean {
+  const answers = turns.filter(({ label }) => ANSWERER.test(label));
+  const named = answers.filter(({ block, start }) =>
+    (context.hits[block] ?? []).some((hit) => hit.start >= start),
+  );
+  const own = answers.filter(({ block, start }) => OF_ONESELF.test(blocks[block]?.text.slice(start) ?? ''));
+  return named.length > 0 && named.length >= own.length;
+}
+
 /** "某某：石桥人，1972年生于河边。": a line about whoever answered, under the talk. */
 const BIOGRAPHY =
   /^(?!.*我)[^。]{0,24}(?:\d{4}年(?:\d{1,2}月)?[^，。]{0,6}(?:出?生|生于)|毕业于|现(?:任职|供职|就职)于)/s;
@@ -94,10 +106,14 @@ const BIOGRAPHY =
 /** Credits turns in order; a part that was named once keeps its name. */
 class Speakers {
   private readonly parts = new Map<string, Credit>();
+  private readonly toldAbout: boolean;
   constructor(
     private readonly context: PageContext,
     private readonly blocks: readonly Block[],
-  ) {}
+    turns: readonly Turn[],
+  ) {
+    this.toldAbout = areToldAbout(context, blocks, turns);
+  }
 
   /** Null: the turn is a line about the speaker. */
   of(turn: Turn, text: string): Credit | null {
@@ -106,6 +122,8 @@ class Speakers {
     const part = partOf(this.context, turn, text) ?? this.parts.get(turn.label);
     if (part !== undefined) this.parts.set(turn.label, part);
     const found = part && { ...part, start, end };
+    if (found == null && this.toldAbout && ANSWERER.test(turn.label))
+      return { ...credit(null, turn.label, 'turn', start, end), block };
     return { ...(found ?? turnCredit(this.context, this.blocks, turn.label, block, start, end)), block };
   }
 }
@@ -145,7 +163,7 @@ export function addTurns(context: PageContext, blocks: readonly Block[], wholes:
   const labels = new Set(turns.map((turn) => turn.labelSpan.block));
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const last = turns.at(-1)?.block ?? -1;
-  const speakers = new Speakers(context, blocks);
+  const speakers = new Speakers(context, blocks, turns);
   const isWords = (block: Block, i: number): boolean => !labels.has(i) && goesOn(block, i, blocks);
   let current: Credit | null = null;
   for (let i = turns[0]?.block ?? 0; i <= last || speaksOn(blocks[i], i - last); i++) {
