@@ -37,6 +37,8 @@ function isOpen({ attribution, kind, start }: PageQuotation, text: string): bool
   return marked && attribution.name === null && attribution.cue === null;
 }
 
+/** "你们平时都怎么训练的？": what others ask them. */
+const ASKS_THEM = /[你您].*[？?]$/;
 const isUtterance = (text: string): boolean =>
   lengthOf(text).chars >= UTTERANCE_CHARS && /[。！？]$/.test(text);
 
@@ -49,7 +51,7 @@ const isPart = (text: string, { kind }: Block): boolean =>
 function isTheirs({ start, end, kind }: PageQuotation, block: Block): boolean {
   const text = block.text.slice(start, end);
   if (kind === 'block' && LATIN.test(text)) return isOwnersSaying(text);
-  return isUtterance(text) || isPart(text, block);
+  return (isUtterance(text) && !ASKS_THEM.test(text)) || isPart(text, block);
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -148,6 +148,18 @@ const furtherWords = ({ text }: Block, speaker: Credit): Whole =>
 const goesOn = ({ kind, text }: Block, i: number, blocks: readonly Block[]): boolean =>
   kind === 'paragraph' && apartIn(blocks)[i] !== true && !SIDE_LINE.test(text);
 
+/** "某某：就像送自己的孩子去远方": a page's first line sums up what they say. */
+const isHeadline = ({ block, start }: Turn, blocks: readonly Block[]): boolean =>
+  block === 0 && SIDE_LINE.test(blocks[block]?.text.slice(start) ?? '');
+
+/** A question right before the same speaker's next label is put to them. */
+const questionsBetween = (turns: readonly Turn[], blocks: readonly Block[]): number[] =>
+  turns.flatMap(({ label, labelSpan }, i) => {
+    const [over, last] = [labelSpan.block - 1, turns[i - 1]];
+    const asked = last?.label === label && over > last.block && /[?？]\s*$/.test(blocks[over]?.text ?? '');
+    return asked ? [over] : [];
+  });
+
 /** A paragraph between two turns ends the first: the title of a part, the next question, a line about the speaker. */
 const endsTurn = (block: Block, speaker: Credit | null, isNamed: boolean): boolean =>
   block.kind === 'heading' ||
@@ -158,9 +170,9 @@ const endsTurn = (block: Block, speaker: Credit | null, isNamed: boolean): boole
 /** Turns, and the paragraphs after each up to the next label or heading. */
 export function addTurns(context: PageContext, blocks: readonly Block[], wholes: Map<number, Whole>): void {
   const turns = findTurns(blocks, (i) => namesPerson(context, i)).filter(
-    (turn) => !holdsSeveral(turn, blocks),
+    (turn) => !holdsSeveral(turn, blocks) && !(namesPerson(context, 0) && isHeadline(turn, blocks)),
   );
-  const labels = new Set(turns.map((turn) => turn.labelSpan.block));
+  const labels = new Set([...turns.map((turn) => turn.labelSpan.block), ...questionsBetween(turns, blocks)]);
   const byBlock = new Map(turns.map((turn) => [turn.block, turn]));
   const last = turns.at(-1)?.block ?? -1;
   const speakers = new Speakers(context, blocks, turns);

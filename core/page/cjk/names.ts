@@ -52,7 +52,7 @@ function afterPreposition(clause: string, at: number, length: number): boolean {
 
 /** "记者问他", "董事会给他": the pronoun is an object; so is one that ends its clause after 了 ("挖来了他"). */
 const AFTER_VERB =
-  /(?:[看见遇碰听]到|看见|认出|问|告诉|给|让|请|劝|骂|称赞|批评|支持|反对|质疑|采访|阻止|打断|拦住|提醒|安慰|鼓励|叫住|介绍)$/;
+  /(?:[看见遇碰听]到|看见|认出|问|告诉|给|让|请|劝|骂|称赞|批评|支持|反对|质疑|采访|阻止|打断|拦住|提醒|安慰|鼓励|叫住|介绍|夸奖?|封|捧|形容|评价|描述|讽刺|嘲讽|调侃|吐槽)$/;
 
 function thing(entity: Entity): Entity {
   entity.human = false;

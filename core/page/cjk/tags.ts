@@ -42,6 +42,9 @@ const NOBODY = /^(?:当时)?[也还]?有|^[这那](?!位)/;
 const PAUSE =
   /^([^，,。；;：:！？!?]{1,12}(?:顿了[一顿]下?|顿了顿|停[顿了][^，,。]{0,6}|沉默[^，,。]{0,6}|想了想|笑了笑?))[。，]\s*$/;
 
+/** Somebody else says something as well. */
+const ALSO = /[也则][^，,]{0,4}$/;
+
 export class CjkTags {
   private readonly text: string;
   private readonly subjects: CjkSubjects;
@@ -121,6 +124,16 @@ export class CjkTags {
     return /[，,。！？!?…—]$/.test(this.text.slice(mark.start, mark.end));
   }
 
+  /**
+   * The verb is the next quotation's: a colon hands it on, unless this one stops at a comma or stands `alone`, without any
+   * other cue; so does a comma where "一旁的某某也补充道，".
+   */
+  private isNexts(prefix: string, after: string, mark: MarkSpan, alone: boolean): boolean {
+    const last = this.text[mark.end - 1] ?? '';
+    if (/^[^，,。]{0,20}[：:]\s*$/.test(after) && !alone && !/[，,]/.test(last)) return true;
+    return /[。！？!?]/.test(last) && ALSO.test(prefix) && /^[^，,。]{0,4}[，,：:]\s*$/.test(after);
+  }
+
   /** The first clause after the marks: its subject and a verb of saying that ends it or has a short object. */
   private nearTag(right: string, mark: MarkSpan, whole: boolean, bare: boolean): Credit | null {
     const lead = TAG_LEAD.exec(right)?.[0].length ?? 0;
@@ -128,11 +141,8 @@ export class CjkTags {
     const verb = tagVerb(clause, whole, bare);
     if (verb === null || clause.slice(0, verb.index).replace(/\s+/g, '').length > MAX_TAG) return null;
     const ends = lead + verb.index + verb[0].length;
-    // A colon hands the verb to the next quotation, unless this one stops at a comma or stands without any other cue.
-    const hands = /^[^，,。]{0,20}[：:]\s*$/.test(right.slice(ends));
-    if (hands && !(bare && whole) && !/[，,]$/.test(this.text.slice(mark.start, mark.end))) return null;
     const prefix = clause.slice(0, verb.index);
-    if (ZH_SILENT.test(prefix)) return null;
+    if (ZH_SILENT.test(prefix) || this.isNexts(prefix, right.slice(ends), mark, bare && whole)) return null;
     const found = this.subjects.goingOn(this.subjects.before(prefix, mark.outer.end + lead), verb[0]);
     // After a full stop a noun opens a sentence of its own: "“……”。此番重申……".
     if (found.kind === 'none' || (found.kind === 'noun' && NOBODY.test(found.label ?? ''))) return null;

@@ -33,7 +33,10 @@ function isAskedAbout(nodes: readonly Node[], start: number, quote: number): boo
 /** The tag after the quotation, unless a cue before it is sure. */
 function tagOf(nodes: readonly Node[], quote: number, left: Cue | null, lexicon: LatinLexicon): Cue | null {
   const near = left !== null && quote - left.to <= 4;
-  const tag = near && !awaitsTag(nodes, quote) ? null : tagAfter(nodes, quote, lexicon);
+  const awaits = awaitsTag(nodes, quote);
+  // "It reminds them that 'all is made up.' Lin says the company ...": a sentence of its own.
+  const closed = (near || isBuiltIn(nodes, quote)) && !awaits;
+  const tag = closed ? null : tagAfter(nodes, quote, lexicon);
   if (tag === null || left === null) return tag;
   if (isRelay(tag, left) || isBuiltIn(nodes, quote)) return null;
   return !near || tag.kind === 'verb-after' ? tag : null;
