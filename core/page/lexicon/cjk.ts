@@ -56,7 +56,7 @@ export const ZH_STATEMENT =
 
 /** Right before the marks: what stands in them is a name. */
 export const ZH_NAMED =
-  /(?:(?:举办|主办|召开|发起|推出|主持)[了的]|叫[做作]|名[叫为]|取名|取名为|命名为|起名|名曰|代号)\s*$/;
+  /(?:(?:举办|主办|召开|发起|推出|主持)[了的]|叫[做作]|名[叫为]|取名|取名为|命名为|起名|名曰|代号|[并合统]称)\s*$/;
 
 /** "创办一家“……”": short words right after the measure word of things are a thing's name. */
 export const ZH_A_THING = /(?:[一这那](?:家|款|座|所|支|间)|(?:初创|创业|新)(?:公司|企业)|实验室)\s*$/;
