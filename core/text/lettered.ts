@@ -6,19 +6,19 @@
 
 /** Any other unit may be a letter that the short classes do not know. */
 const OTHER_TEXT =
-  /[^\0-\xff\u2010-\u2027\u2030-\u205e\u3000-\u3004\u3008-\u3020\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fef\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/;
+  /[^\0-\xff\u0400-\u045f\u2010-\u2027\u2030-\u205e\u3000-\u3004\u3008-\u3020\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fef\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/;
 
 /** What the classes hold of text without such a unit. */
 const LATIN = String.raw`A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\xff`;
 const HAN = String.raw`\u4e00-\u9fef`;
 const SHORT: Readonly<Record<string, string>> = {
-  L: String.raw`${LATIN}\xb5\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff${HAN}`,
-  Lu: String.raw`A-Z\xc0-\xd6\xd8-\xde`,
-  Ll: String.raw`a-z\xb5\xdf-\xf6\xf8-\xff`,
+  L: String.raw`${LATIN}\xb5\u0400-\u045f\u3041-\u3096\u30a1-\u30fa\u30fc-\u30ff${HAN}`,
+  Lu: String.raw`A-Z\xc0-\xd6\xd8-\xde\u0400-\u042f`,
+  Ll: String.raw`a-z\xb5\xdf-\xf6\xf8-\xff\u0430-\u045f`,
   M: '',
   N: String.raw`0-9\xb2\xb3\xb9\xbc-\xbe`,
   'Script=Latin': LATIN,
-  'Script=Cyrillic': '',
+  'Script=Cyrillic': String.raw`\u0400-\u045f`,
   'Script=Greek': '',
 };
 
@@ -61,7 +61,7 @@ export class Lettered {
   }
 }
 
-/** `source` is compiled with the flag `u` and others; it may have the classes above, and none by its complement. */
+/** `source` is compiled with the flag `u` and others; it may have the classes above, but no `\P`, nor `\p{Lu}` with the flag `i`. */
 export const lettered = (source: string, flags = ''): Lettered => new Lettered(source, flags);
 
 const ALNUM = /[\p{L}\p{N}]/u;

@@ -34,12 +34,15 @@ interface Parts {
   readonly family: Set<string>;
 }
 
+/** The second long enough. */
+const TWO_WORDS = new RegExp(`^\\S+ \\S{${LEAST_LENGTH},}$`);
 const FULL_NAME = lettered(String.raw`^(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)$`);
 
 /** Parts of the full names of Latin letters that have a long surname. */
 const partsOf = remembered(({ name, aliases }: PersonNames): Parts => {
   const parts: Parts = { given: new Set(), family: new Set() };
   for (const text of [name, ...aliases.map((alias) => alias.text)]) {
+    if (!TWO_WORDS.test(text)) continue;
     const [, given = '', family = ''] = FULL_NAME.exec(text) ?? [];
     if (family.length < LEAST_LENGTH) continue;
     parts.given.add(given);
