@@ -191,11 +191,13 @@ function fillRow(table: Table, i: number, now: Row, cheap: boolean): void {
   const { best: up, added: upAdded } = oneAbove;
   const { best: row, added: rowAdded } = now;
   const compound = pageCompound[i] === 1;
-  const [addOpen, addMore] = [price(cheap, ADD_OPEN), price(cheap, ADD_MORE)];
-  const floor = local ? 0 : NEVER;
+  // Signed: the compiler does not know a module's constants to be numbers, and would make an object of each cell's scores.
+  const addOpen = +price(cheap, ADD_OPEN);
+  const addMore = +price(cheap, ADD_MORE);
+  const floor = local ? 0 : +NEVER;
   const base = i * width;
-  let left = NEVER;
-  let cut = NEVER;
+  let left = +NEVER;
+  let cut = +NEVER;
   let before = row[0] as number;
   for (let j = 1; j < width; j += 1) {
     let score = (up[j - 1] as number) + (values[j] as number);

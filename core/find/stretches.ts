@@ -3,7 +3,9 @@
  * neighbours; where the end of one runs into the beginning of another word for word, they are one text. So a passage
  * that runs over several quotations is compared in one piece, and what it leaves out between them is known.
  */
+
 import type { Pack, Quotation } from '../pack/types.ts';
+import { isAlnum } from '../text/lettered.ts';
 import { tokenize } from '../text/tokenize.ts';
 
 export const FIELDS = ['prefix', 'exact', 'suffix'] as const;
@@ -171,7 +173,7 @@ function piecesOf(quotations: readonly Quotation[], words: readonly Word[]): Pie
 function trailing(text: string, end: number, runsOn: boolean): number {
   if (runsOn) return end;
   let at = end;
-  while (at < text.length && /[^\p{L}\p{N}]/u.test(text.charAt(at))) at += 1;
+  while (at < text.length && !isAlnum(text.charCodeAt(at))) at += 1;
   return at;
 }
 

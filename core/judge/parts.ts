@@ -1,6 +1,8 @@
 /** Judged places as the parts and runs that the screen shows. */
+
 import type { RecordText, Segment } from '../find/texts.ts';
 import type { DisputedSaying, Quotation } from '../pack/types.ts';
+import { isAlnum } from '../text/lettered.ts';
 import { BREAK } from '../text/token.ts';
 import type { JudgedBlock } from './compare.ts';
 import { spotsTouched } from './edges.ts';
@@ -65,7 +67,7 @@ function contextOf(place: JudgedPlace, quotation: number, from: number, to: numb
 /** The punctuation that closes a sentence belongs to it. */
 function endOf(raw: string, end: number): number {
   let at = end;
-  while (at < raw.length && /[^\p{L}\p{N}\s]/u.test(raw.charAt(at))) at += 1;
+  while (at < raw.length && !isAlnum(raw.charCodeAt(at)) && !/\s/.test(raw.charAt(at))) at += 1;
   return at;
 }
 

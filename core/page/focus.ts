@@ -66,11 +66,11 @@ export class Focus {
    */
   resolve(gender: Gender, reach = Number.POSITIVE_INFINITY): Entity | null {
     if (this.age > 8) return this.ownerOf(gender);
-    const near = (one: Entity) => this.clock - (this.entered.get(one) ?? this.clock) <= reach;
-    const found = this.recent.find(
-      (one) => (gender === null || one.gender === null || one.gender === gender) && near(one),
-    );
-    return found ?? (this.recent.length === 0 ? this.ownerOf(gender) : null);
+    for (const one of this.recent) {
+      const fits = gender === null || one.gender === null || one.gender === gender;
+      if (fits && this.clock - (this.entered.get(one) ?? this.clock) <= reach) return one;
+    }
+    return this.recent.length === 0 ? this.ownerOf(gender) : null;
   }
 
   private ownerOf(gender: Gender): Entity | null {

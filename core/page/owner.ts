@@ -1,5 +1,6 @@
 /** Quotations without a speaker on a page about one person: notes on a talk, collections of sayings. */
 
+import { lettered } from '../text/lettered.ts';
 import { lengthOf } from './marks/length.ts';
 import type { Entity } from './names/entities.ts';
 import type { Block, PageQuotation, PersonNames } from './types.ts';
@@ -10,7 +11,7 @@ const OTHERS_SHARE = 0.25;
 const OWNER_WORDS = 6;
 
 /** "HOST: ...": the words name their own speaker. */
-const LABELLED = /^\p{Lu}[\p{Lu}.'’ -]+:/u;
+const LABELLED = lettered(String.raw`^\p{Lu}[\p{Lu}.'’ -]+:`);
 
 export function isOwnersSaying(text: string): boolean {
   if (LABELLED.test(text)) return false;

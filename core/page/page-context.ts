@@ -1,5 +1,6 @@
 /** What is known of a page before its quotations are read: names, hits of the person, language, whom it is about. */
 
+import { isLetter } from '../text/lettered.ts';
 import { type People, peopleOf } from './cjk/people.ts';
 import { Focus } from './focus.ts';
 import { NodeBuilder } from './latin/nodes.ts';
@@ -104,11 +105,9 @@ function wordsOfPage(blocks: readonly Block[]): (word: string) => boolean {
   };
 }
 
-const LETTER = /\p{L}/u;
-
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + word.length] ?? '')) return true;
+    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
   return false;
 }
 

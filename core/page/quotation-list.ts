@@ -1,5 +1,6 @@
 /** The quotations of a page as they are found, and what is made of them once all are known. */
 
+import { lettered } from '../text/lettered.ts';
 import type { Span } from '../text/types.ts';
 import { attributionOf } from './attribution.ts';
 import { isTitledByName } from './blocks/wholes.ts';
@@ -12,7 +13,7 @@ import { creditRepeats } from './repeats.ts';
 import type { Block, PageQuotation, PersonNames, QuotationKind } from './types.ts';
 
 /** A short quotation is speech where it ends as a sentence or before its tag ("No," she said). */
-const SHORT_SPEECH = /^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$|[\u4e00-\u9fff][,!?]$/su;
+const SHORT_SPEECH = lettered(String.raw`^\p{Lu}.*[.!?,]["'”’]?$|[。！？，]$|[\u4e00-\u9fff][,!?]$`, 's');
 
 export interface Candidate {
   readonly block: number;

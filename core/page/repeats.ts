@@ -1,4 +1,5 @@
 /** Pull quotes: words set apart without a speaker that the text of the page gives again with one. */
+import { lettered } from '../text/lettered.ts';
 import type { Attribution, Block, PageQuotation } from './types.ts';
 
 /** Fewer words may come back by chance. */
@@ -9,7 +10,8 @@ const SAME_OPENING = 4;
 const textOf = (blocks: readonly Block[], { block, start, end }: PageQuotation): string =>
   (blocks[block]?.text ?? '').slice(start, end).toLowerCase();
 
-const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const WORDS = lettered(String.raw`[\p{L}\p{N}]+`, 'g');
+const wordsIn = (text: string): readonly string[] => text.match(WORDS.for(text)) ?? [];
 
 const key = (words: readonly string[], at: number): string => `${words[at]} ${words[at + 1]}`;
 

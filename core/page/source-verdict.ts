@@ -1,7 +1,9 @@
 /** Does the page name another occasion or date than the record's? */
+
 import type { Match } from '../judge/types.ts';
 import type { PackRecord } from '../pack/record.ts';
 import type { Source } from '../pack/types.ts';
+import { isAlnum } from '../text/lettered.ts';
 import type { Block, PageQuotation, SourceVerdict } from './types.ts';
 
 /** How far around the quotation an occasion is looked for, in UTF-16 units of its own block. */
@@ -56,7 +58,6 @@ function namedSources(record: PackRecord): readonly Named[] {
   return named;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
 /** Written with blanks around it. */
 const SPACED = /^[\p{Script=Latin}\p{N}@]/u;
 
@@ -65,7 +66,7 @@ function mentions(text: string, lower: string, { text: name, capitals }: Name): 
   const where = capitals ? text : lower;
   for (let at = where.indexOf(name); at >= 0; at = where.indexOf(name, at + 1)) {
     if (!SPACED.test(name)) return true;
-    if (!LETTER.test(where.charAt(at - 1)) && !LETTER.test(where.charAt(at + name.length))) return true;
+    if (!isAlnum(where.charCodeAt(at - 1)) && !isAlnum(where.charCodeAt(at + name.length))) return true;
   }
   return false;
 }

@@ -1,10 +1,14 @@
 /** What surrounds the prose of a press text and is none of its sentences. */
+import { lettered } from '../../text/lettered.ts';
 import { linkMarks } from '../../text/markup.ts';
 import type { Node } from '../latin/nodes.ts';
 
 /** "SALEM, Ore. (AP) — " */
-const DATELINE =
-  /^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s/u;
+const DATELINE = lettered(
+  String.raw`^\s*\p{Lu}[\p{Lu}\s.'’-]{2,40}(?:,\s[\p{L}. ]{2,20})?\s*(?:\([^)]{1,30}\)\s*)?(?:[—–]|--?)\s`,
+);
+/** Most blocks begin with a small letter behind the first, and no dateline does. */
+const MAY_OPEN = /^\s*[^\sa-z][^a-z]{2}/;
 /** "[14]": a footnote's mark. */
 const isNote = (nodes: readonly Node[], i: number): boolean =>
   nodes[i]?.text === '[' &&
@@ -13,7 +17,7 @@ const isNote = (nodes: readonly Node[], i: number): boolean =>
 
 /** Without the dateline, footnote marks and what writes a link; its words stay. */
 export function withoutApparatus(nodes: readonly Node[], text: string): readonly Node[] {
-  const from = DATELINE.exec(text)?.[0].length ?? 0;
+  const from = MAY_OPEN.test(text) ? (DATELINE.exec(text)?.[0].length ?? 0) : 0;
   return from === 0 && !text.includes('[') ? nodes : strip(nodes, text, from);
 }
 

@@ -1,5 +1,5 @@
 /** Lines and openings that name the next speaker: `Name:`, a name on a line of its own, a time beside it. */
-import { once } from '../../text/once.ts';
+import { lettered } from '../../text/lettered.ts';
 import type { Span } from '../../text/types.ts';
 import { ZH_SURNAMES } from '../lexicon/cjk.ts';
 import type { Block } from '../types.ts';
@@ -29,24 +29,14 @@ const GAP = String.raw`\s{0,4}`;
 const TIME = String.raw`(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?(?:\(https?:[^\s()]{4,120}\))?${GAP})?`;
 /** How the words were heard; none of them. */
 const INTERPRETED = String.raw`(?:\(As (?:interpreted|translated)\.?\)\s*)?`;
-const colonLabel = once(
-  () =>
-    new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}\[?((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[《「][\u4e00-\u9fff]{2,8}[》」]|(?:主持人|记者|嘉宾)[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\]?[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*(?:\d{1,2}(?::\d{2}){1,2}\s+(?=\S))?${INTERPRETED}`,
-      'u',
-    ),
+const COLON_LABEL = lettered(
+  String.raw`^\s*[*_]{0,3}${TIME}[*_]{0,3}\[?((?:Speaker|Participant|Panelist|Guest|Host)\s\d{1,2}|\p{Lu}[\p{L}\p{M}.'’&-]*(?:\s+(?:\p{Lu}|de |van |von )[\p{L}\p{M}.'’-]*){0,4}|[《「][\u4e00-\u9fff]{2,8}[》」]|(?:主持人|记者|嘉宾)[\s·]?[A-Z][\p{L}·.\x20]{1,24}|\d?[\u4e00-\u9fff\u30a0-\u30ff·・A-Za-z. ]{1,16}|@\w+)\]?[*_]{0,5}${GAP}(?:[(（][^()（）]{0,40}[)）])?(?:, ?[A-Z .-]{2,30})?${GAP}${TIME}[*_]{0,3}${GAP}[:：](?!\d)[*_]{0,3}\s*(?:\d{1,2}(?::\d{2}){1,2}\s+(?=\S))?${INTERPRETED}`,
 );
-export const labelLine = once(
-  () =>
-    new RegExp(
-      String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff]{2,4})?|[问答](?=[*_]{0,3}[:：]))[*_]{0,3}${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}[*_]{0,3}${TIME}[:：]?[*_]{0,3}\s*$`,
-      'u',
-    ),
-);
+const LINE = String.raw`^\s*[*_]{0,3}${TIME}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){0,3}|[\u4e00-\u9fff·]{2,12}(?:\s[\u4e00-\u9fff]{2,4})?|[问答](?=[*_]{0,3}[:：]))[*_]{0,3}${GAP}(?:[(（][^()（）]{0,40}[)）])?${GAP}[-–—]?${GAP}[*_]{0,3}${TIME}[:：]?[*_]{0,3}`;
+export const LABEL_LINE = lettered(String.raw`${LINE}\s*$`);
 /** `Name (00:01:02) words`: a time in brackets stands for the colon. */
-const labelTimed = once(
-  () =>
-    /^\s*[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})[*_]{0,3}\s?[[(]{1,2}\d{1,2}:\d{2}(?::\d{2})?[\])]{1,2}(?:\(https?:[^\s()]{4,120}\))?[*_]{0,3}\s+(?=\S)/u,
+const LABEL_TIMED = lettered(
+  String.raw`^\s*[*_]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3})[*_]{0,3}\s?[[(]{1,2}\d{1,2}:\d{2}(?::\d{2})?[\])]{1,2}(?:\(https?:[^\s()]{4,120}\))?[*_]{0,3}\s+(?=\S)`,
 );
 /** A time before the words of a paragraph that goes on with the turn before. */
 const LEADING_TIME = /^\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*/;
@@ -55,12 +45,9 @@ const LEADING_TIME = /^\s*[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]\s*/;
 export const afterTime = (text: string): number => LEADING_TIME.exec(text)?.[0].length ?? 0;
 
 /** A label and a line break before the words of the same block. */
-const labelBreak = once(() => new RegExp(labelLine().source.replace(/\\s\*\$$/, '[ \\t]*\\n\\s*'), 'u'));
+const LABEL_BREAK = lettered(String.raw`${LINE}[ \t]*\n\s*`);
 /** "Q." and "A." of a court's record, "Q  Thank you, Mr. President" of a press office's. */
-const COURT = new RegExp(
-  String.raw`^\s*(?:([QA])\.\s+(?=\S)|(Q)[\s\u00a0]{1,6}(?=\(?\p{Lu}))${INTERPRETED}`,
-  'u',
-);
+const COURT = lettered(String.raw`^\s*(?:([QA])\.\s+(?=\S)|(Q)[\s\u00a0]{1,6}(?=\(?\p{Lu}))${INTERPRETED}`);
 /** Line openers that look like names. */
 const NOT_LABELS =
   /^(?:transcripts?|chapters?|timestamps?|sponsors?|subtitles|outline|contents|table of contents|highlights|episode|links?|note|updated?|reports?|statement|status|breaking|rumou?rs?|source|sources|photo|image|credit|read more|related|twitter|facebook|instagram|youtube|tiktok|linkedin|photographer|photograph|caption|correction|editor['’]?s? note|summary|warning|tip|example|disclosure|video|watch|listen|tl;?dr|ps|p\.s\.|conclusion|background|context|key takeaways?|faq|date|location|time|title|author|by|posted|published|tags?|topics?|category|share|subscribe|abstract|introduction|results?|methods?|step \w+|part \w+|chapter \w+|day \w+|image credit|from|to|cc|bcc|sent|subject|re|fwd?|发件人|收件[人者]|寄件[者人]|抄送|副本|日期|主题|主旨|注|来源|文章来源|原文|原标题|采访|编译|翻译|整理|撰文|文|出[品处]|导语|编辑|[作译]者|图|标题|摘要|时间|地点|链接|连结|参考|结论|总结|背景|核心观点|[要观]点|[例比]如|其中|此外|因[此为]|所以|首先|其次|最后|第[一二三四五六七八九十]+)$/i;
@@ -92,9 +79,10 @@ const TIME_LINE = /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\(h
 export const ROLES =
   /^(?:(?:speaker|participant|panelist|guest|host)(?:\s\d+)?|q|a|question|answer|(?:the )?(?:witness|deponent|court)|interviewer|moderator|reporter|audience|me|问|答|提问|回答|主持人|记者|采访者|\d?(?:观众|听众)(?:提问)?|提问者|听众|司会|聞き手|編集部|本[刊报])$/i;
 /** "主持人 Jordan": a part and who plays it. */
-const PART_AND_NAME = /^(?:主持人|记者|嘉宾)[\s·]?[\p{L}·.\x20]{2,25}$/u;
-export const LATIN_NAME =
-  /^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$/u;
+const PART_AND_NAME = lettered(String.raw`^(?:主持人|记者|嘉宾)[\s·]?[\p{L}·.\x20]{2,25}$`);
+export const LATIN_NAME = lettered(
+  String.raw`^(?=\p{Lu})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}.'’-]{2,}(?:\s\p{Lu}[\p{L}.'’-]*){0,3}$`,
+);
 
 export const looksLikeName = (label: string): boolean =>
   ROLES.test(label) ||
@@ -131,18 +119,18 @@ export function labelOf(block: number, match: RegExpExecArray | null): Label | n
   return { block, label, start, end: start + label.length, timed: /\d:\d{2}/.test(match[0]) };
 }
 
-// Few blocks have a time or a line break near their start: the patterns take long to compile.
+// Few blocks have a time or a line break near their start.
 const timedLabel = (opening: string): RegExpExecArray | null =>
-  /\d:\d\d/.test(opening) ? labelTimed().exec(opening) : null;
+  /\d:\d\d/.test(opening) ? LABEL_TIMED.exec(opening) : null;
 const brokenLabel = (opening: string): RegExpExecArray | null =>
-  opening.includes('\n') ? labelBreak().exec(opening) : null;
+  opening.includes('\n') ? LABEL_BREAK.exec(opening) : null;
 
 /** A label before the words of its own block. */
 export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
   const opening = text.slice(0, OPENING);
   // Most blocks have no label: one short look instead of two long ones.
   const match = /[:：\n]/.test(opening)
-    ? (colonLabel().exec(opening) ?? timedLabel(opening) ?? brokenLabel(opening))
+    ? (COLON_LABEL.exec(opening) ?? timedLabel(opening) ?? brokenLabel(opening))
     : COURT.exec(opening);
   const found = labelOf(block, match);
   if (match === null || found === null || match[0].length >= text.length) return null;
@@ -157,7 +145,7 @@ export function inlineTurn(block: number, { text, kind }: Block): Turn | null {
 /** A label before words or alone on its line, in whatever kind of block. */
 export function labelAt(block: number, { text }: Block): Turn | null {
   const turn = inlineTurn(block, { text, kind: 'paragraph' });
-  const line = turn === null && text.length < LINE_LENGTH ? labelOf(block, labelLine().exec(text)) : null;
+  const line = turn === null && text.length < LINE_LENGTH ? labelOf(block, LABEL_LINE.exec(text)) : null;
   if (line === null) return turn;
   const { label, timed, ...labelSpan } = line;
   return { label, timed, bold: false, labelSpan, block, start: text.length };

@@ -1,4 +1,5 @@
 /** E-mails printed with their header: what follows is the sender's, up to the next header or the page's own words. */
+import { lettered } from '../../text/lettered.ts';
 import { credit, namedIn } from '../names/named-in.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Block } from '../types.ts';
@@ -31,8 +32,15 @@ const MESSAGE =
   /^\W*(?:(?:an?|the|full|open)\s)*(?:message|letter|note|memo|e-?mail|statement|remarks|post)\s(?:from|by)\s(?=\p{Lu})|^\W*(?:来自)?(?=.{2,16}的(?:公开信|内部信|一封信|声明|致辞)\W*$)/iu;
 
 /** "Ada Lin to Tom Ode, (cc: ...) - Sep 20, 2017": the header of a letter in one line. */
-const SENDER_TO =
-  /^[\s*_#]*(?=\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}[*_]*\sto\s[*_]*\p{Lu}[^.!?]{2,200}\b(?:19|20)\d\d(?!\d))/u;
+const SENDER_TO = lettered(
+  String.raw`^[\s*_#]*(?=\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}[*_]*\sto\s[*_]*\p{Lu}[^.!?]{2,200}\b(?:19|20)\d\d(?!\d))`,
+);
+
+/** Three to five words with capitals, and "to": few blocks begin so. */
+const MAY_SEND = /^[\s*_#]*[^\sa-z]\S+(?:\s[^\sa-z]\S*){1,3}\sto\s/;
+
+const senderTo = (text: string): number =>
+  MAY_SEND.test(text) ? (SENDER_TO.exec(text)?.[0].length ?? -1) : -1;
 
 interface Header {
   /** The block after the header. */
@@ -62,7 +70,7 @@ const messageFrom = (block: Block | undefined): number | null =>
 /** The header that begins in block `at`: a line with the sender, and at least one other line of a header by it. */
 function headerAt(blocks: readonly Block[], at: number): Header | null {
   const first = blocks[at]?.text ?? '';
-  const message = messageFrom(blocks[at]) ?? SENDER_TO.exec(first)?.[0].length ?? -1;
+  const message = messageFrom(blocks[at]) ?? senderTo(first);
   if (message >= 0 && blocks.slice(at + 1, at + 1 + OPENING).some(({ text }) => FIRST_OR_SECOND.test(text)))
     return { body: at + 1, from: { block: at, start: message, end: first.length } };
   const lead = FROM.exec(first.slice(0, 200))?.[0].length ?? 0;

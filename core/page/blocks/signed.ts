@@ -1,9 +1,11 @@
 /** Words without marks that a line around them gives to somebody: signed paragraphs, posts with their signature, lead-ins. */
+import { lettered } from '../../text/lettered.ts';
 import type { Block } from '../types.ts';
 
 /** "... — Ada Lin (@adalin) May 3, 2022": how an embedded post ends when only its text is left. */
-const POST_SIGNATURE =
-  /(?:\s[—–-]{1,2}|[—–]{1,2})\s*([^—–\n()]{2,60}?)\s*\(@(\w{2,30})\)[\s·,]*(?:\p{Lu}\p{L}{2,9} \d{1,2}, \d{4})?\s*$/u;
+const POST_SIGNATURE = lettered(
+  String.raw`(?:\s[—–-]{1,2}|[—–]{1,2})\s*([^—–\n()]{2,60}?)\s*\(@(\w{2,30})\)[\s·,]*(?:\p{Lu}\p{L}{2,9} \d{1,2}, \d{4})?\s*$`,
+);
 
 /** Addresses that end a post: its pictures, what it points to. */
 const POST_LINKS = /(?<=\s)(?:(?:https?:\/\/|pic\.twitter\.com\/)\S{2,80}\s*){1,4}$/;
@@ -72,7 +74,9 @@ export function hasOwnVoice(blocks: readonly Block[]): boolean {
 }
 
 /** "Ada Lin, The Globe:": a name and where the words stand, alone on a line. */
-const NAME_LINE = /^\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3},\s[^:."“]{2,50}:\s*$/u;
+const NAME_LINE = lettered(
+  String.raw`^\s*\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3},\s[^:."“]{2,50}:\s*$`,
+);
 
 export const isNameLine = (text: string): boolean => text.length < 110 && NAME_LINE.test(text);
 

@@ -1,4 +1,5 @@
 /** Turns of an interview or a transcript, and which labels of a page are believed to be such. */
+import { lettered } from '../../text/lettered.ts';
 import { tokenize } from '../latin/words.ts';
 import { isInstitution } from '../names/entities.ts';
 import type { Block } from '../types.ts';
@@ -8,10 +9,10 @@ import {
   inlineTurn,
   isFullName,
   keyOf,
+  LABEL_LINE,
   LATIN_NAME,
   type Label,
   LINE_LENGTH,
-  labelLine,
   labelOf,
   looksLikeName,
   mayLabel,
@@ -45,7 +46,7 @@ function withTimes(turns: Turn[]): Turn[] {
 }
 
 /** One word with a capital: a name, or a field. */
-const TERM = /^\p{Lu}\p{Ll}+$/u;
+const TERM = lettered(String.raw`^\p{Lu}\p{Ll}+$`);
 
 /** The page's own words name whom the label names, and it is no outlet. */
 function isNamed(label: string, blocks: readonly Block[]): boolean {
@@ -110,7 +111,7 @@ export function findTurns(blocks: readonly Block[], isPerson: (block: number) =>
     if (block.kind === 'table-cell' || block.kind === 'preformatted' || apartIn(blocks)[i]) continue;
     const turn = ownTurn(i, block);
     const line: Label | null =
-      turn === null && mayLabel(block) ? labelOf(i, labelLine().exec(block.text)) : null;
+      turn === null && mayLabel(block) ? labelOf(i, LABEL_LINE.exec(block.text)) : null;
     if (turn !== null) turns.push(turn);
     else if (line === null && pending !== null) turns.push(...turnUnder(pending, i, block));
     pending = line;

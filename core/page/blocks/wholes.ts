@@ -1,4 +1,5 @@
 /** Credits of blocks that are quotations as a whole, and of sayings listed under a heading. */
+import { lettered } from '../../text/lettered.ts';
 import { type Credit, frameOf, isBareFrame } from '../credit.ts';
 import { type MarkSpan, scanMarks } from '../marks/quotation-marks.ts';
 import type { Entity } from '../names/entities.ts';
@@ -60,10 +61,16 @@ const SAYING_LEAD =
 const TITLE_LENGTH = 60;
 
 /** "Quotes", "Key quotes:": what follows is a collection. */
-const COLLECTION =
-  /^[^\p{L}]*(?:(?:signature|direct|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:经典|精选|重要|核心)?(?:名言|语录|金句|引言|名言录))[^\p{L}]*$/iu;
+const COLLECTION = lettered(
+  String.raw`^[^\p{L}]*(?:(?:signature|direct|notable|famous|key|memorable|selected|best|any notable)\s)?(?:quotes|quotations|sourced(?: quotes)?|sayings|(?:经典|精选|重要|核心)?(?:名言|语录|金句|引言|名言录))[^\p{L}]*$`,
+  'i',
+);
 
-export const isCollection = (text: string): boolean => text.length < TITLE_LENGTH && COLLECTION.test(text);
+/** A part of each of its nouns. */
+const SAYS_SO = /quot|ourced|aying|[言录句]/i;
+
+export const isCollection = (text: string): boolean =>
+  text.length < TITLE_LENGTH && SAYS_SO.test(text) && COLLECTION.test(text);
 
 /** A title that is nothing but the person's name. */
 export function isTitledByName(blocks: readonly Block[], context: PageContext): boolean {

@@ -29,6 +29,13 @@ const JOINT = /^[，,、]?\s*(?:以及|和|与|及|或)\s*$|^、\s*$/;
 /** Something written or spoken that the next sentence may quote, unless it came from somebody else. */
 const WROTE = /^(?!.*[收接读看听][到了完过]).*(?:[帖文信]|备忘录|邮件|证词|演讲|致辞|日记|自传|回忆录)/s;
 
+/**
+ * A sentence is read again from its beginning for each of its marks: what is read so beyond the length of a long sentence is
+ * counted, and the rest of a block that has more of it than so many times its length has no speakers (UTF-16 units).
+ */
+const LONG_SENTENCE = 300;
+const MOST_READ = 12;
+
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
   announced: Credit | null = null;
@@ -62,7 +69,13 @@ class CjkAttribution {
       marks.filter((mark) => !this.isTerm(mark)).map((mark) => mark.outer),
     );
     let from = 0;
+    let left = MOST_READ * this.text.length;
     for (const [i, mark] of marks.entries()) {
+      left -= Math.max(0, mark.outer.start - Math.min(from, this.begins) - LONG_SENTENCE);
+      if (left < 0) {
+        this.credits.push(null);
+        continue;
+      }
       this.prose(from, mark.outer.start);
       // "……"某某在"炉边谈话"中说: a term inside the tag does not end it.
       const next = marks.slice(i + 1, i + 1 + TERMS_IN_TAG).find((one) => !this.isTerm(one));

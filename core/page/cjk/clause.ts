@@ -127,7 +127,7 @@ function withoutManner(noun: string): string {
 }
 
 /** A clause without a name: its noun speaks, unless it is an adverbial, a topic or a predicate. */
-export function nounOf(clause: string, from: number, last: boolean): CjkSubject {
+function nounOf(clause: string, from: number, last: boolean): CjkSubject {
   const led = clause.slice(0, from) + (LEADING.exec(clause.slice(from))?.[0] ?? '');
   const noun = clause.slice(led.length).trim();
   const body = withoutManner(noun.replace(TRAILING, '').trim());
@@ -148,6 +148,27 @@ export function nounOf(clause: string, from: number, last: boolean): CjkSubject 
     length: noun.length,
     gender: null,
   };
+}
+
+/** Clauses of a block whose noun is kept before all are forgotten, and the longest such (UTF-16 units). */
+const KEPT_NOUNS = 2048;
+const LONGEST_KEPT = 80;
+
+/** The nouns of a block's clauses: each verb of saying looks through the clauses before it again. */
+export class ClauseNouns {
+  private readonly kept = new Map<string, CjkSubject>();
+
+  of(clause: string, from: number, last: boolean): CjkSubject {
+    if (clause.length > LONGEST_KEPT) return nounOf(clause, from, last);
+    const key = `${from} ${last ? 1 : 0} ${clause}`;
+    let noun = this.kept.get(key);
+    if (noun === undefined) {
+      if (this.kept.size >= KEPT_NOUNS) this.kept.clear();
+      noun = nounOf(clause, from, last);
+      this.kept.set(key, noun);
+    }
+    return noun;
+  }
 }
 
 /** Text before a name that only labels it: a title, a preposition of source, marks, a time. */

@@ -66,9 +66,27 @@ function named(entity: Entity): Entity {
   return entity;
 }
 
+/** Index of the first hit that begins at `at` or behind it. */
+function firstFrom(hits: readonly DetectorHit[], at: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Clauses of a block whose candidates are kept before all are forgotten, and the longest such (UTF-16 units). */
+const KEPT_CLAUSES = 2048;
+const LONGEST_KEPT = 80;
+
 export class CjkNames {
   private readonly context: CjkContext;
   private readonly hits: readonly DetectorHit[];
+  /** Each verb of saying looks for its subject through the clauses before it, and so do the marks after it. */
+  private readonly kept = new Map<string, readonly Candidate[]>();
 
   constructor(context: CjkContext, hits: readonly DetectorHit[]) {
     this.context = context;
@@ -130,7 +148,19 @@ export class CjkNames {
   }
 
   /** Candidates for the subject, in text order, without objects of prepositions. `offset`: of `clause` in its block. */
-  inClause(clause: string, from: number, offset: number, objects = false): Candidate[] {
+  inClause(clause: string, from: number, offset: number, objects = false): readonly Candidate[] {
+    if (clause.length > LONGEST_KEPT) return this.candidates(clause, from, offset, objects);
+    const key = `${offset} ${from} ${objects ? 1 : 0} ${clause}`;
+    let found = this.kept.get(key);
+    if (found === undefined) {
+      if (this.kept.size >= KEPT_CLAUSES) this.kept.clear();
+      found = this.candidates(clause, from, offset, objects);
+      this.kept.set(key, found);
+    }
+    return found;
+  }
+
+  private candidates(clause: string, from: number, offset: number, objects: boolean): readonly Candidate[] {
     const named = this.persons(clause, from, offset, objects);
     const taken = (at: number, length: number) => named.some((one) => overlaps(one, at, length));
     const others = [...this.pronouns(clause, from), ...this.others(clause, from, objects)].filter(
@@ -140,7 +170,9 @@ export class CjkNames {
   }
 
   private persons(clause: string, from: number, offset: number, objects: boolean): Candidate[] {
-    return this.hits.flatMap(({ start, end }): Candidate[] => {
+    const first = firstFrom(this.hits, offset + from);
+    const past = firstFrom(this.hits, offset + clause.length);
+    return this.hits.slice(first, past).flatMap(({ start, end }): Candidate[] => {
       const at = start - offset;
       const inside = at >= from && end - offset <= clause.length;
       if (

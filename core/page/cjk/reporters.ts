@@ -23,6 +23,24 @@ const ADDRESSED = /向[^，,。]{1,12}$/;
 const GOES_ON =
   /^\s*(?:并|且|而且|还|也|又|更|什至|一直|始终|从而|继续|再|同时|已经|正在|曾|将|会|要|想|就|便|才|都|不[仅但]|试图|直到|去|来|以|用|把|认定)/;
 
+/** Clauses of a sentence that report: nobody writes more, and each looks for its subject through all before it. */
+const MOST_REPORTING = 24;
+
+/** Where the verbs of saying of the reporting clauses begin and end, from `from` on. */
+function reporting(text: string, from: number): [number, number][] {
+  const found: [number, number][] = [];
+  let start = from;
+  for (const clause of withoutBrackets(text.slice(from))
+    .split(/(?<=[，,：:])/)
+    .slice(0, -1)) {
+    const verb = REPORTING.exec(clause);
+    if (verb !== null && !ZH_SILENT.test(clause.slice(0, verb.index)))
+      found.push([start + verb.index, start + verb.index + verb[0].length]);
+    start += clause.length;
+  }
+  return found;
+}
+
 export class CjkReporters {
   private readonly subjects: CjkSubjects;
 
@@ -34,19 +52,11 @@ export class CjkReporters {
   reporter({ text, offset }: Stretch): Credit | null {
     const from = Math.max(0, text.length - REPORTED);
     let found: Credit | null = null;
-    let start = from;
-    for (const clause of withoutBrackets(text.slice(from))
-      .split(/(?<=[，,：:])/)
-      .slice(0, -1)) {
-      const verb = REPORTING.exec(clause);
-      if (verb !== null && !ZH_SILENT.test(clause.slice(0, verb.index))) {
-        const subject = this.subjects.before(text.slice(from, start + verb.index), offset + from);
-        const end = offset + start + verb.index + verb[0].length;
-        const named = subject.kind === 'noun' && isPersonNoun(subject.label ?? '');
-        if (named || subject.kind === 'full' || (subject.kind === 'pronoun' && subject.entity !== null))
-          found = settle(this.subjects, subject, 'verb-before', offset + from + subject.at, end);
-      }
-      start += clause.length;
+    for (const [start, end] of reporting(text, from).slice(-MOST_REPORTING)) {
+      const subject = this.subjects.before(text.slice(from, start), offset + from);
+      const named = subject.kind === 'noun' && isPersonNoun(subject.label ?? '');
+      if (named || subject.kind === 'full' || (subject.kind === 'pronoun' && subject.entity !== null))
+        found = settle(this.subjects, subject, 'verb-before', offset + from + subject.at, offset + end);
     }
     return found;
   }

@@ -9,6 +9,7 @@ import {
   besideVerb,
   blanks,
   type CjkSubject,
+  ClauseNouns,
   isAboutName,
   isPersonNoun,
   KIN,
@@ -17,7 +18,6 @@ import {
   labels,
   MAX_BEFORE,
   NONE,
-  nounOf,
   ONE_OF,
   OWNED,
   opensWithVerb,
@@ -52,6 +52,7 @@ const unnamedIn = (clause: string, { kind, label }: CjkSubject): string | undefi
 
 export class CjkSubjects {
   private readonly names: CjkNames;
+  private readonly nouns = new ClauseNouns();
 
   constructor(context: CjkContext, hits: readonly DetectorHit[]) {
     this.names = new CjkNames(context, hits);
@@ -237,7 +238,7 @@ export class CjkSubjects {
     const beside = leads ? besideVerb(clause, candidates) : null;
     if (beside !== null) return this.subject(beside);
     const found = firstOwnName(clause, candidates);
-    if (found === null) return nounOf(clause, from, last);
+    if (found === null) return this.nouns.of(clause, from, last);
     const owned = this.owned(clause, found);
     if (owned !== null) return owned;
     const before = clause.slice(from, found.at).trim();

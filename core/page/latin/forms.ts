@@ -123,7 +123,8 @@ export class Forms {
     for (; end < limit; end++) {
       const unit = text.charCodeAt(end);
       if (!isWordUnit(unit) && (end + 1 >= limit || !joins(text, end, unit))) break;
-      hash = Math.imul(hash, 31) + unit;
+      // A whole number of 32 bits, or the compiler keeps a floating-point one.
+      hash = (Math.imul(hash, 31) + unit) | 0;
     }
     if (end - start > LONGEST_FORM) return readForm(text.slice(start, end), this.lexicon);
     let slot = (hash ^ (hash >>> 14)) & (SLOTS - 1);

@@ -20,20 +20,28 @@ export interface Sentence {
   readonly owned: boolean;
 }
 
+/** Most sentences have none of most kinds, and a list that grows has room for seventeen. */
+const NONE: number[] = [];
+
+function withMore(list: number[], i: number): number[] {
+  if (list === NONE) return [i];
+  list.push(i);
+  return list;
+}
+
 function sentenceOf(nodes: readonly Node[]): Sentence {
-  const quotes: number[] = [];
-  const people: number[] = [];
-  const verbs: number[] = [];
-  const texts: number[] = [];
+  let quotes = NONE;
+  let people = NONE;
+  let verbs = NONE;
+  let texts = NONE;
   let owned = false;
-  let i = 0;
-  for (const { kind, verb, form } of nodes) {
-    if (verb) verbs.push(i);
-    if (form.text) texts.push(i);
+  for (let i = 0; i < nodes.length; i++) {
+    const { kind, verb, form } = nodes[i] as Node;
+    if (verb) verbs = withMore(verbs, i);
+    if (form.text) texts = withMore(texts, i);
     if (form.owner) owned = true;
-    if (kind === 'quote') quotes.push(i);
-    if (kind === 'name' || kind === 'pronoun') people.push(i);
-    i++;
+    if (kind === 'quote') quotes = withMore(quotes, i);
+    else if (kind === 'name' || kind === 'pronoun') people = withMore(people, i);
   }
   return { nodes, quotes, people, verbs, texts, owned };
 }

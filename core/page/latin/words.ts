@@ -1,4 +1,5 @@
 /** Tokens of the text around quotations, for languages with blanks between words. */
+import { lettered } from '../../text/lettered.ts';
 import type { Span } from '../../text/types.ts';
 import { EN } from '../lexicon/en.ts';
 import type { LatinLexicon } from '../lexicon/types.ts';
@@ -23,11 +24,14 @@ export interface Token extends Span {
   readonly form: Form;
 }
 
+/** A blank, and a word. */
+const APART = lettered(String.raw`^\s\p{L}`);
+
 /** "workers' rights": an apostrophe after s makes the word the owner of what follows. */
 function ownsWhatFollows(form: Form, text: string, end: number): boolean {
   const after = text.charCodeAt(end);
   if ((after !== 39 && after !== 0x2019) || !/[sS]$/.test(form.word)) return false;
-  return /^\s\p{L}/u.test(text.slice(end + 1, end + 3));
+  return APART.test(text.slice(end + 1, end + 3));
 }
 
 const tokenOf = (form: Form, start: number, end: number, possessive: boolean): Token => ({

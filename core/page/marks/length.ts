@@ -1,6 +1,7 @@
 /** How long a text is in words, of any language. */
+import { lettered } from '../../text/lettered.ts';
 
-const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const WORD = lettered(String.raw`[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*`, 'g');
 
 /** What the pattern sees in the units of most English: 0 for none of them. */
 const [LETTER, JOINT, MARK] = [1, 2, 3];
@@ -43,5 +44,5 @@ export function lengthOf(text: string): { words: number; chars: number } {
     const c = text.charCodeAt(i);
     if (c >= 0x3041 && c < 0xd800 && c !== 0x30fb) chars++;
   }
-  return { words: text.match(WORD)?.length ?? 0, chars };
+  return { words: text.match(WORD.for(text))?.length ?? 0, chars };
 }

@@ -1,4 +1,5 @@
 /** Where the marks of one text stand, looked up once: a look ahead from every mark must not read the text again. */
+import { isAlnum } from '../../text/lettered.ts';
 
 /** An unclosed quotation longer than this is a typing error, not a quotation (UTF-16 units). */
 export const MAX_UNCLOSED = 1500;
@@ -15,7 +16,7 @@ const isPlural = (text: string, i: number): boolean =>
 
 function kindAt(text: string, i: number): SingleKind | null {
   if (STOPS.test(text[i] ?? '')) return 'stop';
-  if (/^$|\s/.test(text[i - 1] ?? '') || /[\p{L}\p{N}]/u.test(text[i + 1] ?? '')) return null;
+  if (/^$|\s/.test(text[i - 1] ?? '') || isAlnum(text.charCodeAt(i + 1))) return null;
   return isPlural(text, i) ? 'plural' : 'closer';
 }
 

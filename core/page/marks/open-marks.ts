@@ -1,4 +1,5 @@
 /** Quotations that their block does not close: they go on in the next one, or are cut off. */
+import { lettered } from '../../text/lettered.ts';
 import type { Block } from '../types.ts';
 import { isLong } from './quotation-filter.ts';
 import { type MarkScan, type MarkSpan, opensSingle, scanMarks, withElements } from './quotation-marks.ts';
@@ -52,8 +53,9 @@ export function runsOn(blocks: readonly Block[], at: number): boolean {
 }
 
 /** `..., one goal,” wrote Hinton`: a tag right behind a closing mark that nothing opened. */
-const TAGGED =
-  /^[,.!?]["”»]\s+(?:(?:he|she|\p{Lu}[\p{L}.'’-]+)\s+){0,3}(?:said|says|wrote|writes|added|told|explained|tweeted|posted)\b/u;
+const TAGGED = lettered(
+  String.raw`^[,.!?]["”»]\s+(?:(?:he|she|\p{Lu}[\p{L}.'’-]+)\s+){0,3}(?:said|says|wrote|writes|added|told|explained|tweeted|posted)\b`,
+);
 
 /** The words before a lone closing mark are a quotation whose opening mark was lost. */
 export const isTagged = (text: string, close: number): boolean =>

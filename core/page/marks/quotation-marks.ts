@@ -2,6 +2,7 @@
  * Quotation marks of one block: pairs, nesting, apostrophes, marks that are missing or typed wrong.
  * One pass with a stack of bounded depth; looking ahead for a closer goes by an index of the marks.
  */
+import { isAlnum, lettered } from '../../text/lettered.ts';
 import type { Span } from '../../text/types.ts';
 import type { Block } from '../types.ts';
 import { MAX_UNCLOSED, MarkPositions } from './mark-positions.ts';
@@ -41,7 +42,8 @@ const ELISIONS = new Set(['em', 'tis', 'twas', 'til', 'cause', 'bout', 'n', 'rou
 const LOST_OPENING =
   /^\s?(?:[^.!?]{0,160}?\b(?:said|says|wrote|added|told)\b[^.!?]{0,160}\.\s)?(\p{Lu}[\s\S]{10,}[.,!?])$/u;
 /** What follows a straight mark that opens with a blank behind it. */
-const APART = /^\s\p{L}/u;
+const APART = lettered(String.raw`^\s\p{L}`);
+const FIRST_WORD = lettered(String.raw`^[\p{L}\p{N}]+`);
 /** Marks nested deeper than this are noise. */
 const MAX_DEPTH = 16;
 
@@ -49,7 +51,6 @@ const MAX_DEPTH = 16;
 const isPlain = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 
-const isLetter = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 const isSpace = (char: string): boolean => char === '' || /\s/.test(char);
 const opensAfter = (char: string): boolean =>
   isSpace(char) || /[([{—–\-:,/“"「『«>…*_\u2e80-\u9fff\uff00-\uff1f]/.test(char);
@@ -67,7 +68,7 @@ interface Open {
 export function opensSingle(text: string, i: number): boolean {
   if (text[i] === '’' || isPlain(text.charCodeAt(i - 1))) return false;
   if (!opensAfter(text[i - 1] ?? '')) return false;
-  const word = /^[\p{L}\p{N}]+/u.exec(text.slice(i + 1, i + 24))?.[0] ?? '';
+  const word = FIRST_WORD.exec(text.slice(i + 1, i + 24))?.[0] ?? '';
   const plausible = word !== '' || /[“"¿¡[(…]/.test(text[i + 1] ?? '');
   return plausible && !/^\d/.test(word) && !ELISIONS.has(word.toLowerCase());
 }
@@ -77,7 +78,7 @@ function straightOpens(text: string, i: number, isOpen: boolean): boolean {
   const before = text[i - 1] ?? '';
   const after = text[i + 1] ?? '';
   if (!isOpen) return !isSpace(after) && !/[.,;!?]/.test(after) && (opensAfter(before) || !/\d/.test(before));
-  return (isSpace(before) || before === '(') && isLetter(after);
+  return (isSpace(before) || before === '(') && isAlnum(after.charCodeAt(0));
 }
 
 class Scanner {
@@ -155,7 +156,7 @@ class Scanner {
     // After a full stop it ends a quotation of an earlier block, whatever comes next.
     if (
       opensAfter((text[i - 1] ?? '').replace('：', ':')) &&
-      isLetter(text[i + 1] ?? '') &&
+      isAlnum(text.charCodeAt(i + 1)) &&
       !/[。！？]/.test(text[i - 1] ?? '')
     )
       this.push(char === '»' ? '»' : '“', i);

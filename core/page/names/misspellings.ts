@@ -1,6 +1,7 @@
 /** Slips of the pen in the person's name, taken for the name where the rest of it stands beside them. */
 
 import { remembered } from '../../remembered.ts';
+import { lettered } from '../../text/lettered.ts';
 import type { Block, PersonNames } from '../types.ts';
 import { isGiven } from './entities.ts';
 
@@ -33,11 +34,16 @@ interface Parts {
   readonly family: Set<string>;
 }
 
+/** The second long enough. */
+const TWO_WORDS = new RegExp(`^\\S+ \\S{${LEAST_LENGTH},}$`);
+const FULL_NAME = lettered(String.raw`^(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)$`);
+
 /** Parts of the full names of Latin letters that have a long surname. */
 const partsOf = remembered(({ name, aliases }: PersonNames): Parts => {
   const parts: Parts = { given: new Set(), family: new Set() };
   for (const text of [name, ...aliases.map((alias) => alias.text)]) {
-    const [, given = '', family = ''] = /^(\p{Lu}[\p{L}'’-]+) (\p{Lu}[\p{L}'’-]+)$/u.exec(text) ?? [];
+    if (!TWO_WORDS.test(text)) continue;
+    const [, given = '', family = ''] = FULL_NAME.exec(text) ?? [];
     if (family.length < LEAST_LENGTH) continue;
     parts.given.add(given);
     parts.family.add(family);
@@ -56,8 +62,8 @@ const isGivenSlip = (word: string, given: string): boolean =>
   slips(word.toLowerCase(), given.toLowerCase()) === 1;
 
 /** Chinese sets a Latin name right beside its own characters: "Nora Abernathy曾说". */
-const WORD = /^(?=\p{Lu})\p{Script=Latin}{2,}/u;
-const WORD_END = /(?<![\p{Script=Latin}\p{N}])(?=\p{Lu})\p{Script=Latin}{2,}$/u;
+const WORD = lettered(String.raw`^(?=\p{Lu})\p{Script=Latin}{2,}`);
+const WORD_END = lettered(String.raw`(?<![\p{Script=Latin}\p{N}])(?=\p{Lu})\p{Script=Latin}{2,}$`);
 
 /** Offsets at which `part` stands in the text. */
 function* placesOf(part: string, text: string): Generator<number> {
