@@ -28,6 +28,9 @@ interface Pending {
   readonly quotation: number | null;
 }
 
+/** Words that name the person are hardly theirs where no name says so. */
+const OPEN_KINDS: ReadonlySet<string | undefined> = new Set(['continuation', 'pronoun']);
+
 /** Chinese with long quotations in English is Chinese. */
 function scriptAround(text: string, marks: readonly MarkSpan[]): Script {
   const whole = scriptOf(text);
@@ -164,7 +167,7 @@ class Extractor {
     const own = found.credits[k] ?? null;
     const said = resumed === null ? this.creditOf(block, i, k, found) : (resumed.credit ?? own);
     const credit =
-      said?.kind === 'continuation' && said.entity?.person === true && this.found.namesPerson(i, mark)
+      OPEN_KINDS.has(said?.kind) && said?.entity?.person === true && this.found.namesPerson(i, mark)
         ? null
         : said;
     const continues = resumed?.quotation ?? null;

@@ -183,7 +183,7 @@ export const labels = (before: string): boolean =>
 
 /** "这位共同创办人": whoever was spoken of last. */
 export const THIS_ONE =
-  /^(?![这该那][位名][^，,。]{0,4}(?:好友|朋友|同学|同事|邻居|网友|读者|家长|老师|学生|粉丝|观众|客户|用户|市民|居民|官员|记者|员工|职员))(?:这位|该名|这名|那位|此[人君]|后者)/;
+  /^(?![这该那][位名][^，,。]{0,4}(?:好友|朋友|同学|同事|邻居|网友|读者|家长|老师|学生|粉丝|观众|客户|用户|市民|居民|官员|记者|员工|职员|人士|网民))(?:这位|该名|这名|那位|此[人君]|后者)/;
 
 /** Nothing but adverbs between a name and the verb that the clause leads up to. */
 const ADJACENT = new RegExp(`^(?:${ZH_ADVERB}|所|\\s|(?:这样|那样)的[\\u4e00-\\u9fff]{1,5}?|等人?|本人)*$`);

@@ -15,16 +15,18 @@ export const COLON = /(?:[：:]|[—–―]{1,2})\s*$/;
 /** Sentence ends outside quotations. */
 export const STOP = /[。！？!?\n]/;
 
-/** "连夜进城“解释”": a verb that the page itself puts in marks. */
-const isQuoted = (text: string, { 0: verb, index }: RegExpExecArray): boolean =>
-  /[“「『]/.test(text[index - 1] ?? '') && /[”」』]/.test(text[index + verb.length] ?? '');
+/** "连夜进城“解释”", "如某某所说那样": a verb that the page itself puts in marks, or that only compares. */
+const isNoSaying = (text: string, { 0: verb, index }: RegExpExecArray): boolean => {
+  const [before, after] = [text[index - 1] ?? '', text.slice(index + verb.length)];
+  return (/[“「『]/.test(before) && /^[”」』]/.test(after)) || (before === '所' && /^的?那样/.test(after));
+};
 
 /**
  * The last verb of saying, with the one right before it ("评价道"); one before 的 modifies a noun ("提出的方案") and counts where
  * there is no other.
  */
 export function lastVerb(text: string): RegExpExecArray | undefined {
-  const verbs = [...text.matchAll(SAY_ALL)].filter((verb) => !isQuoted(text, verb));
+  const verbs = [...text.matchAll(SAY_ALL)].filter((verb) => !isNoSaying(text, verb));
   const found = verbs.findLast((verb) => text[verb.index + verb[0].length] !== '的') ?? verbs.at(-1);
   const before = verbs.find((verb) => verb.index + verb[0].length === found?.index);
   if (found === undefined || before === undefined || !/^[道说称]$/.test(found[0])) return found;
