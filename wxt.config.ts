@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { asciiScripts } from './cli/build/ascii-scripts.ts';
 import { citedOnly } from './cli/build/cited-only.ts';
 import { highlightsOfRoot } from './cli/build/highlights-of-root.ts';
 import { noSinks } from './cli/build/no-sinks.ts';
@@ -55,6 +56,7 @@ export default defineConfig({
       citedOnly(),
       noSinks(),
       runAtOnce('reader.js'),
+      asciiScripts('content-scripts/content.js', 'reader.js', 'card.js'),
       ...(browser === 'firefox' ? [] : [highlightsOfRoot()]),
     ],
     resolve: { alias: { 'sync-fetch': NO_NETWORK, 'fetch-ponyfill': NO_NETWORK } },

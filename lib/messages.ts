@@ -14,8 +14,10 @@ import type {
   Thread,
   Topic,
 } from '../core/pack/types.ts';
+import type { DetectorEntry } from '../core/page/names/detector.ts';
 import type { Block, Finding } from '../core/page/types.ts';
 import type { SearchQuery, SearchResult } from '../core/search/types.ts';
+import type { Span } from '../core/text/types.ts';
 
 /** Why a page has no findings; the popup and the panel say it in words. */
 export type PageState =
@@ -139,6 +141,18 @@ export type PanelView =
   | { readonly view: 'check' }
   | { readonly view: 'record' };
 
+/** A name or topic term in a text. */
+export interface TermHit extends Span {
+  readonly entry: Pick<DetectorEntry, 'id' | 'kind'>;
+}
+
+export interface TermQuestion {
+  readonly texts: readonly string[];
+  /** Whether topics are marked at all, and which are not. */
+  readonly topics: boolean;
+  readonly topicsOff: readonly string[];
+}
+
 export interface BackgroundCalls {
   /**
    * Content → worker. `text` of each finding is cut from the blocks by the worker. Long pages come in parts: part 0 takes
@@ -156,6 +170,8 @@ export interface BackgroundCalls {
     readonly mentions: number;
     readonly topics: readonly { readonly topic: string; readonly count: number }[];
   }): null;
+  /** The names and topic terms in each text, from its start to its end. */
+  findTerms(question: TermQuestion): readonly (readonly TermHit[])[];
   /** Injects the reader's script into the calling frame. */
   loadReader(): null;
   /** Injects the content script into those frames of the calling tab that have none. */

@@ -2,14 +2,12 @@
  * Between the content script, which every page pays for, and the reader's script, which comes to pages that name the
  * person or when it is asked for. Both run in one isolated world; pages cannot see the global.
  */
-import type { DetectorEntry } from '../core/page/names/detector.ts';
 import type { PageState, Sentinel } from './messages.ts';
 import type { Settings } from './settings-shape.ts';
 
 export interface ReaderOptions {
   readonly settings: Settings;
   readonly sentinel: Sentinel;
-  readonly terms: readonly DetectorEntry[];
   /** The extension is gone. */
   readonly onGone: () => void;
 }

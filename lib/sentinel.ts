@@ -1,6 +1,6 @@
 /**
  * What pages are searched for: kept in `storage.local`, so that pages without a mention wake no worker. Two keys, since
- * every frame of every page reads the few strings of the sentinel, and only those that may name the person the terms.
+ * every frame of every page reads the few strings of the sentinel, and the worker alone the terms.
  */
 import { browser } from 'wxt/browser';
 import type { DetectorEntry } from '../core/page/names/detector.ts';
@@ -29,22 +29,17 @@ export async function readSentinel(): Promise<Sentinel | null> {
   return asSentinel(await read(SENTINEL_KEY));
 }
 
-/** Every name and topic term, ready for `buildDetector`; null as above. */
-export async function readTerms(): Promise<readonly DetectorEntry[] | null> {
-  return termsIn(await readTermsText());
-}
-
-/** As it was written, to be compared. */
+/** As it was written: to be compared, and for `termsIn`. */
 export async function readTermsText(): Promise<string | null> {
   const text = await read(TERMS_KEY);
   return typeof text === 'string' ? text : null;
 }
 
-function termsIn(text: string | null): readonly DetectorEntry[] | null {
+/** Every name and topic term, ready for `buildDetector`; null as above. */
+export function termsIn(text: string | null): readonly DetectorEntry[] | null {
   try {
     const terms = JSON.parse(text ?? 'null') as readonly DetectorEntry[] | null;
     if (!Array.isArray(terms)) return null;
-    // A call for each of a thousand is what a browser compiles for speed, in memory of the page.
     for (const term of terms) if (!term?.text || !term.id) return null;
     return terms;
   } catch {
@@ -52,7 +47,7 @@ function termsIn(text: string | null): readonly DetectorEntry[] | null {
   }
 }
 
-/** `terms` as JSON text: a list of a thousand objects costs a page ten times as much to get out of storage. */
+/** `terms` as JSON text: a list of a thousand objects costs ten times as much to get out of storage. */
 export async function writeSentinel(sentinel: Sentinel, terms: string): Promise<void> {
   await browser.storage.local.set({ [TERMS_KEY]: terms, [SENTINEL_KEY]: sentinel });
 }

@@ -7,6 +7,7 @@ import { openPanel } from '../../lib/panel.ts';
 import { showBadge } from './badge.ts';
 import { checkBlocks, checkPlainText, judgePassage } from './check.ts';
 import { citation } from './citation.ts';
+import { findTerms } from './find-terms.ts';
 import { fillInFrames, injectInto } from './inject.ts';
 import { frameAlive, tabSummary, withText } from './summary.ts';
 import { documentOf, type FrameNews, idInPart, reportFrame } from './tabs.ts';
@@ -53,6 +54,7 @@ const fromPages: Pick<
   Handlers<BackgroundCalls>,
   | 'checkPage'
   | 'reportPage'
+  | 'findTerms'
   | 'loadReader'
   | 'fillFrames'
   | 'loadCard'
@@ -75,6 +77,7 @@ const fromPages: Pick<
     await noteReport(fromContent(caller), gone ? { ...report, part: 0, findings: [], unjudged: 0 } : report);
     return null;
   },
+  findTerms,
   loadReader: async (_request, caller) => {
     const { tabId, frameId } = fromContent(caller);
     await injectInto(tabId, frameId, '/reader.js');

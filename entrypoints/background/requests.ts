@@ -62,6 +62,12 @@ const blocks = v.pipe(
   v.check((list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MAX_PAGE_UNITS, TOO_LONG),
 );
 
+const texts = v.pipe(
+  v.array(v.string()),
+  v.maxLength(MAX_BLOCKS),
+  v.check((list) => list.reduce((sum, text) => sum + text.length, 0) <= MAX_PAGE_UNITS, TOO_LONG),
+);
+
 const topicCounts = few(v.object({ topic: id, count }));
 const state = v.picklist([
   'off-everywhere',
@@ -118,6 +124,10 @@ const DOOR: {
     content: true,
   },
   reportPage: { shape: v.object({ state, mentions: count, topics: topicCounts }), content: true },
+  findTerms: {
+    shape: v.object({ texts, topics: v.boolean(), topicsOff: few(id) }),
+    content: true,
+  },
   loadReader: { shape: nothing, content: true },
   fillFrames: { shape: nothing, content: true },
   loadCard: { shape: nothing, content: true },

@@ -5,7 +5,6 @@ import { isAlive } from '../../lib/page/lifetime.ts';
 import { isLongEnough, selectedPassage } from '../../lib/page/selection.ts';
 import { factorsFor } from '../../lib/page/terms.ts';
 import { currentReader, type ReaderOptions, type RunningReader } from '../../lib/reader.ts';
-import { readTerms } from '../../lib/sentinel.ts';
 import { followLeftOutFrames } from './left-out-frames.ts';
 import { Watch } from './watch.ts';
 
@@ -15,7 +14,7 @@ export class Session {
   private readonly watch: Watch;
   private loading: Promise<RunningReader | null> | null = null;
 
-  constructor(private readonly options: Omit<ReaderOptions, 'terms'>) {
+  constructor(private readonly options: ReaderOptions) {
     const { settings, sentinel } = options;
     this.watch = new Watch(
       factorsFor(sentinel.factors, settings),
@@ -56,13 +55,12 @@ export class Session {
       this.alive();
     }
     const start = currentReader();
-    const terms = await readTerms();
-    if (!start || !terms || this.stop.signal.aborted) {
+    if (!start || this.stop.signal.aborted) {
       this.loading = null;
       return null;
     }
     this.watch.end();
-    this.running = start({ ...this.options, terms });
+    this.running = start(this.options);
     return this.running;
   }
 

@@ -37,14 +37,21 @@ export class Frame implements RunningReader {
   private address = location.href;
   private readonly button: SelectionButton;
 
-  constructor({ settings, sentinel, terms, onGone }: ReaderOptions) {
+  constructor({ settings, sentinel, onGone }: ReaderOptions) {
     const { signal } = this.stop;
     this.onGone = onGone;
     this.voice = speak(settings.language);
     this.reader = new Reader({
       settings,
       signal,
-      terms: termsOf(terms, sentinel.factors, settings),
+      terms: termsOf(sentinel.factors, settings, async (question) => {
+        try {
+          return await this.worker.findTerms(question);
+        } catch {
+          this.checkAlive();
+          return null;
+        }
+      }),
       check: async (piece) => {
         try {
           const lang = document.documentElement.lang || null;

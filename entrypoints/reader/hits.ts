@@ -1,12 +1,12 @@
 /** Names and topics of a page: which count, how many there are, and their marks. */
-import type { DetectorHit } from '../../core/page/names/detector.ts';
+import type { TermHit } from '../../lib/messages.ts';
 import type { LiveBlock } from '../../lib/page/live-block.ts';
 import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
 import type { Mark } from './marks.ts';
 import type { BlockOfInterest } from './page-check.ts';
 
-const kindOf = (hit: DetectorHit): MarkKind =>
+const kindOf = (hit: TermHit): MarkKind =>
   hit.entry.kind === 'topic' || hit.entry.kind === 'context' ? 'topic' : 'mention';
 
 export interface HitCounts {
@@ -43,7 +43,7 @@ export class Hits {
     }
   }
 
-  *marksIn(block: LiveBlock, hits: readonly DetectorHit[]): Generator<Mark> {
+  *marksIn(block: LiveBlock, hits: readonly TermHit[]): Generator<Mark> {
     for (const hit of hits) {
       const kind = kindOf(hit);
       if (!this.isMeant(hit) || (kind === 'mention' && !this.settings.marks.person)) continue;
@@ -52,13 +52,13 @@ export class Hits {
     }
   }
 
-  private count(hit: DetectorHit): void {
+  private count(hit: TermHit): void {
     if (!this.isMeant(hit)) return;
     if (kindOf(hit) === 'mention') this.mentions++;
     else this.topics.set(hit.entry.id, (this.topics.get(hit.entry.id) ?? 0) + 1);
   }
 
-  private isMeant({ entry }: DetectorHit): boolean {
+  private isMeant({ entry }: TermHit): boolean {
     return this.named || entry.kind !== 'ambiguous';
   }
 }

@@ -1,11 +1,13 @@
 /** Takes the changes of a page in block by block, without reading it again. */
-import { type Detector, detect } from '../../core/page/names/detector.ts';
 import { blocksAround, textWalker } from '../../lib/page/blocks.ts';
 import { Contexts } from '../../lib/page/context.ts';
 import type { LiveBlock } from '../../lib/page/live-block.ts';
 import { inSlices } from '../../lib/page/slices.ts';
+import type { Terms } from '../../lib/page/terms.ts';
 import type { Drawing } from './drawing.ts';
+import { gather, withHits } from './gather.ts';
 import type { Hits } from './hits.ts';
+import type { BlockOfInterest } from './page-check.ts';
 
 export class PageChanges {
   constructor(
@@ -15,22 +17,23 @@ export class PageChanges {
   ) {}
 
   /** New or changed parts; true where a quotation may have changed with them, and the page must be read again. */
-  async takeIn(parts: Iterable<Node>, detector: Detector): Promise<boolean> {
+  async takeIn(parts: Iterable<Node>, terms: Terms, isOver: () => boolean): Promise<boolean> {
     const contexts = new Contexts();
     const changed = (function* (): Generator<LiveBlock | null> {
       for (const part of parts) yield* blocksAround(part, contexts);
     })();
-    let mustRead = false;
-    await inSlices(changed, this.signal, (block) => {
-      if (block !== null && this.takeBlock(block, detector)) mustRead = true;
+    const blocks = await withHits(await gather(changed, this.signal, isOver), terms);
+    if (isOver()) return false;
+    let mustRead = blocks === null;
+    await inSlices(blocks ?? [], this.signal, (block) => {
+      if (this.takeBlock(block)) mustRead = true;
     });
     this.drawing.marks.show();
     return mustRead;
   }
 
-  private takeBlock(block: LiveBlock, detector: Detector): boolean {
+  private takeBlock({ live: block, hits: found }: BlockOfInterest): boolean {
     const { drawing, hits } = this;
-    const found = detect(detector, block.text);
     drawing.drawWaiting(block);
     const old = new Set(block.nodes.flatMap((node) => drawing.marks.at(node)));
     for (const mark of old) if (mark.block.text === block.text && isSame(mark.block, block)) return false;

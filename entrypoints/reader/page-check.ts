@@ -1,6 +1,6 @@
 /** Which blocks the worker gets to see, and which mark a finding is drawn with. */
-import type { DetectorHit } from '../../core/page/names/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
+import type { TermHit } from '../../lib/messages.ts';
 import { type LiveBlock, toBlock } from '../../lib/page/live-block.ts';
 import type { MarkKind } from '../../lib/page/mark-kinds.ts';
 import { inSlices } from '../../lib/page/slices.ts';
@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 
 export interface BlockOfInterest {
   readonly live: LiveBlock;
-  readonly hits: readonly DetectorHit[];
+  readonly hits: readonly TermHit[];
 }
 
 /** UTF-16 units; a page up to this long goes as a whole, so that attribution sees everything. */

@@ -3,17 +3,17 @@
  * its quotations checked by the worker, piece by piece: the next when its reader comes near to it, the rest when
  * somebody wants to know everything.
  */
-import { detect } from '../../core/page/names/detector.ts';
 import type { Block, Finding } from '../../core/page/types.ts';
 import type { PageState } from '../../lib/messages.ts';
 import { changedPieces } from '../../lib/page/first-look.ts';
-import { inSlices } from '../../lib/page/slices.ts';
+import type { LiveBlock } from '../../lib/page/live-block.ts';
 import type { Terms } from '../../lib/page/terms.ts';
 import { type Piece, textPieces } from '../../lib/page/text-pieces.ts';
 import type { Settings } from '../../lib/settings-shape.ts';
 import { Ahead } from './ahead.ts';
 import { namesPerson } from './close-look.ts';
 import { Drawing } from './drawing.ts';
+import { gather, withHits } from './gather.ts';
 import { Hits } from './hits.ts';
 import { blocksInView, isPast } from './in-view.ts';
 import type { Marks } from './marks.ts';
@@ -127,6 +127,8 @@ export class Reader {
     const began = performance.now();
     const reading = new Reading(document.body ?? document.documentElement, () => this.trees.find());
     const piece = await this.collect(reading, Math.max(this.reading?.units ?? 0, Reading.step(0)), stopped);
+    if (stopped()) return;
+    if (piece === null) return this.giveUp();
     const wakes = piece.some(({ hits }) => hits.some(this.host.terms.wakes));
     const counts = wakes || (!reading.ended && (await this.isOfInterest(stopped)));
     if (stopped()) return;
@@ -135,9 +137,11 @@ export class Reader {
     this.active = true;
     // What is not read yet names the person, or the page would be none of ours.
     const named = piece.some(Hits.names) || (!wakes && this.host.terms.factors !== null);
+    const inView = reading.ended ? null : await this.lookInView(piece, stopped);
+    if (stopped()) return;
     this.hits.restart(named);
     this.drawing.clear(false);
-    if (!reading.ended && isPast(piece)) piece.push(...(await this.readToPlace(reading, stopped)));
+    if (inView !== null) piece.push(...(await this.readToPlace(inView, reading, stopped)));
     if (stopped()) return;
     this.hits.restart(named || piece.some(Hits.names));
     this.lastCostMs = performance.now() - began;
@@ -149,22 +153,34 @@ export class Reader {
    * reader's place, as can be checked as a whole. So nothing is said of a quotation that a reader at the top would not
    * be told, and a page that is no book is checked once instead of piece by piece.
    */
-  private async readToPlace(reading: Reading, stopped: Stopped): Promise<BlockOfInterest[]> {
-    const { terms, signal } = this.host;
-    await inSlices(blocksInView(), signal, (block) => {
-      if (block !== null)
-        for (const mark of this.hits.marksIn(block, detect(terms.detector(), block.text)))
-          this.drawing.putEarly(mark);
-      return !stopped();
-    });
-    if (!stopped()) this.drawing.show();
+  private async readToPlace(
+    inView: readonly BlockOfInterest[],
+    reading: Reading,
+    stopped: Stopped,
+  ): Promise<BlockOfInterest[]> {
+    for (const { live, hits } of inView)
+      for (const mark of this.hits.marksIn(live, hits)) this.drawing.putEarly(mark);
+    this.drawing.show();
     const all: BlockOfInterest[] = [];
     while (!stopped() && !reading.ended && reading.units + FIRST_UNITS < WHOLE_PAGE_UNITS) {
-      const piece = await this.collect(reading, FIRST_UNITS, stopped);
+      const piece = (await this.collect(reading, FIRST_UNITS, stopped)) ?? [];
       all.push(...piece);
       if (!isPast(piece)) break;
     }
     return all;
+  }
+
+  /**
+   * Null where the reader is not past `piece`. Asked before the marks of the last reading go: none in view is gone for as
+   * long as the worker takes.
+   */
+  private async lookInView(
+    piece: readonly BlockOfInterest[],
+    stopped: Stopped,
+  ): Promise<BlockOfInterest[] | null> {
+    if (!isPast(piece)) return null;
+    const { terms, signal } = this.host;
+    return (await withHits(await gather(blocksInView(), signal, stopped), terms)) ?? [];
   }
 
   private async readPiece(stopped: Stopped): Promise<void> {
@@ -172,21 +188,24 @@ export class Reader {
     if (!reading || reading.lost) return this.read();
     const units = this.whole ? Number.POSITIVE_INFINITY : this.near;
     this.near = 0;
-    const piece = await this.collect(reading, units, stopped);
+    // A worker that cannot say what is marked cannot check either, and that is told.
+    const piece = (await this.collect(reading, units, stopped)) ?? [];
     if (stopped()) return;
     // Given names before it count now.
     if (!this.hits.named && piece.some(Hits.names)) return this.read();
     await this.use(reading, piece, stopped);
   }
 
-  private async collect(reading: Reading, units: number, stopped: Stopped): Promise<BlockOfInterest[]> {
+  /** Null where the worker cannot say what is in the piece. */
+  private async collect(
+    reading: Reading,
+    units: number,
+    stopped: Stopped,
+  ): Promise<BlockOfInterest[] | null> {
     const { terms, signal } = this.host;
-    const detector = terms.detector();
-    const piece: BlockOfInterest[] = [];
-    await reading.read(units, signal, stopped, (live) => {
-      piece.push({ live, hits: detect(detector, live.text) });
-    });
-    return piece;
+    const blocks: LiveBlock[] = [];
+    await reading.read(units, signal, stopped, (live) => blocks.push(live));
+    return stopped() ? [] : withHits(blocks, terms);
   }
 
   private async use(reading: Reading, piece: readonly BlockOfInterest[], stopped: Stopped): Promise<void> {
@@ -205,12 +224,19 @@ export class Reader {
   async readParts(parts: Iterable<Node>): Promise<boolean> {
     if (await this.trees.hasNewIn(parts)) return true;
     if (!this.active) return this.names(changedPieces(parts), () => false);
-    return this.changes.takeIn(parts, this.host.terms.detector());
+    return this.changes.takeIn(parts, this.host.terms, () => !this.active || this.host.signal.aborted);
   }
 
   /** Words that left the page take their marks with them. */
   drop(nodes: Iterable<Node>): boolean {
     return this.changes.drop(nodes) || this.ahead.lost;
+  }
+
+  /** Until the page changes, or somebody asks for more of it: what stands is left as it is. */
+  private giveUp(): void {
+    this.whole = false;
+    this.near = 0;
+    this.state = 'unchecked';
   }
 
   private forget(): void {

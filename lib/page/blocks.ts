@@ -42,13 +42,7 @@ class Run implements LiveBlock {
   text = '';
   readonly nodes: Text[] = [];
   readonly starts: number[] = [];
-  constructor(
-    readonly context: BlockContext,
-    node: Text,
-    data: string,
-  ) {
-    this.push(node, data);
-  }
+  constructor(readonly context: BlockContext) {}
 
   push(node: Text, data: string): void {
     this.nodes.push(node);
@@ -65,7 +59,13 @@ class Run implements LiveBlock {
   }
 }
 
-/** Taken as a whole; its nodes are looked up where something is found in it, which is seldom. */
+function newRun(context: BlockContext, node: Text, data: string): Run {
+  const run = new Run(context);
+  run.push(node, data);
+  return run;
+}
+
+/** Taken as a whole; its nodes are looked up where something is found in it, which is seldom. The page may have emptied it. */
 class Whole implements LiveBlock {
   private run: Run | null = null;
   constructor(
@@ -98,8 +98,7 @@ class Whole implements LiveBlock {
   private joined(): Run {
     if (this.run !== null) return this.run;
     const walker = textWalker(this.element);
-    const first = walker.nextNode() as Text;
-    const run = new Run(this.context, first, first.data);
+    const run = new Run(this.context);
     for (let node = asText(walker.nextNode()); node !== null; node = asText(walker.nextNode()))
       run.push(node, node.data);
     this.run = run;
@@ -161,7 +160,7 @@ class Joiner {
     }
     const whole = goesOn ? null : wholeOf(context);
     if (whole !== null) this.farthest = lastIn(context.block);
-    this.run = whole ?? new Run(context, node, data);
+    this.run = whole ?? newRun(context, node, data);
     return run;
   }
 }

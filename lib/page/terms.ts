@@ -1,44 +1,68 @@
-/** Which names and topic terms count on this page, as the engine's rules have it, without holding the page in memory. */
-import {
-  buildDetector,
-  type Detector,
-  type DetectorEntry,
-  type DetectorHit,
-} from '../../core/page/names/detector.ts';
+/**
+ * Which names and topic terms count on this page. They are found by the worker: a thousand terms, what a browser compiles
+ * to look for them letter by letter, and the room that it takes meanwhile are a third of what our scripts cost a page in
+ * memory.
+ */
+import type { BackgroundCalls, TermHit, TermQuestion } from '../messages.ts';
 import type { Settings } from '../settings-shape.ts';
+
+/** The names and terms in each text. */
+export type HitsByText = readonly (readonly TermHit[])[];
 
 export interface Terms {
   /** For `mayName`: text that it lets pass need not be searched. Null where topics count without a name. */
   readonly factors: readonly string[] | null;
-  /** Everything that may be marked; built when first asked for. */
-  detector(): Detector;
   /** Which kinds of hit say that the page is our business. */
-  readonly wakes: (hit: DetectorHit) => boolean;
+  readonly wakes: (hit: TermHit) => boolean;
+  /** Everything that may be marked; null where the worker cannot say. */
+  find(texts: readonly string[]): Promise<HitsByText | null>;
 }
 
-const isName = (entry: DetectorEntry): boolean =>
-  entry.kind === 'name' || entry.kind === 'ambiguous' || entry.kind === 'lookalike';
+/** UTF-16 units of a question: the worker answers others between two. */
+const QUESTION_UNITS = 200_000;
+const QUESTION_TEXTS = 5_000;
+/** Of one block more than this is not searched: the worker would refuse it. */
+export const LONGEST_TEXT = 2_000_000;
 
 /** Null: every page is to be read, since topics are marked on all of them. */
 export const factorsFor = (factors: readonly string[], { marks }: Settings): readonly string[] | null =>
   marks.topics === 'everywhere' ? null : factors;
 
+function* questions(texts: readonly string[]): Generator<readonly string[]> {
+  let batch: string[] = [];
+  let units = 0;
+  for (const text of texts) {
+    if (batch.length > 0 && (units + text.length > QUESTION_UNITS || batch.length >= QUESTION_TEXTS)) {
+      yield batch;
+      batch = [];
+      units = 0;
+    }
+    batch.push(text.slice(0, LONGEST_TEXT));
+    units += text.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** `ask`: the worker; null where it does not answer. */
 export function termsOf(
-  terms: readonly DetectorEntry[],
   factors: readonly string[],
   settings: Settings,
+  ask: (question: TermQuestion) => Promise<ReturnType<BackgroundCalls['findTerms']> | null>,
 ): Terms {
   const { topics } = settings.marks;
-  const off = new Set(settings.topicsOff);
   const everywhere = topics === 'everywhere';
-  let detector: Detector | null = null;
+  const wanted = { topics: topics !== 'off', topicsOff: settings.topicsOff };
   return {
     factors: factorsFor(factors, settings),
-    detector: () => {
-      const wants = (entry: DetectorEntry) => isName(entry) || (topics !== 'off' && !off.has(entry.id));
-      detector ??= buildDetector(terms, topics === 'off' || off.size > 0 ? wants : null);
-      return detector;
-    },
     wakes: ({ entry }) => entry.kind === 'name' || (everywhere && entry.kind === 'topic'),
+    find: async (texts) => {
+      const found: (readonly TermHit[])[] = [];
+      for (const batch of questions(texts)) {
+        const hits = await ask({ texts: batch, ...wanted });
+        if (hits === null) return null;
+        found.push(...hits);
+      }
+      return found;
+    },
   };
 }

@@ -75,6 +75,11 @@ describe.each(BUILDS)('$name: bytes', ({ dir }) => {
     expect(readFileSync(join(dir, 'reader.js'), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
   });
 
+  test.each(['content-scripts/content.js', 'reader.js', 'card.js'])('%s: of every letter a byte', (file) => {
+    const bytes = readFileSync(join(dir, file));
+    expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
   test('the card', () => {
     expect(raw(join(dir, 'card.js'))).toBeLessThanOrEqual(80 * KB);
   });

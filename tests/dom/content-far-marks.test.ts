@@ -4,6 +4,7 @@ import { type PageNews, Reader } from '../../entrypoints/reader/page-reader.ts';
 import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { termsOf } from '../../lib/page/terms.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings-shape.ts';
+import { findIn } from './find-terms.ts';
 
 const LIND: DetectorEntry = { text: 'Lind', id: 'lind', kind: 'name' };
 const NAMES = 400;
@@ -15,7 +16,7 @@ function start() {
   const news: PageNews[] = [];
   const reader = new Reader({
     settings: DEFAULT_SETTINGS,
-    terms: termsOf([LIND], ['Lind'], DEFAULT_SETTINGS),
+    terms: termsOf(['Lind'], DEFAULT_SETTINGS, findIn([LIND])),
     signal: stop.signal,
     check: async () => [],
     report: (each) => news.push(each),

@@ -2,17 +2,22 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import { literalFactors } from '../../core/page/names/probe.ts';
+import type { TermQuestion } from '../../lib/messages.ts';
 import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { PageObserver } from '../../lib/page/observer.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings-shape.ts';
+import { findIn } from './find-terms.ts';
 
 const TERMS: readonly DetectorEntry[] = [{ text: 'Mira Solano', id: 'solano', kind: 'name' }];
 const SENTINEL = { checksum: '', factors: literalFactors(TERMS) };
 
 let settings: Settings = DEFAULT_SETTINGS;
-const sendMessage = vi.fn(async () => ({ ok: true, value: [] }));
+const sendMessage = vi.fn(async ({ call, request }: { call: string; request: TermQuestion }) => ({
+  ok: true,
+  value: call === 'findTerms' ? await findIn(TERMS)(request) : [],
+}));
 const event = () => ({ addListener: () => undefined, removeListener: () => undefined });
-const stored = async () => ({ settings, sentinel: SENTINEL, terms: JSON.stringify(TERMS) });
+const stored = async () => ({ settings, sentinel: SENTINEL });
 Object.assign(globalThis, {
   browser: {
     runtime: {
@@ -158,7 +163,7 @@ describe('typing', () => {
 
   test.each(EDITORS)('into %s, on a page that names her: no work for a key', async (html) => {
     page.innerHTML = `<p>By Mira Solano.</p>${html}`;
-    const frame = new Frame({ settings, sentinel: SENTINEL, terms: TERMS, onGone: () => undefined });
+    const frame = new Frame({ settings, sentinel: SENTINEL, onGone: () => undefined });
     await vi.waitFor(() => expect(frame.state).toBe('checked'));
     await vi.waitFor(() => expect(CSS.highlights.has('verbatim-mention')).toBe(true));
     expect(await type()).toEqual(NOTHING);

@@ -5,6 +5,7 @@ import { type PageNews, type PieceToCheck, Reader } from '../../entrypoints/read
 import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { termsOf } from '../../lib/page/terms.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings-shape.ts';
+import { findIn } from './find-terms.ts';
 
 const TERMS: readonly DetectorEntry[] = [
   { text: 'Maria Lind', id: 'lind', kind: 'name' },
@@ -48,7 +49,7 @@ function start(asked: (piece: PieceToCheck) => void = () => undefined) {
   const sent: PieceToCheck[] = [];
   const reader = new Reader({
     settings: DEFAULT_SETTINGS,
-    terms: termsOf(TERMS, ['Lind'], DEFAULT_SETTINGS),
+    terms: termsOf(['Lind'], DEFAULT_SETTINGS, findIn(TERMS)),
     signal: stop.signal,
     check: async (piece) => {
       sent.push(piece);

@@ -9,6 +9,7 @@ import { highlightName, MARK_KINDS } from '../../lib/page/mark-kinds.ts';
 import { PageObserver } from '../../lib/page/observer.ts';
 import { termsOf } from '../../lib/page/terms.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings-shape.ts';
+import { findIn } from './find-terms.ts';
 
 const TERMS: readonly DetectorEntry[] = [
   { text: 'Maria Lind', id: 'lind', kind: 'name' },
@@ -33,7 +34,7 @@ function start({ settings = {}, findings = () => [] }: Setup = {}) {
   const sent: (readonly Block[])[] = [];
   const reader = new Reader({
     settings: all,
-    terms: termsOf(TERMS, literalFactors(TERMS), all),
+    terms: termsOf(literalFactors(TERMS), all, findIn(TERMS)),
     signal: stop.signal,
     check: async ({ blocks }) => {
       sent.push(blocks);

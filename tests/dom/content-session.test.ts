@@ -9,12 +9,10 @@ const TERMS: readonly DetectorEntry[] = [{ text: 'Mira Solano', id: 'solano', ki
 
 type Send = (message: { readonly call: string }) => Promise<unknown>;
 let send: Send;
-let stored: Record<string, unknown>;
 
 Object.assign(globalThis, {
   browser: {
     runtime: { id: 'verbatim', sendMessage: (message: { call: string }) => send(message) },
-    storage: { local: { get: async (key: string) => ({ [key]: stored[key] }) } },
   },
 });
 const { Session } = await import('../../entrypoints/content/session.ts');
@@ -43,7 +41,6 @@ const injects: Send = async () => {
 
 beforeEach(() => {
   send = injects;
-  stored = { terms: JSON.stringify(TERMS) };
   isHidden = false;
 });
 afterEach(() => {
@@ -84,7 +81,6 @@ test.each<[string, () => void]>([
   ['the worker dies over it, each time', () => (send = () => Promise.reject(new Error('channel closed')))],
   ['the browser forbids scripts', () => (send = async () => ({ ok: false, error: 'cannot be scripted' }))],
   ['the script does not come', () => (send = async () => ({ ok: true, value: null }))],
-  ['what to mark is lost', () => (stored = {})],
 ])('unchecked, not looking for ever, where %s', async (_name, spoil) => {
   spoil();
   await begin('<p>By Mira Solano.</p>').start();

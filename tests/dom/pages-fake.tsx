@@ -94,6 +94,7 @@ export function fake(
       checkPage: unused,
       reportPage: unused,
       loadCard: unused,
+      findTerms: unused,
       loadReader: unused,
       fillFrames: unused,
       openPanel: unused,

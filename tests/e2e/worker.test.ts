@@ -71,18 +71,21 @@ describe.each(BOTH)('a worker that dies in %s', (name) => {
     expect(marks.some((mark) => mark.startsWith('not-found'))).toBe(true);
   });
 
-  test.each(['loadReader', 'reportPage'])('at %s: the page is checked by the next', async (call) => {
-    const heard = stage.mortal.inExtension(overhear(call));
-    const opened = open(`/sample-article.html?${call}`);
-    await heard;
-    await stage.mortal.endWorker();
-    const article = await opened;
-    const marks = await until(
-      () => article.evaluate<string[]>(PAINTED),
-      (painted) => painted.includes(DISPUTED_MARK),
-    );
-    expect(marks).toContain(DISPUTED_MARK);
-  });
+  test.each(['loadReader', 'findTerms', 'reportPage'])(
+    'at %s: the page is checked by the next',
+    async (call) => {
+      const heard = stage.mortal.inExtension(overhear(call));
+      const opened = open(`/sample-article.html?${call}`);
+      await heard;
+      await stage.mortal.endWorker();
+      const article = await opened;
+      const marks = await until(
+        () => article.evaluate<string[]>(PAINTED),
+        (painted) => painted.includes(DISPUTED_MARK),
+      );
+      expect(marks).toContain(DISPUTED_MARK);
+    },
+  );
 
   test('findings that found no room are found again', async () => {
     const { tabId } = await open('/sample-article.html?lost');

@@ -29,6 +29,7 @@ const match = { wording: 'exact', passage: 'words', parts: [], near: [] };
 const CALLS: { readonly [Call in keyof BackgroundCalls]: readonly [content: boolean, request: unknown] } = {
   checkPage: [true, check([block])],
   reportPage: [true, { state: 'checked', mentions: 3, topics: [{ topic: 'scaling', count: 2 }] }],
+  findTerms: [true, { texts: ['He said it.'], topics: true, topicsOff: ['peat'] }],
   loadReader: [true, undefined],
   fillFrames: [true, undefined],
   loadCard: [true, undefined],
@@ -127,6 +128,12 @@ describe('refused shapes', () => {
     ['an inline run backwards', 'checkPage', check([{ ...block, inline: [{ start: 3, end: 1, tag: 'q' }] }])],
     ['more text than a page has', 'checkPage', check([{ ...block, text: 'a'.repeat(MAX_PAGE_UNITS + 1) }])],
     ['more blocks than a page has', 'checkPage', check(Array.from({ length: MAX_BLOCKS + 1 }, () => block))],
+    [
+      'more text to search than a page has',
+      'findTerms',
+      { texts: ['a', 'a'.repeat(MAX_PAGE_UNITS)], topics: true, topicsOff: [] },
+    ],
+    ['a block for a text', 'findTerms', { texts: [block], topics: true, topicsOff: [] }],
     ['a negative count', 'reportPage', { state: 'checked', mentions: -1, topics: [] }],
     ['an unknown state', 'reportPage', { state: 'hacked', mentions: 0, topics: [] }],
     ['an unknown view', 'openPanel', { view: 'https://evil.example/' }],

@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import type { Sentinel } from '../../lib/messages.ts';
-import { readSentinel, readTerms, SENTINEL_KEY, TERMS_KEY } from '../../lib/sentinel.ts';
+import { readSentinel, readTermsText, SENTINEL_KEY, TERMS_KEY, termsIn } from '../../lib/sentinel.ts';
+
+const readTerms = async () => termsIn(await readTermsText());
 
 /** The bundled pack is a module of the build; here one of two names will do. */
 vi.mock('virtual:verbatim-pack', async () => {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { inAscii } from '../../../cli/build/ascii-scripts.ts';
+
+/** The value of an expression, as it is written and with its letters escaped. */
+const values = (expression: string): unknown[] =>
+  [expression, inAscii(expression)].map((code) => new Function(`return ${code}`)());
+
+test.each([
+  "'“peat” – 泥炭, 𠮷'",
+  '`：泥炭`',
+  "/[“”]/.exec('a “b”').index",
+  "/^[𠮷\\p{Script=Han}]+$/u.test('𠮷泥')",
+  "'a𠮷b'.replace(/[𠮷]/u, '-')",
+  '({ 泥: 1 }).泥',
+])('%s means the same in ASCII', (expression) => {
+  const [before, after] = values(expression);
+  expect(after).toEqual(before);
+  expect(inAscii(expression)).toMatch(/^[\x20-\x7e]+$/);
+});
+
+test('a raw template, which would show the escapes, stops the build', () => {
+  expect(() => inAscii('String.raw`泥`')).toThrow('raw template');
+});
