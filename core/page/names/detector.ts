@@ -1,6 +1,6 @@
 /**
- * Finds names and topic terms in text. Imported by the content script, where every page pays: small code, no regular
- * expressions, nothing allocated but the hits.
+ * Finds names and topic terms in text. The worker asks it for all the text of every page that may name the person: no
+ * regular expressions, nothing allocated but the hits.
  *
  * A trie walked from word starts: Latin terms must begin at a letter-digit boundary, so the failure links of
  * Aho-Corasick would lead nowhere, and most words end the walk within three characters. Folding (case, full-width forms,

@@ -1,7 +1,6 @@
 /**
- * The terms that the detector looks for, as a trie that grows where texts come. Most pages are short, and a browser compiles
- * for speed, in memory of the page, what is done a thousand times: so nothing is done with a term before a text has its first
- * unit, and calls for plain letters are spared.
+ * The terms that the detector looks for, as a trie that grows where texts come: nothing is done with a term before a text has
+ * its first unit, so a worker that wakes for a short page answers at once.
  */
 import { fold, isSeparator, unfoldings } from './term-units.ts';
 
