@@ -13,6 +13,8 @@ export type BuiltIn = Omit<Passage, 'until' | 'carried' | 'about'>;
 
 /** Text this short between two quotations of a sentence only joins them (characters). */
 const JOINT = 12;
+/** Of what stands before the marks so much is looked at (UTF-16 units): a sentence may hold thousands of them. */
+const NEAR = 60;
 /** The clause is about what its subject thinks or says. */
 const STATES = /(?:说法|看法|观点|立场|态度|口径|措辞)[^，,。：:]*$/;
 /** After the marks: something is said with them. */
@@ -65,7 +67,8 @@ export class CjkBuiltIn {
    */
   private isOwnWords({ text }: Stretch, { outer }: MarkSpan): boolean {
     if (SOMEBODY.test(text)) return false;
-    const set = /[，,：:是]\s*$/.test(text) || STATES.test(text);
+    const near = text.slice(-NEAR);
+    const set = /[，,：:是]\s*$/.test(near) || STATES.test(near);
     return set || DESCRIBES.test(this.text.slice(outer.end, outer.end + 8));
   }
 

@@ -68,12 +68,14 @@ export class CjkReporters {
 
   /** "听众问某某，他会不会“……”": what is asked is the asker's to the sentence's end. */
   asked({ text, offset }: Stretch): Credit | null {
-    const verb = ASKS.exec(text);
-    if (verb === null || /被$/.test(text.slice(0, verb.index))) return null;
-    const found = this.subjects.before(text.slice(0, verb.index).replace(ADDRESSED, ''), offset);
+    const from = Math.max(0, text.length - REPORTED);
+    const [stretch, at] = [text.slice(from), offset + from];
+    const verb = ASKS.exec(stretch);
+    if (verb === null || /被$/.test(stretch.slice(0, verb.index))) return null;
+    const found = this.subjects.before(stretch.slice(0, verb.index).replace(ADDRESSED, ''), at);
     if (found.kind === 'none') return null;
-    const end = offset + verb.index + verb[0].length;
-    return settle(this.subjects, found, 'verb-before', offset + found.at, end);
+    const end = at + verb.index + verb[0].length;
+    return settle(this.subjects, found, 'verb-before', at + found.at, end);
   }
 
   /** The human subject of an earlier clause of the sentence. */
