@@ -1,23 +1,22 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import { type PageNews, Reader } from '../../entrypoints/reader/page-reader.ts';
-import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { termsOf } from '../../lib/page/terms.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings-shape.ts';
 import { findIn } from './find-terms.ts';
+import { ownPage } from './own-page.ts';
 
 const LIND: DetectorEntry = { text: 'Lind', id: 'lind', kind: 'name' };
 const NAMES = 400;
 
-const page = document.createElement('main');
-let stop = new AbortController();
+const { page, signal, end } = ownPage('<p style="margin:100px">Lind</p>'.repeat(NAMES));
 
 function start() {
   const news: PageNews[] = [];
   const reader = new Reader({
     settings: DEFAULT_SETTINGS,
     terms: termsOf(['Lind'], DEFAULT_SETTINGS, findIn([LIND])),
-    signal: stop.signal,
+    signal: signal(),
     check: async () => [],
     report: (each) => news.push(each),
     onTree: () => undefined,
@@ -26,17 +25,6 @@ function start() {
   const last = page.querySelector('p:last-of-type')?.firstChild as Text;
   return { reader, news, last, isDrawn: (node: Node) => reader.marks.at(node).length === 1 };
 }
-
-beforeEach(() => {
-  stop = new AbortController();
-  page.innerHTML = '<p style="margin:100px">Lind</p>'.repeat(NAMES);
-  document.body.append(page);
-});
-afterEach(() => {
-  stop.abort();
-  removeLeftovers();
-  page.remove();
-});
 
 test('far names of a long page are counted, and drawn when the reader comes near', async () => {
   const { reader, news, last, isDrawn } = start();
@@ -77,7 +65,7 @@ test('the page is read again when far names have left it', async () => {
 test('nothing is drawn for a reader that has ended', async () => {
   const { reader, last, isDrawn } = start();
   await reader.read();
-  stop.abort();
+  end();
   reader.marks.end();
   last.parentElement!.scrollIntoView();
   await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));

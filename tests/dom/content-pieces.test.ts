@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import type { Finding } from '../../core/page/types.ts';
 import { type PageNews, type PieceToCheck, Reader } from '../../entrypoints/reader/page-reader.ts';
-import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { termsOf } from '../../lib/page/terms.ts';
 import { DEFAULT_SETTINGS } from '../../lib/settings-shape.ts';
 import { findIn } from './find-terms.ts';
+import { ownPage } from './own-page.ts';
 
 const TERMS: readonly DetectorEntry[] = [
   { text: 'Maria Lind', id: 'lind', kind: 'name' },
@@ -14,8 +14,7 @@ const TERMS: readonly DetectorEntry[] = [
 const FILLER = 'The peat was cut before the first frost and dried on the south side of the barn. '.repeat(6);
 const words = (index: number): string => `“the ${index}th bog is drained”`;
 
-const page = document.createElement('main');
-let stop = new AbortController();
+const { page, signal } = ownPage();
 
 const paragraphs = (from: number, to: number): string =>
   Array.from({ length: to - from }, (_, i) => `<p>Maria Lind said ${words(from + i)}. ${FILLER}</p>`).join(
@@ -50,7 +49,7 @@ function start(asked: (piece: PieceToCheck) => void = () => undefined) {
   const reader = new Reader({
     settings: DEFAULT_SETTINGS,
     terms: termsOf(['Lind'], DEFAULT_SETTINGS, findIn(TERMS)),
-    signal: stop.signal,
+    signal: signal(),
     check: async (piece) => {
       sent.push(piece);
       asked(piece);
@@ -62,16 +61,6 @@ function start(asked: (piece: PieceToCheck) => void = () => undefined) {
   });
   return { reader, news, sent, trees, found: () => reader.drawing.findings().length };
 }
-
-beforeEach(() => {
-  stop = new AbortController();
-  document.body.append(page);
-});
-afterEach(() => {
-  stop.abort();
-  removeLeftovers();
-  page.remove();
-});
 
 test('of a long page only the beginning is read at first', async () => {
   page.innerHTML = paragraphs(0, 250);

@@ -1,12 +1,12 @@
 /** Names and terms are found by the worker: what is asked of it, and what a page shows while it answers, or where it cannot. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DetectorEntry } from '../../core/page/names/detector.ts';
 import { type PageNews, Reader } from '../../entrypoints/reader/page-reader.ts';
 import type { TermQuestion } from '../../lib/messages.ts';
-import { removeLeftovers } from '../../lib/page/leftovers.ts';
 import { LONGEST_TEXT, termsOf } from '../../lib/page/terms.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings-shape.ts';
 import { findIn } from './find-terms.ts';
+import { ownPage } from './own-page.ts';
 
 const TERMS: readonly DetectorEntry[] = [
   { text: 'Maria Lind', id: 'lind', kind: 'name' },
@@ -15,15 +15,14 @@ const TERMS: readonly DetectorEntry[] = [
 ];
 const find = findIn(TERMS);
 
-const page = document.createElement('main');
-let stop = new AbortController();
+const { page, signal, end } = ownPage();
 
 function start(ask: Parameters<typeof termsOf>[2]) {
   const news: PageNews[] = [];
   const reader = new Reader({
     settings: DEFAULT_SETTINGS,
     terms: termsOf(['Lind'], DEFAULT_SETTINGS, ask),
-    signal: stop.signal,
+    signal: signal(),
     check: async () => [],
     report: (each) => news.push(each),
     onTree: () => undefined,
@@ -36,16 +35,6 @@ const named = (): string[] =>
   [...(CSS.highlights.get('verbatim-mention') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
     (startContainer as Text).data.slice(startOffset, endOffset),
   );
-
-beforeEach(() => {
-  stop = new AbortController();
-  document.body.append(page);
-});
-afterEach(() => {
-  stop.abort();
-  removeLeftovers();
-  page.remove();
-});
 
 test.each<{ name: string; again: (block: Element) => void; marked: string[] }>([
   { name: 'is emptied', again: (block) => block.replaceChildren(), marked: ['Lind'] },
@@ -71,7 +60,7 @@ test.each<{ name: string; again: (block: Element) => void; marked: string[] }>([
 test('a page that ends while the worker looks is not marked', async () => {
   page.innerHTML = '<p>Lind</p>';
   const { reader } = start(async (question) => {
-    stop.abort();
+    end();
     return find(question);
   });
   await reader.read();

@@ -79,15 +79,16 @@ const AFTER_LAST = 3;
 /** Longer lines in bold are words (UTF-16 units). */
 const TITLE_LENGTH = 60;
 
+/** Words of whoever speaks about themselves. */
+const OF_ONESELF = /\b(?:I|I['’]\w+|my|me)\b|我(?!们)/;
+
 /** After the last turn only what says "I" goes on with it: the page's own closing words do not. */
 const speaksOn = (block: Block | undefined, after: number): boolean =>
-  block?.kind === 'paragraph' && after <= AFTER_LAST && /\b(?:I|I['’]\w+|my|me)\b|我(?!们)/.test(block.text);
+  block?.kind === 'paragraph' && after <= AFTER_LAST && OF_ONESELF.test(block.text);
 
 /** A short line in bold, without a question or a full stop: the title of a part. */
 const isTitle = (block: Block): boolean =>
   block.text.length < TITLE_LENGTH && isBoldBlock(block) && !/[。.!?？！]\W*$/.test(block.text);
-
-const OF_ONESELF = /\b(?:I|I['’]\w+|my|we|our)\b|[我咱]/;
 
 /** Answers that name the person as often as they speak of themselves are a page's, about the person. */
 function areToldAbout(context: PageContext, blocks: readonly Block[], turns: readonly Turn[]): boolean {

@@ -10,6 +10,7 @@ import { afterLast, blanks } from './clause.ts';
 import { CjkCues } from './cues.ts';
 import type { CjkContext } from './names.ts';
 import { NAMELIKE, withoutLabel } from './people.ts';
+import { CjkProse } from './prose.ts';
 import { COLON, isMatter, lastVerb, STOP, startsSaying } from './speakers.ts';
 
 /** A partial quotation shorter than this many characters needs a verb beside it. */
@@ -26,9 +27,6 @@ const SET_OFF = /[，,：:是]\s*$/;
 /** What joins two quotations that say the same of one subject. */
 const JOINT = /^[，,、]?\s*(?:以及|和|与|及|或)\s*$|^、\s*$/;
 
-/** Something written or spoken that the next sentence may quote, unless it came from somebody else. */
-const WROTE = /^(?!.*[收接读看听][到了完过]).*(?:[帖文信]|备忘录|邮件|证词|演讲|致辞|日记|自传|回忆录)/s;
-
 /**
  * A sentence is read again from its beginning for each of its marks: what is read so beyond the length of a long sentence is
  * counted, and the rest of a block that has more of it than so many times its length has no speakers (UTF-16 units).
@@ -39,63 +37,60 @@ const MOST_READ = 12;
 class CjkAttribution {
   readonly credits: (Credit | null)[] = [];
   announced: Credit | null = null;
-  private readonly context: CjkContext;
-  private readonly text: string;
-  private readonly hits: readonly DetectorHit[];
+  readonly prose: CjkProse;
   private readonly cues: CjkCues;
-  /** Speaker of the sentence before. */
-  private carried: Credit | null = null;
-  /** Whom the sentence before is about, where they wrote something in it. */
-  private about: Credit | null = null;
-  /** Whom the sentences of this block are about, speaking or not. */
-  topic: Credit | null = null;
-  /** The text without the quotations' words, offsets kept. */
-  private frame = '';
-  /** Where the sentence that is being read begins, whether a quotation in it has a speaker, and the last speaker quoted. */
-  private begins = 0;
-  private quoted = false;
+  /** Of each of the marks, whether they hold a term. */
+  private readonly terms: readonly boolean[];
+  /** The last speaker quoted in the sentence that is being read. */
   private last: Credit | null = null;
 
-  constructor(context: CjkContext, text: string, hits: readonly DetectorHit[]) {
-    this.context = context;
-    this.text = text;
-    this.hits = hits;
+  constructor(
+    private readonly context: CjkContext,
+    private readonly text: string,
+    private readonly hits: readonly DetectorHit[],
+    private readonly marks: readonly MarkSpan[],
+  ) {
     this.cues = new CjkCues(context, text, hits);
+    this.terms = marks.map((mark) => this.isTerm(mark));
+    const spoken = marks.filter((_, i) => !this.terms[i]).map(({ outer }) => outer);
+    this.prose = new CjkProse(frameOf(text, spoken), context.focus, this.cues.sentences);
   }
 
-  run(marks: readonly MarkSpan[]): void {
-    this.frame = frameOf(
-      this.text,
-      marks.filter((mark) => !this.isTerm(mark)).map((mark) => mark.outer),
-    );
+  run(): void {
+    const { marks, text, terms, prose } = this;
     let from = 0;
-    let left = MOST_READ * this.text.length;
+    let left = MOST_READ * text.length;
     for (const [i, mark] of marks.entries()) {
-      left -= Math.max(0, mark.outer.start - Math.min(from, this.begins) - LONG_SENTENCE);
+      left -= Math.max(0, mark.outer.start - Math.min(from, prose.begins) - LONG_SENTENCE);
       if (left < 0) {
         this.credits.push(null);
         continue;
       }
-      this.prose(from, mark.outer.start);
-      // "……"某某在"炉边谈话"中说: a term inside the tag does not end it.
-      const next = marks.slice(i + 1, i + 1 + TERMS_IN_TAG).find((one) => !this.isTerm(one));
-      const until = next?.outer.start ?? marks[i + 1 + TERMS_IN_TAG]?.outer.start ?? this.text.length;
-      const credit = this.byName(marks[i - 1], mark) ?? this.credit(from, mark, until);
+      prose.read(from, mark.outer.start);
+      const credit = this.byName(marks[i - 1], mark) ?? this.credit(from, mark, this.until(i));
       this.credits.push(credit);
-      if (!this.isTerm(mark)) from = this.after(mark, credit);
+      if (!terms[i]) from = this.after(mark, credit);
     }
-    this.prose(from, this.text.length);
+    prose.read(from, text.length);
     this.close(from);
+  }
+
+  /** Where the text after the `i`-th marks ends. "……"某某在"炉边谈话"中说: a term inside the tag does not end it. */
+  private until(i: number): number {
+    const past = i + 1 + TERMS_IN_TAG;
+    const next = this.marks.slice(i + 1, past).find((_, k) => !this.terms[i + 1 + k]);
+    return (next ?? this.marks[past])?.outer.start ?? this.text.length;
   }
 
   /** Takes note of a quotation that has been read; returns where the text goes on. */
   private after(mark: MarkSpan, credit: Credit | null): number {
-    if (credit === null || credit.nobody === true) this.last = null;
-    else this.heard(credit);
-    if (credit !== null && credit.entity === null) this.asked(mark.outer.start);
+    this.last = credit === null || credit.nobody === true ? null : credit;
+    if (this.last !== null) this.prose.heard(this.last);
+    if (credit !== null && credit.entity === null && !this.context.japanese)
+      this.prose.asked(mark.outer.start);
     // The tag after the marks belongs to them.
     const from = credit?.kind === 'verb-after' ? Math.max(mark.outer.end, credit.end) : mark.outer.end;
-    if (STOP.test(this.text[mark.end - 1] ?? '')) this.begin(from);
+    if (STOP.test(this.text[mark.end - 1] ?? '')) this.prose.begin(from);
     return from;
   }
 
@@ -106,62 +101,16 @@ class CjkAttribution {
       this.announced = announcementJapanese(this.context, this.hits, rest, from);
       return;
     }
-    this.announced = this.cues.announcement(rest, from, this.carried);
-    if (this.begins < this.text.length && !this.quoted) this.sentence(this.begins, this.text.length);
-    if (this.carried?.entity?.human === true) this.announced ??= this.carried;
+    const { prose } = this;
+    this.announced = this.cues.announcement(rest, from, prose.carried);
+    prose.close();
+    if (prose.carried?.entity?.human === true) this.announced ??= prose.carried;
   }
 
   /** Short words in marks that are neither a sentence nor right after a verb of saying: a term of the page's own. */
   private isTerm(mark: MarkSpan): boolean {
     if (this.context.japanese || mark.end - mark.start >= PARTIAL_CHARS) return false;
     return !/[。！？!?，,…]$/.test(this.text.slice(mark.start, mark.end)) && !this.cues.leadsTo(mark);
-  }
-
-  /** "某某接受采访，有记者问她：“……”": whom the sentence is about stays in mind, whoever asks. */
-  private asked(until: number): void {
-    const entity = this.context.japanese
-      ? null
-      : this.cues.sentences.subjectOf(this.frame.slice(this.begins, until), this.begins);
-    if (entity !== null) this.context.focus.enter(entity);
-  }
-
-  private heard(credit: Credit): void {
-    this.quoted = true;
-    this.last = credit;
-    // Whose words a sentence about somebody else only mentions does not go on speaking.
-    if (credit.mentioned === true) return;
-    this.carried = credit;
-    this.topic = credit;
-    if (credit.entity === null) return;
-    this.context.focus.enter(credit.entity);
-    this.context.focus.lastSpeaker = credit.entity;
-  }
-
-  private begin(at: number): void {
-    this.begins = at;
-    this.quoted = false;
-  }
-
-  /** Sentences that end between two quotations: without one of their own they move the focus. */
-  private prose(from: number, to: number): void {
-    for (let i = from; i < to; i++) {
-      if (!STOP.test(this.frame[i] ?? '')) continue;
-      if (i - this.begins > 3 && !this.quoted) this.sentence(this.begins, i);
-      this.begin(i + 1);
-    }
-  }
-
-  private sentence(start: number, end: number): void {
-    const { focus } = this.context;
-    focus.step();
-    const { credit, says, touches } = this.cues.sentences.spokenOf(this.frame.slice(start, end), start);
-    const entity = credit?.entity ?? touches;
-    if (entity !== null) focus.enter(entity);
-    if (says && entity !== null) focus.lastSpeaker = entity;
-    this.carried = says ? credit : null;
-    if (credit?.entity?.human === true) this.topic = credit;
-    else this.topic = this.cues.sentences.stanceOf(this.frame.slice(start, end), start) ?? this.topic;
-    this.about = WROTE.test(this.frame.slice(start, end)) ? credit : null;
   }
 
   /** "「某某说」指出：「……」": a name in marks is the subject of the verb right after it. */
@@ -186,24 +135,30 @@ class CjkAttribution {
     if (this.context.japanese) {
       const right = this.text.slice(mark.outer.end, until);
       const short = mark.end - mark.start < PARTIAL_CHARS;
-      const tail = this.frame.slice(mark.outer.end).split('。')[0] ?? '';
+      const tail = this.prose.frame.slice(mark.outer.end).split('。')[0] ?? '';
       const passage = { left: sentence, leftOffset: offset, right, rightOffset: mark.outer.end, short, tail };
-      return creditJapanese(this.context, this.hits, passage, this.carried, this.credits.at(-1) ?? null);
+      return creditJapanese(
+        this.context,
+        this.hits,
+        passage,
+        this.prose.carried,
+        this.credits.at(-1) ?? null,
+      );
     }
     const before = this.credits.at(-1);
     // "对“甲”以及“乙”的观点": the second is nobody's as the first is.
     if (before?.nobody === true && JOINT.test(sentence)) return before;
-    const start = Math.min(this.begins, offset);
-    const whole = { text: this.frame.slice(start, mark.outer.start), offset: start };
+    const start = Math.min(this.prose.begins, offset);
+    const whole = { text: this.prose.frame.slice(start, mark.outer.start), offset: start };
     const cue = this.cues.of({
       sentence,
       offset,
       whole,
       mark,
       until,
-      carried: this.carried,
+      carried: this.prose.carried,
       previous,
-      about: this.about,
+      about: this.prose.about,
     });
     if (cue !== null && cue !== 'nobody') return this.spoken(cue, mark, sentence);
     if (cue === 'nobody') {
@@ -213,7 +168,7 @@ class CjkAttribution {
     }
     if (!/^[，,、；;和与及或\s]{0,4}$/.test(sentence.trim()))
       return this.builtIn({ sentence, offset, whole, previous, mark });
-    const goesOn = previous ?? this.carried ?? (this.isUtterance(mark) ? this.ofTopic(mark) : null);
+    const goesOn = previous ?? this.prose.carried ?? (this.isUtterance(mark) ? this.ofTopic(mark) : null);
     return goesOn === null ? null : { ...goesOn, kind: 'continuation' };
   }
 
@@ -223,7 +178,7 @@ class CjkAttribution {
     const label = cue.label ?? '';
     if (this.namesSomebody(label)) return cue;
     const utterance = this.isUtterance(mark);
-    const speaker = this.carried ?? (utterance ? this.topic : null);
+    const speaker = this.prose.carried ?? (utterance ? this.prose.topic : null);
     if (speaker?.entity?.human === true) return { ...speaker, kind: 'continuation' };
     const matter = utterance || isTermLabel(label, this.text.slice(0, mark.outer.start));
     return matter && !NAMELIKE.test(label) ? null : cue;
@@ -248,13 +203,13 @@ class CjkAttribution {
     const words = this.text.slice(mark.start, mark.end);
     if (!SET_OFF.test(sentence) && !FIRST_PERSON_ZH.test(words)) return null;
     const speaker =
-      this.carried ?? (COLON.test(sentence) && this.isUtterance(mark) ? this.ofTopic(mark) : null);
+      this.prose.carried ?? (COLON.test(sentence) && this.isUtterance(mark) ? this.ofTopic(mark) : null);
     return speaker?.entity?.human === true ? { ...speaker, kind: 'continuation' } : null;
   }
 
   /** Whom the block is about, unless the words themselves speak of such a one. */
   private ofTopic({ start, end }: MarkSpan): Credit | null {
-    return ABOUT_SOMEBODY.test(this.text.slice(start, end)) ? null : this.topic;
+    return ABOUT_SOMEBODY.test(this.text.slice(start, end)) ? null : this.prose.topic;
   }
 
   /** Whole sentences: words that could stand without a verb of saying. */
@@ -287,13 +242,13 @@ export function attributeCjk(
 ): BlockCredits {
   const text = context.japanese ? page : withoutLabel(page, hits);
   const outers = marks.map((mark) => mark.outer);
-  const block = new CjkAttribution(context, text, outside(hits, outers));
-  block.run(marks);
+  const block = new CjkAttribution(context, text, outside(hits, outers), marks);
+  block.run();
   const last = marks.at(-1);
   return {
     credits: block.credits,
     announced: block.announced,
-    topic: block.topic,
+    topic: block.prose.topic,
     leads: /[:：]\s*$/.test(text),
     endsWithQuote: last !== undefined && endsQuoted(text, last, block.credits.at(-1) ?? null),
     bare: isBareFrame(frameOf(text, outers)),

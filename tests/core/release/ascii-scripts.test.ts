@@ -12,12 +12,16 @@ test.each([
   "/^[𠮷\\p{Script=Han}]+$/u.test('𠮷泥')",
   "'a𠮷b'.replace(/[𠮷]/u, '-')",
   '({ 泥: 1 }).泥',
+  String.raw`'\\“'`,
 ])('%s means the same in ASCII', (expression) => {
   const [before, after] = values(expression);
   expect(after).toEqual(before);
   expect(inAscii(expression)).toMatch(/^[\x20-\x7e]+$/);
 });
 
-test('a raw template, which would show the escapes, stops the build', () => {
-  expect(() => inAscii('String.raw`泥`')).toThrow('raw template');
+test.each([
+  ['a raw template, which would show the escapes', 'String.raw`泥`', 'raw template'],
+  ['a letter with a backslash, which the escape would lose', String.raw`'\泥'`, 'backslash'],
+])('%s, stops the build', (_, code, reason) => {
+  expect(() => inAscii(code)).toThrow(reason);
 });
